@@ -1,0 +1,111 @@
+import { cdk, javascript, JsonFile } from 'projen';
+
+/** What each room of `src` must not import: dependencies point one way, as the README's map of the source shows. */
+const CONSTRUCT_ROOMS = ['manifest', 'container', 'volume', 'scheduling', 'security', 'network', 'pod', 'workload', 'pattern'];
+const FORBIDDEN_IMPORTS: Record<string, string[]> = {
+  apimachinery: ['k8s', 'validation', 'defaults', 'report', 'app', 'cli', ...CONSTRUCT_ROOMS],
+  k8s: ['apimachinery', 'validation', 'defaults', 'report', 'app', 'cli', ...CONSTRUCT_ROOMS],
+  validation: ['report', 'app', 'cli', ...CONSTRUCT_ROOMS],
+  defaults: ['validation', 'report', 'app', 'cli', ...CONSTRUCT_ROOMS],
+  report: ['app', 'cli', 'container', 'volume', 'scheduling', 'security', 'network', 'pod', 'workload', 'pattern'],
+  manifest: ['validation', 'defaults', 'report', 'app', 'cli', 'container', 'volume', 'scheduling', 'security', 'network', 'pod', 'workload', 'pattern'],
+  volume: ['validation', 'defaults', 'report', 'app', 'cli', 'container', 'scheduling', 'security', 'network', 'pod', 'workload', 'pattern'],
+  scheduling: ['validation', 'defaults', 'report', 'app', 'cli', 'container', 'volume', 'security', 'network', 'pod', 'workload', 'pattern'],
+  security: ['validation', 'defaults', 'report', 'app', 'cli', 'container', 'volume', 'scheduling', 'network', 'pod', 'workload', 'pattern'],
+  network: ['validation', 'defaults', 'report', 'app', 'cli', 'container', 'volume', 'scheduling', 'security', 'pod', 'workload', 'pattern'],
+  container: ['validation', 'defaults', 'report', 'app', 'cli', 'pod', 'workload', 'pattern'],
+  pod: ['validation', 'defaults', 'app', 'cli', 'workload', 'pattern'],
+  workload: ['validation', 'defaults', 'app', 'cli', 'pattern'],
+  pattern: ['validation', 'defaults', 'app', 'cli'],
+  app: ['defaults', 'cli', 'container', 'volume', 'scheduling', 'security', 'network', 'workload', 'pattern'],
+};
+
+const project = new cdk.JsiiProject({
+  name: 'podwright',
+  description: 'A typed SDK for the Kubernetes Pod: what the API server would reject fails at build time, with the line of code that is wrong.',
+  author: 'The podwright authors',
+  authorAddress: 'podwright@users.noreply.github.com',
+  repositoryUrl: 'https://github.com/podwright/podwright.git',
+  license: 'Apache-2.0',
+  copyrightOwner: 'The podwright authors',
+  keywords: ['cdk8s', 'kubernetes', 'pod', 'sidecar', 'validation', 'constructs'],
+  defaultReleaseBranch: 'main',
+  packageManager: javascript.NodePackageManager.NPM,
+  minNodeVersion: '20.16.0',
+  jsiiVersion: '~6.0.16',
+  typescriptVersion: '~6.0.3',
+  projenVersion: '^0.103.25',
+  projenrcTs: true,
+  github: false,
+  release: false,
+  depsUpgrade: false,
+  sampleCode: false,
+  compat: false,
+  artifactsDirectory: 'packages',
+  docgen: true,
+  docgenFilePath: 'API.md',
+  jest: false,
+  eslintOptions: { dirs: ['src', 'test', 'examples', 'bench', 'conformance', 'tools'], ignorePatterns: ['src/k8s/*.ts', 'lib/', 'dist/', '*.js', '*.d.ts'] },
+  peerDeps: ['cdk8s@^2.70.106', 'constructs@^10.8.1'],
+  devDeps: ['@swc/core', '@swc/jest', '@types/node@^20', 'cdk8s-cli', 'cdk8s-plus-34', 'fast-check', 'jest', '@types/jest', 'tsx', 'yaml'],
+});
+
+for (const unused of ['ts-node', 'jsii-diff', 'jsii-rosetta']) {
+  project.deps.removeDependency(unused);
+}
+project.package.addField('exports', {
+  '.': { types: './lib/index.d.ts', default: './lib/index.js' },
+  './package.json': './package.json',
+  './.jsii': './.jsii',
+});
+project.addBins({ podwright: 'bin/podwright' });
+
+// Tests, examples, benchmarks and tools are type-checked against the sources; nothing is emitted.
+new javascript.TypescriptConfig(project, {
+  fileName: 'tsconfig.dev.json',
+  extends: javascript.TypescriptConfigExtends.fromPaths(['./tsconfig.json']),
+  include: ['src/**/*.ts', 'test/**/*.ts', 'examples/**/*.ts', 'bench/**/*.ts', 'conformance/**/*.ts', 'tools/**/*.ts'],
+  compilerOptions: { rootDir: '.', noEmit: true, paths: { podwright: ['./src/index.ts'] } },
+});
+
+// swc only strips the types: the tests are type-checked by tsc before.
+new JsonFile(project, 'jest.config.json', {
+  obj: {
+    testMatch: ['<rootDir>/test/**/*.test.ts'],
+    moduleNameMapper: { '^podwright$': '<rootDir>/src/index.ts' },
+    transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, sourceMaps: 'inline' }] },
+  },
+});
+
+project.eslint?.addRules({
+  'import/no-restricted-paths': ['error', {
+    zones: Object.entries(FORBIDDEN_IMPORTS).map(([room, forbidden]) => ({
+      target: `./src/${room}`,
+      from: forbidden.map((other) => `./src/${other}`),
+      message: `src/${room} may not depend on this room.`,
+    })),
+  }],
+  '@typescript-eslint/member-ordering': 'off',
+});
+
+const compile = project.tasks.tryFind('compile')!;
+project.testTask.reset();
+project.testTask.spawn(compile);
+project.testTask.exec('tsc -p tsconfig.dev.json');
+project.testTask.spawn(project.tasks.tryFind('eslint')!);
+project.testTask.exec('jest --config jest.config.json', { receiveArgs: true });
+
+project.addTask('start', {
+  description: 'Build the library and synthesize all examples into dist/',
+  steps: [{ spawn: 'compile' }, { exec: 'tsx tools/run-examples.ts', receiveArgs: true }],
+});
+project.addTask('generate', {
+  description: 'Generate src/k8s from the OpenAPI document of Kubernetes (needs Go)',
+  exec: 'tsx tools/generate-k8s.ts',
+});
+project.addTask('bench', {
+  description: 'Measure podwright beside cdk8s and cdk8s-plus',
+  steps: [{ spawn: 'compile' }, { exec: 'tsx bench/run.ts', receiveArgs: true }],
+});
+
+project.synth();

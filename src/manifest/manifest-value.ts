@@ -1,0 +1,36 @@
+import { overridden } from './override';
+
+/**
+ * A part of a manifest that never changes once made: a probe, a handler, an affinity term, a security context.
+ *
+ * The plain manifest is computed when the value is made, so that rendering a pod only puts ready parts together.
+ */
+export abstract class ManifestValue {
+  /**
+   * The plain manifest, keys sorted. Shared between everything that uses the value: never to be written to.
+   *
+   * @internal
+   */
+  public readonly _manifest: any;
+
+  protected constructor(manifest: any) {
+    this._manifest = manifest;
+  }
+
+  /**
+   * A copy of this value that has `value` at `path` in the manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   *
+   * @param path the place within this part, as Kubernetes writes places (`limits[nvidia.com/gpu]`, `items[0].key`) or as a JSON pointer (`/items/0/key`)
+   * @param value any JSON value; `undefined` takes the field away
+   */
+  public override(path: string, value: any): this {
+    const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+    Object.defineProperty(copy, '_manifest', { value: overridden(this._manifest, path, value), enumerable: true });
+    return copy;
+  }
+
+  /** The plain manifest part, a copy of one's own. */
+  public toManifest(): any {
+    return structuredClone(this._manifest);
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * Anything that has a Kubernetes name: a cdk8s `ApiObject`, a cdk8s-plus `ConfigMap` or `ServiceAccount`, one of our own constructs.
+ * Where Kubernetes takes a name, podwright takes the name or the thing itself.
+ */
+export interface INamed {
+  /** The name of the object in the cluster (`metadata.name`). */
+  readonly name: string;
+}
+
+/** The name of what is referred to; `field` says where, should it have none. */
+export function nameOf(ref: INamed | string, field: string): string {
+  if (typeof ref === 'string') {
+    return ref;
+  }
+  if (typeof ref?.name !== 'string') {
+    throw new Error(`${field} must be a name or something that has a name, got ${JSON.stringify(ref) ?? String(ref)}`);
+  }
+  return ref.name;
+}

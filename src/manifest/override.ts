@@ -1,0 +1,56 @@
+/**
+ * The keys of a place in a manifest. Two spellings are read: Kubernetes' own (`spec.containers[0].resources.limits[nvidia.com/gpu]`)
+ * and the JSON pointer of RFC 6901 (`/spec/containers/0/resources/limits/nvidia.com~1gpu`).
+ */
+export function parsePath(path: string): string[] {
+  if (typeof path !== 'string' || path === '') {
+    throw new Error(`override path must be a non-empty string such as 'resources.limits[nvidia.com/gpu]', got ${JSON.stringify(path)}`);
+  }
+  if (path.startsWith('/')) {
+    return path.slice(1).split('/').map((s) => s.replace(/~1/g, '/').replace(/~0/g, '~'));
+  }
+  const keys: string[] = [];
+  const token = /\.?([^.[\]]+)|\[([^\]]*)\]/y;
+  while (token.lastIndex < path.length) {
+    const at = token.lastIndex;
+    const match = token.exec(path);
+    if (!match || (at === 0 && path.startsWith('.'))) {
+      throw new Error(`override path ${JSON.stringify(path)} cannot be read at position ${at}; write 'a.b[0].c[key.with/dots]' or a JSON pointer`);
+    }
+    keys.push(match[1] ?? match[2]);
+  }
+  return keys;
+}
+
+/** A copy of `manifest` with `value` at `path`; `undefined` takes the field away. Only what lies on the path is copied. */
+export function overridden(manifest: any, path: string, value: any): any {
+  return put(manifest, parsePath(path), 0, value, path);
+}
+
+function put(node: any, keys: string[], depth: number, value: any, path: string): any {
+  if (depth === keys.length) {
+    return value;
+  }
+  const key = keys[depth];
+  if (Array.isArray(node) || (node === undefined && /^\d+$/.test(key))) {
+    return putItem(node ?? [], keys, depth, value, path);
+  }
+  if (node !== undefined && (typeof node !== 'object' || node === null)) {
+    throw new Error(`override path ${JSON.stringify(path)}: ${JSON.stringify(keys.slice(0, depth).join('.'))} is ${JSON.stringify(node)}, which has no field ${JSON.stringify(key)}`);
+  }
+  const child = put(node?.[key], keys, depth + 1, value, path);
+  const entries = Object.entries(node ?? {}).filter(([k]) => k !== key);
+  if (child !== undefined) {
+    entries.push([key, child]);
+  }
+  return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function putItem(list: any[], keys: string[], depth: number, value: any, path: string): any[] {
+  const index = keys[depth] === '-' ? list.length : Number(keys[depth]);
+  if (!Number.isInteger(index) || index < 0 || index > list.length) {
+    throw new Error(`override path ${JSON.stringify(path)}: ${JSON.stringify(keys[depth])} is not an index of a list of ${list.length}; the next free one is ${list.length}`);
+  }
+  const item = put(list[index], keys, depth + 1, value, path);
+  return item === undefined ? list.filter((_, i) => i !== index) : [...list.slice(0, index), item, ...list.slice(index + 1)];
+}

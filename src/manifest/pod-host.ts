@@ -1,0 +1,53 @@
+import type { Construct, IConstruct } from 'constructs';
+
+/** The lists of a pod spec whose items are constructs. */
+export type PodList = 'containers' | 'initContainers' | 'ephemeralContainers' | 'volumes';
+
+/** An item of such a list: a construct with a name that can render itself. */
+export interface PodPart extends IConstruct {
+  readonly name: string;
+  /** The plain manifest of the item, keys sorted. */
+  _render(): any;
+}
+
+/** What a pod is to its containers and volumes. `PodTemplate` is the only one. */
+export interface PodHost extends IConstruct {
+  _register(list: PodList, part: PodPart): void;
+}
+
+const POD_HOST = Symbol.for('podwright.PodHost');
+
+/** Brands `construct` as a pod. A symbol and not `instanceof`: several copies of the library may be loaded. */
+export function brandPodHost(construct: PodHost): void {
+  Object.defineProperty(construct, POD_HOST, { value: true });
+}
+
+export function isPodHost(x: unknown): x is PodHost {
+  return typeof x === 'object' && x !== null && POD_HOST in x;
+}
+
+/** The pod that `scope` is, or lies in. */
+export function podHostOf(scope: IConstruct, what: string): PodHost {
+  for (let at: IConstruct | undefined = scope; at; at = at.node.scope) {
+    if (isPodHost(at)) {
+      return at;
+    }
+  }
+  throw new Error(`${what} must be created inside a pod, got the scope '${scope?.node?.path ?? String(scope)}'; pass the Pod (or Deployment, Job, ...) as scope`);
+}
+
+/**
+ * An id for a child of `scope`: `id` itself where it is free. Names may repeat where construct ids may not (a volume named like a container; the same
+ * container twice, which the validation reports with both places), so a taken id gets its kind and a number.
+ */
+export function freeId(scope: Construct, kind: string, id: string): string {
+  if (id !== '' && !scope.node.tryFindChild(id)) {
+    return id;
+  }
+  for (let n = 1; ; n++) {
+    const candidate = `${kind}:${id}:${n}`;
+    if (!scope.node.tryFindChild(candidate)) {
+      return candidate;
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { Duration } from 'cdk8s';
+
+/**
+ * The object without the fields that nobody set. Callers write their keys in alphabetical order, which is the order that cdk8s
+ * gives a manifest, so that nothing has to be sorted later.
+ */
+export function compact<T extends object>(fields: T): T {
+  const out: any = {};
+  for (const key in fields) {
+    if (fields[key] !== undefined) {
+      out[key] = fields[key];
+    }
+  }
+  return out;
+}
+
+/** The map with its keys sorted, `undefined` where there is none: nobody's map. */
+export function sortedMap<T>(map: { readonly [key: string]: T } | undefined): { [key: string]: T } | undefined {
+  return map && Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}
+
+/** Whole seconds of `duration`, for the manifest field `field`; Kubernetes takes no fractions. */
+export function wholeSeconds(duration: Duration | undefined, field: string): number | undefined {
+  if (duration === undefined) {
+    return undefined;
+  }
+  if (typeof duration?.toMilliseconds !== 'function') {
+    throw new Error(`${field} must be a Duration such as Duration.seconds(30), got ${JSON.stringify(duration)}`);
+  }
+  const milliseconds = duration.toMilliseconds({ integral: false });
+  if (!Number.isInteger(milliseconds / 1000)) {
+    throw new Error(`${field} must be a whole number of seconds, got ${milliseconds} ms; write Duration.seconds(${Math.ceil(milliseconds / 1000) || 1})`);
+  }
+  return milliseconds / 1000;
+}

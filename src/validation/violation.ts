@@ -1,0 +1,57 @@
+/**
+ * What is wrong with a field, in Kubernetes' own kinds. `Decode` is ours: what strict decoding rejects before validation begins.
+ *
+ * @see https://pkg.go.dev/k8s.io/apimachinery/pkg/util/validation/field#ErrorType
+ */
+export type ErrorType =
+  | 'FieldValueNotFound'
+  | 'FieldValueRequired'
+  | 'FieldValueDuplicate'
+  | 'FieldValueInvalid'
+  | 'FieldValueNotSupported'
+  | 'FieldValueForbidden'
+  | 'FieldValueTooLong'
+  | 'FieldValueTooMany'
+  | 'FieldValueTypeInvalid'
+  | 'InternalError'
+  | 'Decode';
+
+/** One thing that the API server would reject. */
+export interface Violation {
+  /** Stable id of the rule that was broken, `<part>/<rule>`: `container/name-unique`. */
+  readonly rule: string;
+  /** Kubernetes' kind of error. */
+  readonly type: ErrorType;
+  /** Where in the manifest, in Kubernetes' spelling: `spec.containers[0].name`. */
+  readonly field: string;
+  /** Kubernetes' explanation, without the field and the value. */
+  readonly detail: string;
+  /** The value that was rejected, for the kinds of error that show it. */
+  readonly badValue?: unknown;
+  /** The field where the same value stands first, for duplicates. */
+  readonly firstField?: string;
+}
+
+const TITLES: Record<ErrorType, string> = {
+  FieldValueNotFound: 'Not found',
+  FieldValueRequired: 'Required value',
+  FieldValueDuplicate: 'Duplicate value',
+  FieldValueInvalid: 'Invalid value',
+  FieldValueNotSupported: 'Unsupported value',
+  FieldValueForbidden: 'Forbidden',
+  FieldValueTooLong: 'Too long',
+  FieldValueTooMany: 'Too many',
+  FieldValueTypeInvalid: 'Invalid value',
+  InternalError: 'Internal error',
+  Decode: 'Strict decoding',
+};
+
+const WITHOUT_VALUE: ReadonlySet<ErrorType> = new Set(['FieldValueRequired', 'FieldValueForbidden', 'FieldValueTooLong', 'InternalError', 'Decode']);
+
+/** The violation in one line, as `kubectl` prints it: `spec.containers[1].name: Duplicate value: "nginx"`. */
+export function violationMessage(v: Violation): string {
+  const place = v.field === '' ? '' : `${v.field}: `;
+  const value = WITHOUT_VALUE.has(v.type) ? '' : `: ${JSON.stringify(v.badValue) ?? 'null'}`;
+  const detail = v.detail === '' ? '' : `: ${v.detail}`;
+  return `${place}${TITLES[v.type]}${value}${detail}`;
+}
