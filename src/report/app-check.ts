@@ -1,0 +1,107 @@
+import { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import { formatFinding, type Finding } from './finding';
+import { Owner, type Reportable } from './owner';
+import { isAcknowledged, settingOf } from './settings';
+import { checkReferences, ObjectIndex, selectablePod } from '../validation/references';
+
+const APP_CHECK = Symbol.for('podwright.AppCheck');
+
+/**
+ * Checks the objects of one construct tree while cdk8s asks its constructs for validation errors.
+ *
+ * cdk8s asks the root first, so the root's own validation marks the beginning of a pass. Every object answers for itself, which puts its path
+ * before its lines.
+ */
+export class AppCheck {
+  public static of(construct: IConstruct): AppCheck {
+    const root: any = construct.node.root;
+    if (!Object.hasOwn(root, APP_CHECK)) {
+      Object.defineProperty(root, APP_CHECK, { value: new AppCheck(root) });
+    }
+    return root[APP_CHECK];
+  }
+
+  private readonly owners = new Map<IConstruct, Owner>();
+  private readonly warned = new Set<string>();
+  private index?: ObjectIndex;
+
+  private constructor(private readonly root: IConstruct) {
+    root.node.addValidation({ validate: () => this.beginPass() });
+  }
+
+  /** Makes the object of `reportable` part of the check. */
+  public add(reportable: Reportable): void {
+    this.register(new Owner(reportable.apiObject, reportable));
+  }
+
+  /** Everything found in the objects below `scope`, errors and warnings. */
+  public findingsBelow(scope: IConstruct): Finding[] {
+    this.beginPass();
+    return scope.node.findAll().flatMap((construct) => {
+      const owner = this.owners.get(construct);
+      return owner ? this.findingsOf(owner) : [];
+    });
+  }
+
+  private register(owner: Owner): void {
+    this.owners.set(owner.apiObject, owner);
+    owner.construct.node.addValidation({ validate: () => this.linesOf(owner) });
+  }
+
+  private beginPass(): string[] {
+    this.index = undefined;
+    for (const object of this.apiObjects()) {
+      if (!this.owners.has(object) && settingOf(object, 'everything')) {
+        this.register(new Owner(object));
+      }
+    }
+    return [];
+  }
+
+  private linesOf(owner: Owner): string[] {
+    const findings = this.findingsOf(owner);
+    for (const finding of findings) {
+      if (finding.severity === 'warning') {
+        this.warn(`Warning: [${finding.path}] ${formatFinding(finding)}\n`);
+      }
+    }
+    return findings.filter((f) => f.severity === 'error').map(formatFinding);
+  }
+
+  /** Each warning is written once, however often cdk8s asks. */
+  private warn(text: string): void {
+    if (!this.warned.has(text)) {
+      this.warned.add(text);
+      process.stderr.write(text);
+    }
+  }
+
+  private findingsOf(owner: Owner): Finding[] {
+    let manifest;
+    try {
+      manifest = owner.apiObject.toJson();
+    } catch (e) {
+      return [owner.finding('error', { rule: 'manifest/renders', type: 'Decode', field: '', detail: (e as Error).message })];
+    }
+    const { violations, warnings } = owner.judge(manifest);
+    const decoded = violations.every((v) => v.type !== 'Decode');
+    const references = decoded ? checkReferences(manifest, this.objects()) : { errors: [], warnings: [] };
+    return [
+      ...[...violations, ...references.errors].map((v) => owner.finding('error', v)),
+      ...[...warnings, ...references.warnings].map((v) => owner.finding('warning', v)).filter((f) => !isAcknowledged(owner.construct, f.rule)),
+    ];
+  }
+
+  private objects(): ObjectIndex {
+    if (this.index === undefined) {
+      const named = this.apiObjects().filter((o) => ObjectIndex.KINDS.has(o.kind)).map((o) => o.toJson());
+      this.index = new ObjectIndex(named, () => this.apiObjects().map((o) => selectablePod(o.toJson())).filter((pod) => pod !== undefined));
+    }
+    return this.index;
+  }
+
+  private apiObjects(): ApiObject[] {
+    return this.root.node.findAll().filter((c) => ApiObject.isApiObject(c));
+  }
+}

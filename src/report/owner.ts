@@ -1,0 +1,61 @@
+import type { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import { deepEqual } from './deep-equal';
+import type { Finding, Severity } from './finding';
+import { settingOf } from './settings';
+import { sourcePlaceOf, type SourcePlace } from './source-place';
+import { validate, violationMessage, type ValidationResult, type Violation } from '../validation';
+
+/** A construct of ours that becomes an API object: it can say from which construct a field came. */
+export interface Reportable extends IConstruct {
+  readonly apiObject: ApiObject;
+  /** The Pod Security Standard that the person asked for. */
+  readonly _securityProfile?: string;
+  /** The construct that `field` of the manifest came from. */
+  _placeOf(field: string): IConstruct;
+}
+
+/** An API object under check, with the last manifest that was judged and what came of it. */
+export class Owner {
+  private lastManifest: any;
+  private lastResult?: ValidationResult;
+
+  /**
+   * @param apiObject the object whose manifest is checked
+   * @param reportable the construct that made it; undefined for objects that others made
+   */
+  constructor(public readonly apiObject: ApiObject, private readonly reportable?: Reportable) {}
+
+  public get construct(): IConstruct {
+    return this.reportable ?? this.apiObject;
+  }
+
+  /** What the API server says of `manifest`. A manifest equal to the last one is not judged again: cdk8s asks the whole tree once for each chart. */
+  public judge(manifest: any): ValidationResult {
+    if (this.lastResult === undefined || !deepEqual(manifest, this.lastManifest)) {
+      this.lastManifest = manifest;
+      this.lastResult = validate(manifest, {
+        minor: settingOf(this.construct, 'minor'),
+        securityProfile: this.reportable?._securityProfile ?? settingOf(this.construct, 'securityProfile'),
+        rejectNullItems: this.reportable !== undefined,
+      });
+    }
+    return this.lastResult;
+  }
+
+  public finding(severity: Severity, violation: Violation): Finding {
+    return {
+      severity,
+      path: this.construct.node.path,
+      rule: violation.rule,
+      field: violation.field,
+      message: violationMessage(violation),
+      place: this.placeOf(violation.field),
+      firstPlace: violation.firstField === undefined ? undefined : this.placeOf(violation.firstField),
+    };
+  }
+
+  private placeOf(field: string): SourcePlace | undefined {
+    return sourcePlaceOf(this.reportable?._placeOf(field) ?? this.construct);
+  }
+}

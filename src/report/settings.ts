@@ -1,0 +1,44 @@
+import type { IConstruct } from 'constructs';
+
+const SETTINGS = Symbol.for('podwright.ValidationSettings');
+
+/** What somebody asked of the validation for a construct and all below it. */
+export interface Settings {
+  /** Check every API object, whoever made it. */
+  everything?: boolean;
+  /** The Kubernetes minor version that the manifests are meant for. */
+  minor?: number;
+  /** The Pod Security Standard that every pod must meet. */
+  securityProfile?: string;
+  /** Ids of warnings that somebody has acknowledged, with the reason. */
+  acknowledged?: Map<string, string>;
+}
+
+/** The settings made at `scope` itself, to be changed. */
+export function ownSettings(scope: IConstruct): Settings {
+  if (!Object.hasOwn(scope, SETTINGS)) {
+    Object.defineProperty(scope, SETTINGS, { value: {} });
+  }
+  return (scope as any)[SETTINGS];
+}
+
+/** The setting that holds for `construct`: the nearest one on the way to the root. */
+export function settingOf<K extends keyof Settings>(construct: IConstruct, key: K): Settings[K] {
+  for (let at: IConstruct | undefined = construct; at; at = at.node.scope) {
+    const value = (at as any)[SETTINGS]?.[key];
+    if (value !== undefined) {
+      return value;
+    }
+  }
+  return undefined;
+}
+
+/** Whether the warning `rule` was acknowledged for `construct`, at itself or anywhere above. */
+export function isAcknowledged(construct: IConstruct, rule: string): boolean {
+  for (let at: IConstruct | undefined = construct; at; at = at.node.scope) {
+    if (((at as any)[SETTINGS] as Settings | undefined)?.acknowledged?.has(rule)) {
+      return true;
+    }
+  }
+  return false;
+}

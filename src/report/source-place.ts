@@ -1,0 +1,47 @@
+import { dirname, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { IConstruct } from 'constructs';
+import { originalPosition, type SourcePosition } from './source-map';
+import { stackOf } from '../manifest/place';
+
+/** Where in somebody's program a construct was made. */
+export interface SourcePlace {
+  /** `examples/shop.ts:14:7`, relative to the working directory. */
+  readonly position: string;
+  /** What was called there: `Pod.addContainer`, `new Container`. Empty where the stack does not say. */
+  readonly call: string;
+}
+
+interface Frame extends SourcePosition {
+  readonly name: string;
+}
+
+const LIBRARY = dirname(__dirname) + sep;
+const FRAME = /^\s+at (?:(?:async )?(.+?) \()?((?:file:\/\/|\/|[A-Za-z]:[\\/]).+?):(\d+):(\d+)\)?$/;
+
+/**
+ * The place of `construct` in the person's own code: the first frame that is neither podwright nor below `node_modules`, so that a container
+ * that a shared pattern adds is reported where the pattern was applied. Undefined for constructs that podwright did not make.
+ */
+export function sourcePlaceOf(construct: IConstruct): SourcePlace | undefined {
+  const frames = (stackOf(construct) ?? '').split('\n').map(parseFrame).filter((f) => f !== undefined);
+  const own = frames.findIndex((f) => !f.file.startsWith(LIBRARY) && !f.file.includes(`${sep}node_modules${sep}`));
+  if (own < 0) {
+    return undefined;
+  }
+  const { file, line, column } = originalPosition(frames[own]);
+  const near = relative(process.cwd(), file);
+  return {
+    position: `${near.startsWith('..') ? file : near}:${line}:${column}`,
+    call: frames.slice(0, own).filter((f) => f.file.startsWith(LIBRARY)).pop()?.name ?? '',
+  };
+}
+
+function parseFrame(line: string): Frame | undefined {
+  const match = FRAME.exec(line);
+  if (!match) {
+    return undefined;
+  }
+  const file = match[2].startsWith('file://') ? fileURLToPath(match[2]) : match[2];
+  return { name: match[1] ?? '', file, line: Number(match[3]), column: Number(match[4]) };
+}

@@ -1,0 +1,75 @@
+import type { IConstruct } from 'constructs';
+import { AppCheck } from './app-check';
+import { formatFinding } from './finding';
+import { ownSettings } from './settings';
+
+/** What to check manifests against. */
+export interface ValidationOptions {
+  /**
+   * The Kubernetes version that the manifests are meant for, `1.35`: rules and fields that are newer are not there.
+   *
+   * @default - the newest that podwright knows
+   */
+  readonly kubernetesVersion?: string;
+}
+
+/**
+ * Validation of every API object below a scope, whoever made it: podwright's own constructs, cdk8s-plus workloads, `Include`d YAML, Helm charts.
+ *
+ *     Validation.of(app);
+ *
+ * What the API server would reject then fails at synth. podwright's own constructs are always checked; this adds everything else, and settings.
+ */
+export class Validation {
+  /**
+   * Checks all objects in `scope`, also those that are added later.
+   *
+   * @param scope an app, a chart, or any construct
+   * @param options what to check against
+   */
+  public static of(scope: IConstruct, options: ValidationOptions = {}): Validation {
+    const settings = ownSettings(scope);
+    settings.everything = true;
+    if (options.kubernetesVersion !== undefined) {
+      settings.minor = parseMinor(options.kubernetesVersion);
+    }
+    return new Validation(scope, AppCheck.of(scope));
+  }
+
+  private constructor(private readonly scope: IConstruct, private readonly check: AppCheck) {}
+
+  /**
+   * Silences a warning for all objects in the scope. Errors cannot be silenced: the API server would reject the manifest.
+   *
+   * @param rule the warning's rule, `reference/same-namespace`
+   * @param reason why it is meant; for whoever reads the code
+   */
+  public acknowledge(rule: string, reason: string): this {
+    const settings = ownSettings(this.scope);
+    settings.acknowledged ??= new Map();
+    settings.acknowledged.set(rule, reason);
+    return this;
+  }
+
+  /** What is wrong with the objects in the scope now, a text for each error; what synth would throw. */
+  public errors(): string[] {
+    return this.texts('error');
+  }
+
+  /** What the API server accepts and is most likely not meant, a text for each. */
+  public warnings(): string[] {
+    return this.texts('warning');
+  }
+
+  private texts(severity: string): string[] {
+    return this.check.findingsBelow(this.scope).filter((f) => f.severity === severity).map((f) => `[${f.path}] ${formatFinding(f)}`);
+  }
+}
+
+function parseMinor(version: string): number {
+  const match = /^v?1\.(\d+)(\.\d+)?$/.exec(version);
+  if (!match) {
+    throw new Error(`kubernetesVersion must be a version such as '1.35', got ${JSON.stringify(version)}`);
+  }
+  return Number(match[1]);
+}

@@ -1,0 +1,62 @@
+import type { ObjectIndex, SelectablePod } from './object-index';
+import { checkPodReferences } from './pod-references';
+import { checkServiceReferences } from './service-references';
+import { Context } from '../context';
+import { FieldPath } from '../field-path';
+import type { Violation } from '../violation';
+
+/** What an object refers to and the app does not have as it is referred to. */
+export interface ReferenceFindings {
+  /** What cannot work: the pod would not start, the service would have no endpoints. */
+  readonly errors: readonly Violation[];
+  /** What may work, should the cluster hold what the app does not. */
+  readonly warnings: readonly Violation[];
+}
+
+/** Where the pod template of each kind lies. */
+const TEMPLATE_PATHS: { readonly [kind: string]: readonly string[] } = {
+  Pod: [],
+  PodTemplate: ['template'],
+  Deployment: ['spec', 'template'],
+  ReplicaSet: ['spec', 'template'],
+  StatefulSet: ['spec', 'template'],
+  DaemonSet: ['spec', 'template'],
+  ReplicationController: ['spec', 'template'],
+  Job: ['spec', 'template'],
+  CronJob: ['spec', 'jobTemplate', 'spec', 'template'],
+};
+
+/** Checks what `manifest` refers to against the objects of its app. `manifest` must have passed the decoder: lists are lists. */
+export function checkReferences(manifest: any, index: ObjectIndex): ReferenceFindings {
+  const to = { errors: new Context(), warnings: new Context() };
+  if (manifest.kind === 'Service') {
+    checkServiceReferences(manifest, index, to);
+  }
+  const template = templateOf(manifest);
+  if (template?.value?.spec) {
+    checkPodReferences(template.value.spec, manifest.metadata?.namespace ?? '', template.path.child('spec'), index, to);
+  }
+  return { errors: to.errors.violations, warnings: to.warnings.violations };
+}
+
+/** What a Service sees of the pods of `manifest`; undefined where the kind makes no pods. */
+export function selectablePod(manifest: any): SelectablePod | undefined {
+  const template = templateOf(manifest)?.value;
+  if (!template) {
+    return undefined;
+  }
+  const containers = [...(template.spec?.initContainers ?? []), ...(template.spec?.containers ?? [])];
+  return {
+    namespace: manifest.metadata?.namespace ?? '',
+    labels: template.metadata?.labels ?? {},
+    portNames: new Set(containers.flatMap((c: any) => (c?.ports ?? []).map((p: any) => p?.name)).filter((name) => name !== undefined)),
+  };
+}
+
+function templateOf(manifest: any): { value: any; path: FieldPath } | undefined {
+  const keys = Object.hasOwn(TEMPLATE_PATHS, manifest.kind) ? TEMPLATE_PATHS[manifest.kind] : undefined;
+  return keys && {
+    value: keys.reduce((at, key) => at?.[key], manifest),
+    path: keys.reduce((at, key) => at.child(key), FieldPath.ROOT),
+  };
+}

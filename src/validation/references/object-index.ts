@@ -1,0 +1,51 @@
+/**
+ * The objects of one app that others refer to by name, and the pods that services select.
+ *
+ * `pods` is asked only when a service wants to know: most apps have pods that refer to ConfigMaps, few have many services.
+ */
+export class ObjectIndex {
+  /** The kinds that pods refer to by name. */
+  public static readonly KINDS: ReadonlySet<string> = new Set(['ConfigMap', 'Secret', 'PersistentVolumeClaim']);
+
+  private readonly byName = new Map<string, any>();
+  private readonly namespaces = new Map<string, string[]>();
+  private selectable?: SelectablePod[];
+
+  /**
+   * @param named manifests of the kinds above
+   * @param pods the pods of the app, those of its workloads included
+   */
+  constructor(named: readonly any[], private readonly pods: () => SelectablePod[]) {
+    for (const manifest of named) {
+      const { kind, metadata } = manifest;
+      const namespace = metadata?.namespace ?? '';
+      this.byName.set(`${kind}/${namespace}/${metadata?.name}`, manifest);
+      const id = `${kind}/${metadata?.name}`;
+      this.namespaces.set(id, [...(this.namespaces.get(id) ?? []), namespace]);
+    }
+  }
+
+  public find(kind: string, namespace: string, name: string): any {
+    return this.byName.get(`${kind}/${namespace}/${name}`);
+  }
+
+  /** The namespaces of the app that hold such an object. */
+  public namespacesOf(kind: string, name: string): readonly string[] {
+    return this.namespaces.get(`${kind}/${name}`) ?? [];
+  }
+
+  /** The pods of `namespace` that carry all labels of `selector`. */
+  public selected(namespace: string, selector: { readonly [label: string]: string }): SelectablePod[] {
+    this.selectable ??= this.pods();
+    const wanted = Object.entries(selector);
+    return this.selectable.filter((pod) => pod.namespace === namespace && wanted.every(([key, value]) => pod.labels[key] === value));
+  }
+}
+
+/** What a Service sees of a pod, or of the pods of a workload. */
+export interface SelectablePod {
+  readonly namespace: string;
+  readonly labels: { readonly [label: string]: string };
+  /** The names of all ports of all containers. */
+  readonly portNames: ReadonlySet<string>;
+}
