@@ -22,8 +22,8 @@ export class Context {
     return this.minor >= minor;
   }
 
-  public notFound(path: FieldPath, rule: string, value: unknown): void {
-    this.add('FieldValueNotFound', path, rule, '', value);
+  public notFound(path: FieldPath, rule: string, value: unknown, detail = ''): void {
+    this.add('FieldValueNotFound', path, rule, detail, value);
   }
 
   public required(path: FieldPath, rule: string, detail = ''): void {
@@ -49,11 +49,11 @@ export class Context {
   }
 
   public tooLong(path: FieldPath, rule: string, value: unknown, maxLength: number): void {
-    this.add('FieldValueTooLong', path, rule, maxLength >= 0 ? `may not be more than ${maxLength} bytes` : 'value is too long', value);
+    this.add('FieldValueTooLong', path, rule, `may not be more than ${maxLength} ${maxLength === 1 ? 'byte' : 'bytes'}`, value);
   }
 
   public tooMany(path: FieldPath, rule: string, actual: number, max: number): void {
-    this.add('FieldValueTooMany', path, rule, max >= 0 ? `must have at most ${max} items` : 'has too many items', actual);
+    this.add('FieldValueTooMany', path, rule, `must have at most ${max} ${max === 1 ? 'item' : 'items'}`, actual);
   }
 
   public typeInvalid(path: FieldPath, rule: string, value: unknown, detail: string): void {

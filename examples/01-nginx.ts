@@ -1,0 +1,12 @@
+import { Chart } from 'cdk8s';
+import { App, Pod } from 'podwright';
+
+const app = new App();
+const chart = new Chart(app, 'nginx');
+
+new Pod(chart, 'nginx', {
+  metadata: { name: 'nginx' },
+  containers: [{ name: 'nginx', image: 'nginx:1.14.2', ports: [{ containerPort: 80 }] }],
+});
+
+app.synth();
