@@ -1,0 +1,35 @@
+import type { ManifestValue } from './manifest-value';
+
+/** The manifest of a value; anything else (from plain JavaScript) as it is, for the validation to judge. */
+export function manifestOf(value: ManifestValue | undefined): any {
+  return value?._manifest ?? value;
+}
+
+/**
+ * A copy of plain data, keys sorted, `undefined` left out, so that nobody else can change it later. What is not plain (cdk8s tokens, dates,
+ * class instances) stays as it is.
+ */
+export function plainCopy(value: any): any {
+  if (Array.isArray(value)) {
+    return value.map(plainCopy);
+  }
+  if (!isPlainObject(value)) {
+    return value;
+  }
+  const copy: any = {};
+  for (const key of Object.keys(value).sort()) {
+    if (value[key] !== undefined) {
+      copy[key] = plainCopy(value[key]);
+    }
+  }
+  return copy;
+}
+
+/** By name and not by identity: objects may come from another realm, as they do in jest and in `vm`. */
+export function isPlainObject(value: any): boolean {
+  if (typeof value !== 'object' || value === null) {
+    return false;
+  }
+  const prototype = Object.getPrototypeOf(value);
+  return prototype === null || prototype === Object.prototype || prototype.constructor?.name === 'Object';
+}

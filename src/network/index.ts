@@ -1,0 +1,2 @@
+export { DnsPolicy, type DnsConfig, type DnsConfigOption } from './dns';
+export { type HostAlias } from './host-alias';

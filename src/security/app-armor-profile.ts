@@ -1,0 +1,32 @@
+import { ManifestValue } from '../manifest/manifest-value';
+import { compact } from '../manifest/render';
+
+/**
+ * Which AppArmor profile confines a container.
+ *
+ * @see https://kubernetes.io/docs/tutorials/security/apparmor/
+ */
+export class AppArmorProfile extends ManifestValue {
+  /** The profile that the container runtime ships. */
+  public static runtimeDefault(): AppArmorProfile {
+    return new AppArmorProfile('RuntimeDefault');
+  }
+
+  /** No profile is enforced. Forbidden by the Pod Security Standards `baseline` and `restricted`. */
+  public static unconfined(): AppArmorProfile {
+    return new AppArmorProfile('Unconfined');
+  }
+
+  /**
+   * A profile that is loaded on the node.
+   *
+   * @param name name of the loaded profile, such as `k8s-apparmor-example-deny-write`; at most 4095 characters, no blanks around it
+   */
+  public static localhost(name: string): AppArmorProfile {
+    return new AppArmorProfile('Localhost', name);
+  }
+
+  private constructor(type: string, localhostProfile?: string) {
+    super(compact({ localhostProfile, type }));
+  }
+}

@@ -1,0 +1,142 @@
+import type { AppArmorProfile } from './app-armor-profile';
+import type { SeccompProfile } from './seccomp-profile';
+import { renderSELinuxOptions, renderWindowsOptions, type SELinuxOptions, type WindowsOptions } from './security-options';
+import { manifestOf, plainCopy } from '../manifest/plain';
+import { compact } from '../manifest/render';
+
+/** When the kubelet changes owner and permissions of a volume to `fsGroup`. */
+export enum FsGroupChangePolicy {
+  /** Only where the root of the volume does not have them yet: starts faster with large volumes. */
+  ON_ROOT_MISMATCH = 'OnRootMismatch',
+  /** Whenever the volume is mounted. */
+  ALWAYS = 'Always',
+}
+
+/** How the supplemental groups of a process are found. */
+export enum SupplementalGroupsPolicy {
+  /** Those of the pod, and those that the image defines for the user. */
+  MERGE = 'Merge',
+  /** Those of the pod only. */
+  STRICT = 'Strict',
+}
+
+/** How the SELinux label of a pod gets onto its volumes. */
+export enum SELinuxChangePolicy {
+  /** As a mount option, where the volume can: quick, but all pods that share the volume need the same label. */
+  MOUNT_OPTION = 'MountOption',
+  /** File by file: slow with large volumes, but pods with different labels may share one. */
+  RECURSIVE = 'Recursive',
+}
+
+/** A namespaced kernel parameter. */
+export interface Sysctl {
+  /** Its name, such as `net.ipv4.tcp_syncookies`. The Pod Security Standards `baseline` and `restricted` allow a few safe ones only. */
+  readonly name: string;
+  /** Its value. */
+  readonly value: string;
+}
+
+/**
+ * Security settings of a pod, for all of its containers.
+ *
+ * @see https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-the-security-context-for-a-pod
+ */
+export interface PodSecurityContext {
+  /**
+   * The AppArmor profile. Not for Windows pods.
+   *
+   * @default - the container runtime's
+   */
+  readonly appArmorProfile?: AppArmorProfile;
+  /**
+   * A supplemental group of all containers, which also owns the volumes that support it; 0 to 2147483647. Not for Windows pods.
+   *
+   * @default - volumes keep their owner
+   */
+  readonly fsGroup?: number;
+  /**
+   * When volumes are given to `fsGroup`. Not for Windows pods.
+   *
+   * @default FsGroupChangePolicy.ALWAYS
+   */
+  readonly fsGroupChangePolicy?: FsGroupChangePolicy;
+  /**
+   * The group id of the processes, 0 to 2147483647. Not for Windows pods.
+   *
+   * @default - the container runtime's
+   */
+  readonly runAsGroup?: number;
+  /**
+   * Whether the kubelet refuses to start containers as user 0.
+   *
+   * @default - not checked
+   */
+  readonly runAsNonRoot?: boolean;
+  /**
+   * The user id of the processes, 0 to 2147483647. Not for Windows pods.
+   *
+   * @default - the user of each image
+   */
+  readonly runAsUser?: number;
+  /**
+   * How the SELinux label gets onto the volumes. Not for Windows pods.
+   *
+   * @default SELinuxChangePolicy.MOUNT_OPTION
+   */
+  readonly seLinuxChangePolicy?: SELinuxChangePolicy;
+  /**
+   * The SELinux label of all containers. Not for Windows pods.
+   *
+   * @default - one that the container runtime chooses for each container
+   */
+  readonly seLinuxOptions?: SELinuxOptions;
+  /**
+   * The seccomp profile. Not for Windows pods.
+   *
+   * @default - none, unless the kubelet has a default
+   */
+  readonly seccompProfile?: SeccompProfile;
+  /**
+   * Groups of the first process of each container, beside its primary group; each 0 to 2147483647. Not for Windows pods.
+   *
+   * @default - none
+   */
+  readonly supplementalGroups?: number[];
+  /**
+   * Whether the groups that an image defines count as well. Not for Windows pods.
+   *
+   * @default SupplementalGroupsPolicy.MERGE
+   */
+  readonly supplementalGroupsPolicy?: SupplementalGroupsPolicy;
+  /**
+   * Kernel parameters of the pod. Each name once. Not for Windows pods.
+   *
+   * @see https://kubernetes.io/docs/tasks/administer-cluster/sysctl-cluster/
+   * @default - none
+   */
+  readonly sysctls?: Sysctl[];
+  /**
+   * Settings of Windows containers. Not for Linux pods.
+   *
+   * @default - none
+   */
+  readonly windowsOptions?: WindowsOptions;
+}
+
+export function renderPodSecurityContext(c: PodSecurityContext | undefined): any {
+  return c && compact({
+    appArmorProfile: manifestOf(c.appArmorProfile),
+    fsGroup: c.fsGroup,
+    fsGroupChangePolicy: c.fsGroupChangePolicy,
+    runAsGroup: c.runAsGroup,
+    runAsNonRoot: c.runAsNonRoot,
+    runAsUser: c.runAsUser,
+    seLinuxChangePolicy: c.seLinuxChangePolicy,
+    seLinuxOptions: renderSELinuxOptions(c.seLinuxOptions),
+    seccompProfile: manifestOf(c.seccompProfile),
+    supplementalGroups: plainCopy(c.supplementalGroups),
+    supplementalGroupsPolicy: c.supplementalGroupsPolicy,
+    sysctls: plainCopy(c.sysctls),
+    windowsOptions: renderWindowsOptions(c.windowsOptions),
+  });
+}

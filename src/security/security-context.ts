@@ -1,0 +1,123 @@
+import type { AppArmorProfile } from './app-armor-profile';
+import type { SeccompProfile } from './seccomp-profile';
+import { renderSELinuxOptions, renderWindowsOptions, type ProcMount, type SELinuxOptions, type WindowsOptions } from './security-options';
+import { manifestOf, plainCopy } from '../manifest/plain';
+import { compact } from '../manifest/render';
+
+/**
+ * The Linux capabilities that a container has beside, or without, those that the runtime grants.
+ *
+ * @see https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container
+ */
+export interface Capabilities {
+  /**
+   * Capabilities to add: names without `CAP_`, see `Capability`. The Pod Security Standard `restricted` allows `NET_BIND_SERVICE` only.
+   *
+   * @default - none
+   */
+  readonly add?: string[];
+  /**
+   * Capabilities to take away: names without `CAP_`, or `ALL`, see `Capability`. The Pod Security Standard `restricted` asks for `ALL`.
+   *
+   * @default - none
+   */
+  readonly drop?: string[];
+}
+
+/**
+ * Security settings of one container. What is set here and in the pod counts as it is set here.
+ *
+ * @see https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-the-security-context-for-a-container
+ */
+export interface SecurityContext {
+  /**
+   * Whether a process can gain more privileges than its parent. `false` is rejected beside `privileged: true` or the capability `CAP_SYS_ADMIN`.
+   * Not for Windows pods.
+   *
+   * @default - allowed
+   */
+  readonly allowPrivilegeEscalation?: boolean;
+  /**
+   * The AppArmor profile. Not for Windows pods.
+   *
+   * @default - the pod's
+   */
+  readonly appArmorProfile?: AppArmorProfile;
+  /**
+   * Capabilities to add and to drop. Not for Windows pods.
+   *
+   * @default - those that the container runtime grants
+   */
+  readonly capabilities?: Capabilities;
+  /**
+   * Whether processes are in essence root on the host. Not for Windows pods.
+   *
+   * @default false
+   */
+  readonly privileged?: boolean;
+  /**
+   * How the container sees `/proc`. Not for Windows pods.
+   *
+   * @default ProcMount.DEFAULT
+   */
+  readonly procMount?: ProcMount;
+  /**
+   * Whether the root file system is read-only. Not for Windows pods.
+   *
+   * @default false
+   */
+  readonly readOnlyRootFilesystem?: boolean;
+  /**
+   * The group id of the process, 0 to 2147483647. Not for Windows pods.
+   *
+   * @default - the pod's, else the container runtime's
+   */
+  readonly runAsGroup?: number;
+  /**
+   * Whether the kubelet refuses to start the container as user 0.
+   *
+   * @default - the pod's, else not checked
+   */
+  readonly runAsNonRoot?: boolean;
+  /**
+   * The user id of the process, 0 to 2147483647. Not for Windows pods.
+   *
+   * @default - the pod's, else the user of the image
+   */
+  readonly runAsUser?: number;
+  /**
+   * The SELinux label. Not for Windows pods.
+   *
+   * @default - the pod's, else one that the container runtime chooses
+   */
+  readonly seLinuxOptions?: SELinuxOptions;
+  /**
+   * The seccomp profile. Not for Windows pods.
+   *
+   * @default - the pod's
+   */
+  readonly seccompProfile?: SeccompProfile;
+  /**
+   * Settings of Windows containers. Not for Linux pods.
+   *
+   * @default - the pod's
+   */
+  readonly windowsOptions?: WindowsOptions;
+}
+
+export function renderSecurityContext(c: SecurityContext | undefined): any {
+  return c && compact({
+    allowPrivilegeEscalation: c.allowPrivilegeEscalation,
+    appArmorProfile: manifestOf(c.appArmorProfile),
+    capabilities: c.capabilities && compact({ add: plainCopy(c.capabilities.add), drop: plainCopy(c.capabilities.drop) }),
+    privileged: c.privileged,
+    procMount: c.procMount,
+    readOnlyRootFilesystem: c.readOnlyRootFilesystem,
+    runAsGroup: c.runAsGroup,
+    runAsNonRoot: c.runAsNonRoot,
+    runAsUser: c.runAsUser,
+    seLinuxOptions: renderSELinuxOptions(c.seLinuxOptions),
+    seccompProfile: manifestOf(c.seccompProfile),
+    windowsOptions: renderWindowsOptions(c.windowsOptions),
+  });
+}

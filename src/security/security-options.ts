@@ -1,0 +1,88 @@
+import { compact } from '../manifest/render';
+
+/**
+ * The SELinux label of a container. Not for Windows pods.
+ *
+ * @see https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#assign-selinux-labels-to-a-container
+ */
+export interface SELinuxOptions {
+  /**
+   * The level part of the label, such as `s0:c123,c456`.
+   *
+   * @default - chosen by the container runtime
+   */
+  readonly level?: string;
+  /**
+   * The role part of the label. The Pod Security Standards `baseline` and `restricted` forbid it.
+   *
+   * @default - chosen by the container runtime
+   */
+  readonly role?: string;
+  /**
+   * The type part of the label, such as `container_t`.
+   *
+   * @default - chosen by the container runtime
+   */
+  readonly type?: string;
+  /**
+   * The user part of the label. The Pod Security Standards `baseline` and `restricted` forbid it.
+   *
+   * @default - chosen by the container runtime
+   */
+  readonly user?: string;
+}
+
+/**
+ * What holds for Windows containers only. Not for Linux pods.
+ *
+ * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-runasusername/
+ */
+export interface WindowsOptions {
+  /**
+   * The GMSA credential spec itself. Filled in by the GMSA webhook from `gmsaCredentialSpecName`. At most 64 KiB.
+   *
+   * @default - none
+   */
+  readonly gmsaCredentialSpec?: string;
+  /**
+   * Name of the GMSA credential spec.
+   *
+   * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-gmsa/
+   * @default - none
+   */
+  readonly gmsaCredentialSpecName?: string;
+  /**
+   * Runs as a process of the host. All containers of a pod agree on it, and the pod needs `hostNetwork: true`.
+   *
+   * @see https://kubernetes.io/docs/tasks/configure-pod-container/create-hostprocess-pod/
+   * @default - not a host process
+   */
+  readonly hostProcess?: boolean;
+  /**
+   * The Windows user that the process runs as, `DOMAIN\USER`; the domain may be left out.
+   *
+   * @default - the user of the image
+   */
+  readonly runAsUserName?: string;
+}
+
+/** How containers see `/proc`. */
+export enum ProcMount {
+  /** As the container runtime has it: some paths masked, some read-only. */
+  DEFAULT = 'Default',
+  /** Nothing masked. Needs `hostUsers: false` in the pod. */
+  UNMASKED = 'Unmasked',
+}
+
+export function renderSELinuxOptions(o: SELinuxOptions | undefined): any {
+  return o && compact({ level: o.level, role: o.role, type: o.type, user: o.user });
+}
+
+export function renderWindowsOptions(o: WindowsOptions | undefined): any {
+  return o && compact({
+    gmsaCredentialSpec: o.gmsaCredentialSpec,
+    gmsaCredentialSpecName: o.gmsaCredentialSpecName,
+    hostProcess: o.hostProcess,
+    runAsUserName: o.runAsUserName,
+  });
+}
