@@ -1,0 +1,72 @@
+import { aggregateContainerResources } from '../../apimachinery/container-resources';
+import { parseQuantity } from '../../apimachinery/quantity';
+import type * as k8s from '../../k8s/types';
+import type { Context } from '../context';
+import type { FieldPath } from '../field-path';
+import { isHugePages } from './resource-name';
+import { validateResourceRequirements } from './resources';
+
+/**
+ * Requests and limits of a whole pod, since 1.34.
+ *
+ * Only CPU, memory and huge pages; no claims; not for Windows. The pod requests at least what its containers request together, has at least their huge
+ * pages as its limit, and no container has a higher limit than the pod.
+ *
+ * @see https://kubernetes.io/docs/tasks/configure-pod-container/assign-pod-level-resources/
+ */
+export function validatePodResources(spec: k8s.PodSpec, claimNames: ReadonlySet<string>, path: FieldPath, ctx: Context): void {
+  const { resources } = spec;
+  if (!resources || !ctx.since(34)) {
+    return;
+  }
+  const resourcesPath = path.child('resources');
+  if (spec.os?.name === 'windows') {
+    ctx.forbidden(resourcesPath, 'pod-resources/not-windows', 'may not be set for a windows pod');
+    return;
+  }
+  if (resources.claims !== undefined) {
+    ctx.forbidden(resourcesPath.child('claims'), 'pod-resources/no-claims', 'claims may not be set for Resources at pod-level');
+  }
+  validateResourceRequirements(resources, 'pod', claimNames, resourcesPath, ctx);
+  validateSums(spec, resources, 'requests', resourcesPath, ctx);
+  validateSums(spec, resources, 'limits', resourcesPath, ctx);
+  validateContainerLimits(spec, resources.limits, resourcesPath, ctx);
+}
+
+/** Of limits, only those of huge pages add up: containers may share the rest. */
+function validateSums(
+  spec: k8s.PodSpec, resources: k8s.ResourceRequirements, list: 'requests' | 'limits', path: FieldPath, ctx: Context,
+): void {
+  const given = resources[list];
+  if (given === undefined) {
+    return;
+  }
+  for (const [name, sum] of aggregateContainerResources(spec, list)) {
+    if (given[name] === undefined || (list === 'limits' && !isHugePages(name))) {
+      continue;
+    }
+    const quantity = parseQuantity(given[name]);
+    if (sum.compare(quantity) > 0) {
+      const detail = `must be greater than or equal to aggregate container ${list} of ${sum.toString()}`;
+      ctx.invalid(path.child(list).key(name), `pod-resources/${list}-cover-containers`, quantity.toString(), detail);
+    }
+  }
+}
+
+function validateContainerLimits(spec: k8s.PodSpec, podLimits: k8s.ResourceRequirements['limits'], path: FieldPath, ctx: Context): void {
+  spec.containers?.forEach((container, i) => {
+    const limits = container.resources?.limits;
+    for (const name in limits) {
+      const podLimit = podLimits?.[name];
+      if (podLimit === undefined) {
+        continue;
+      }
+      const quantity = parseQuantity(limits[name]);
+      if (quantity.compare(parseQuantity(podLimit)) > 0) {
+        const limitPath = path.child('containers').index(i).key(name).child('limits');
+        const detail = `must be less than or equal to pod limits of ${parseQuantity(podLimit).toString()}`;
+        ctx.invalid(limitPath, 'pod-resources/container-within-limits', quantity.toString(), detail);
+      }
+    }
+  });
+}

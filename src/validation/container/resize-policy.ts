@@ -1,0 +1,52 @@
+import type * as k8s from '../../k8s/types';
+import type { Context } from '../context';
+import type { FieldPath } from '../field-path';
+
+const RESOURCES = ['cpu', 'memory'];
+const POLICIES = ['NotRequired', 'RestartContainer'];
+
+/**
+ * Whether a container restarts when its CPU or memory is changed in place.
+ *
+ * Each resource once. A container of a pod that never restarts can't ask for a restart; nor can an init container that isn't a sidecar.
+ * Kubernetes reports most errors at the list, without the entry's index.
+ *
+ * @see https://kubernetes.io/docs/tasks/configure-pod-container/resize-container-resources/
+ */
+export function validateResizePolicy(
+  policies: readonly k8s.ContainerResizePolicy[], podRestartPolicy: string | undefined, path: FieldPath, ctx: Context,
+): void {
+  const first = new Map<string, FieldPath>();
+  policies.forEach(({ resourceName = '', restartPolicy = '' }, i) => {
+    const policyPath = path.index(i);
+    if (first.has(resourceName)) {
+      ctx.duplicate(policyPath, 'resize-policy/resource-unique', resourceName, first.get(resourceName));
+    } else {
+      first.set(resourceName, policyPath);
+    }
+    validateOneOf(resourceName, RESOURCES, 'resize-policy/resource', path, ctx);
+    validateOneOf(restartPolicy, POLICIES, 'resize-policy/restart-policy', path, ctx);
+    if (podRestartPolicy === 'Never' && restartPolicy !== 'NotRequired') {
+      const detail = "must be 'NotRequired' when pod `restartPolicy` is 'Never'";
+      ctx.invalid(path, 'resize-policy/never-restarted', restartPolicy, detail);
+    }
+  });
+}
+
+function validateOneOf(value: string, supported: readonly string[], rule: string, path: FieldPath, ctx: Context): void {
+  if (value === '') {
+    ctx.required(path, `${rule}-required`);
+  } else if (!supported.includes(value)) {
+    ctx.notSupported(path, `${rule}-supported`, value, supported);
+  }
+}
+
+/** The rule for init containers that run to completion. */
+export function validateInitResizePolicy(policies: readonly k8s.ContainerResizePolicy[], path: FieldPath, ctx: Context): void {
+  policies.forEach(({ restartPolicy }, i) => {
+    if (restartPolicy === 'RestartContainer') {
+      const detail = "must not be set to 'RestartContainer' for non-sidecar initContainers";
+      ctx.invalid(path.index(i).child('restartPolicy'), 'resize-policy/init-not-restarted', restartPolicy, detail);
+    }
+  });
+}

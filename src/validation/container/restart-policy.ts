@@ -1,0 +1,99 @@
+import type * as k8s from '../../k8s/types';
+import type { Context } from '../context';
+import type { FieldPath } from '../field-path';
+
+/**
+ * The restart policy of a single container, and rules that depend on its exit code.
+ *
+ * Since 1.35 every app and init container may have them; before, only `Always` on an init container, which makes it a sidecar. Kubernetes 1.34 drops
+ * what it does not support, older ones reject it.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#container-restarts
+ */
+export function validateRestartPolicy(container: k8s.Container, path: FieldPath, ctx: Context): void {
+  if (container.restartPolicy === undefined && container.restartPolicyRules === undefined) {
+    return;
+  }
+  if (ctx.since(35)) {
+    validatePolicyAndRules(container, path, ctx);
+  } else if (container.restartPolicy !== undefined && !ctx.since(34)) {
+    ctx.forbidden(path.child('restartPolicy'), 'container/restart-policy-init-only', 'may not be set for non-init containers');
+  }
+}
+
+export function validateInitRestartPolicy(container: k8s.Container, path: FieldPath, ctx: Context): void {
+  const { restartPolicy, restartPolicyRules } = container;
+  if (restartPolicy === undefined && restartPolicyRules === undefined) {
+    return;
+  }
+  if (!ctx.since(35)) {
+    if (restartPolicy !== undefined && restartPolicy !== 'Always' && !ctx.since(34)) {
+      ctx.notSupported(path.child('restartPolicy'), 'container/restart-policy-supported', restartPolicy, ['Always']);
+    }
+  } else if (restartPolicy === 'Always' && !ctx.since(36)) {
+    if (restartPolicyRules && restartPolicyRules.length > 0) {
+      const detail = 'restartPolicyRules are not allowed for init containers with restart policy Always';
+      ctx.forbidden(path.child('restartPolicyRules'), 'container/sidecar-no-restart-rules', detail);
+    }
+  } else if (restartPolicy === undefined) {
+    validatePolicyGiven(restartPolicyRules, path, ctx);
+  } else {
+    validatePolicyAndRules(container, path, ctx);
+  }
+}
+
+/** A sidecar: an init container that runs as long as the pod. */
+export function isSidecar(container: k8s.Container): boolean {
+  return container.restartPolicy === 'Always';
+}
+
+const POLICIES = ['Always', 'Never', 'OnFailure'];
+const MAX_RULES = 20;
+
+function validatePolicyAndRules({ restartPolicy, restartPolicyRules }: k8s.Container, path: FieldPath, ctx: Context): void {
+  if (restartPolicy === undefined) {
+    validatePolicyGiven(restartPolicyRules, path, ctx);
+  } else if (!POLICIES.includes(restartPolicy)) {
+    ctx.notSupported(path.child('restartPolicy'), 'container/restart-policy-supported', restartPolicy, POLICIES);
+  }
+  if (restartPolicyRules === undefined) {
+    return;
+  }
+  const rulesPath = path.child('restartPolicyRules');
+  if (restartPolicyRules.length > MAX_RULES) {
+    ctx.tooMany(rulesPath, 'container/restart-rules-max', restartPolicyRules.length, MAX_RULES);
+  }
+  restartPolicyRules.forEach((rule, i) => validateRule(rule, rulesPath.index(i), ctx));
+}
+
+function validatePolicyGiven(rules: readonly k8s.ContainerRestartRule[] | undefined, path: FieldPath, ctx: Context): void {
+  if (rules && rules.length > 0) {
+    const detail = 'must specify restartPolicy when restart rules are used';
+    ctx.required(path.child('restartPolicy'), 'container/restart-rules-need-policy', detail);
+  }
+}
+
+const ACTIONS = ['Restart', 'RestartAllContainers'];
+const OPERATORS = ['In', 'NotIn'];
+const MAX_EXIT_CODES = 255;
+
+/** An action (RestartAllContainers since 1.36) for some exit codes. */
+function validateRule(rule: k8s.ContainerRestartRule, path: FieldPath, ctx: Context): void {
+  const actions = ctx.since(36) ? ACTIONS : ACTIONS.slice(0, 1);
+  const { action = '', exitCodes } = rule;
+  if (!actions.includes(action)) {
+    ctx.notSupported(path.child('action'), 'container/restart-rule-action-supported', action, actions);
+  }
+  if (exitCodes === undefined) {
+    ctx.required(path.child('exitCodes'), 'container/restart-rule-exit-codes-required', 'must be specified');
+    return;
+  }
+  const { operator = '', values = [] } = exitCodes;
+  const codesPath = path.child('exitCodes');
+  if (!OPERATORS.includes(operator)) {
+    ctx.notSupported(codesPath.child('operator'), 'container/restart-rule-operator-supported', operator, OPERATORS);
+  }
+  if (values.length > MAX_EXIT_CODES) {
+    ctx.tooMany(codesPath.child('values'), 'container/restart-rule-exit-codes-max', values.length, MAX_EXIT_CODES);
+  }
+}

@@ -1,0 +1,47 @@
+import { parseQuantity } from '../../apimachinery/quantity';
+import type * as k8s from '../../k8s/types';
+import { validatePullPolicy } from '../container/pull-policy';
+import type { Context } from '../context';
+import type { FieldPath } from '../field-path';
+import { validateLocalDescendingPath, validatePathNoBacksteps } from './paths';
+import { required } from './required';
+
+/**
+ * Volumes that the node itself provides: emptyDir, hostPath, image, gitRepo.
+ *
+ * @see https://kubernetes.io/docs/concepts/storage/volumes/
+ */
+
+/** sizeLimit must not be negative. */
+export function validateEmptyDir(emptyDir: k8s.EmptyDirVolumeSource, path: FieldPath, ctx: Context): void {
+  if (emptyDir.sizeLimit !== undefined && parseQuantity(emptyDir.sizeLimit).sign() < 0) {
+    ctx.forbidden(path.child('sizeLimit'), 'volume/empty-dir-size-limit-non-negative', 'SizeLimit field must be a valid resource quantity');
+  }
+}
+
+const HOST_PATH_TYPES = ['', 'BlockDevice', 'CharDevice', 'Directory', 'DirectoryOrCreate', 'File', 'FileOrCreate', 'Socket'];
+
+/** The path is required and has no `..`; the type, if any, is one that the kubelet can check. */
+export function validateHostPath(hostPath: k8s.HostPathVolumeSource, path: FieldPath, ctx: Context): void {
+  if (!hostPath.path) {
+    ctx.required(path.child('path'), 'volume/host-path-required');
+    return;
+  }
+  validatePathNoBacksteps(hostPath.path, path.child('path'), ctx);
+  if (hostPath.type !== undefined && !HOST_PATH_TYPES.includes(hostPath.type)) {
+    ctx.notSupported(path.child('type'), 'volume/host-path-type-supported', hostPath.type, HOST_PATH_TYPES);
+  }
+}
+
+/** An OCI image as a volume: its reference is required. */
+export function validateImageVolume(image: k8s.ImageVolumeSource, path: FieldPath, ctx: Context): void {
+  required(image.reference, path, 'reference', 'volume/image-reference-required', ctx);
+  validatePullPolicy(image.pullPolicy, path, 'pullPolicy', ctx);
+}
+
+export function validateGitRepo(gitRepo: k8s.GitRepoVolumeSource, path: FieldPath, ctx: Context): void {
+  required(gitRepo.repository, path, 'repository', 'volume/git-repo-repository-required', ctx);
+  if (gitRepo.directory) {
+    validateLocalDescendingPath(gitRepo.directory, path.child('directory'), ctx);
+  }
+}

@@ -1,0 +1,45 @@
+import type { Context } from '../context';
+import type { FieldPath } from '../field-path';
+
+/**
+ * Paths and modes of files inside volumes.
+ *
+ * A path that Kubernetes joins to a directory must stay inside it: relative, without a `..` element. Names that start with `..` are kept for the
+ * kubelet, which swaps whole directories by such names (`..data`).
+ *
+ * @see https://kubernetes.io/docs/concepts/storage/projected-volumes/
+ */
+
+/** `hostPath.path`, `fileKeyRef.path`: no `..` element. */
+export function validatePathNoBacksteps(value: string, path: FieldPath, ctx: Context): void {
+  if (hasBackstep(value)) {
+    ctx.invalid(path, 'path/no-backsteps', value, "must not contain '..'");
+  }
+}
+
+/** `subPath`, `gitRepo.directory`: relative, and no `..` element. */
+export function validateLocalDescendingPath(value: string, path: FieldPath, ctx: Context): void {
+  if (value.startsWith('/')) {
+    ctx.invalid(path, 'path/relative', value, 'must be a relative path');
+  }
+  validatePathNoBacksteps(value, path, ctx);
+}
+
+/** Paths of projected files: relative, no `..` element, and not starting with `..`. */
+export function validateLocalNonReservedPath(value: string, path: FieldPath, ctx: Context): void {
+  validateLocalDescendingPath(value, path, ctx);
+  if (value.startsWith('..') && value !== '..' && !value.startsWith('../')) {
+    ctx.invalid(path, 'path/not-reserved', value, "must not start with '..'");
+  }
+}
+
+/** The permission bits of a file: 0 to 0777. */
+export function validateFileMode(mode: number | undefined, path: FieldPath, field: string, ctx: Context): void {
+  if (mode !== undefined && (mode < 0 || mode > 0o777)) {
+    ctx.invalid(path.child(field), 'volume/file-mode-range', mode, 'must be a number between 0 and 0777 (octal), both inclusive');
+  }
+}
+
+export function hasBackstep(value: string): boolean {
+  return value.includes('..') && value.split('/').includes('..');
+}

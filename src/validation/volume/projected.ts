@@ -1,0 +1,109 @@
+import type * as k8s from '../../k8s/types';
+import type { Context } from '../context';
+import type { FieldPath } from '../field-path';
+import { validateDownwardAPIFile } from './downward-api';
+import { validateItems } from './object-files';
+import { validateFileMode, validateLocalNonReservedPath } from './paths';
+import { validateClusterTrustBundle, validatePodCertificate } from './projected-certificates';
+import { required } from './required';
+
+/**
+ * Volumes that gather files of several sources in one directory.
+ *
+ * Each entry of `sources` has one source, and no two sources may write the same path; Kubernetes reports that at the volume source itself.
+ *
+ * @see https://kubernetes.io/docs/concepts/storage/projected-volumes/
+ */
+export function validateProjected(projected: k8s.ProjectedVolumeSource, path: FieldPath, ctx: Context): void {
+  validateFileMode(projected.defaultMode, path, 'defaultMode', ctx);
+  if (projected.sources === undefined) {
+    return;
+  }
+  const files = new ProjectedFiles(path, ctx);
+  const sourcesPath = path.child('sources');
+  projected.sources.forEach((source, i) => validateProjection(source, sourcesPath.index(i), path, files, ctx));
+}
+
+/** The paths that the sources of a volume write, to tell when two write the same. */
+export class ProjectedFiles {
+  private readonly paths = new Set<string>();
+
+  constructor(private readonly path: FieldPath, private readonly ctx: Context) {}
+
+  /** `shown` is the value that Kubernetes shows with the error. */
+  public add(file: string, shown: string): void {
+    if (this.paths.has(file)) {
+      this.ctx.invalid(this.path, 'volume/projected-paths-unique', shown, 'conflicting duplicate paths');
+    }
+    this.paths.add(file);
+  }
+}
+
+function validateProjection(source: k8s.VolumeProjection, path: FieldPath, volumePath: FieldPath, files: ProjectedFiles, ctx: Context): void {
+  let sources = 0;
+  if (source.secret) {
+    sources++;
+    validateObject(source.secret, path.child('secret'), files, ctx);
+  }
+  if (source.configMap) {
+    sources++;
+    validateObject(source.configMap, path.child('configMap'), files, ctx);
+  }
+  if (source.downwardAPI) {
+    sources++;
+    const itemsPath = path.child('downwardAPI');
+    for (const file of source.downwardAPI.items ?? []) {
+      validateDownwardAPIFile(file, itemsPath, ctx);
+      if (file.path) {
+        files.add(file.path, file.path);
+      }
+    }
+  }
+  if (source.serviceAccountToken) {
+    sources++;
+    validateServiceAccountToken(source.serviceAccountToken, path.child('serviceAccountToken'), volumePath, ctx);
+  }
+  // The API server drops both kinds of certificates before it validates, where it does not know them yet.
+  if (source.clusterTrustBundle && ctx.since(37)) {
+    sources++;
+    validateClusterTrustBundle(source.clusterTrustBundle, path.child('clusterTrustBundle'), files, ctx);
+  }
+  if (source.podCertificate && ctx.since(37)) {
+    sources++;
+    validatePodCertificate(source.podCertificate, path.child('podCertificate'), files, ctx);
+  }
+  if (sources > 1) {
+    ctx.forbidden(path, 'volume/projected-one-source', 'may not specify more than 1 volume type per source');
+  }
+}
+
+/** A Secret or ConfigMap: its name is required, its items as in a volume of its own. */
+function validateObject(object: k8s.SecretProjection | k8s.ConfigMapProjection, path: FieldPath, files: ProjectedFiles, ctx: Context): void {
+  required(object.name, path, 'name', 'volume/projected-name-required', ctx);
+  validateItems(object.items, path, ctx);
+  for (const item of object.items ?? []) {
+    if (item.path) {
+      files.add(item.path, object.name ?? '');
+    }
+  }
+}
+
+const MIN_TOKEN_SECONDS = 10 * 60;
+const MAX_TOKEN_SECONDS = 2 ** 32;
+
+/** A token lives ten minutes at least, 2^32 seconds at most. Errors in its path stand at the volume source. */
+function validateServiceAccountToken(token: k8s.ServiceAccountTokenProjection, path: FieldPath, volumePath: FieldPath, ctx: Context): void {
+  const seconds = token.expirationSeconds;
+  if (seconds === undefined) {
+    ctx.required(path.child('expirationSeconds'), 'volume/token-expiration-required');
+  } else if (seconds < MIN_TOKEN_SECONDS) {
+    ctx.invalid(path.child('expirationSeconds'), 'volume/token-expiration-range', seconds, 'may not specify a duration less than 10 minutes');
+  } else if (seconds > MAX_TOKEN_SECONDS) {
+    ctx.invalid(path.child('expirationSeconds'), 'volume/token-expiration-range', seconds, 'may not specify a duration larger than 2^32 seconds');
+  }
+  if (token.path) {
+    validateLocalNonReservedPath(token.path, volumePath.child('path'), ctx);
+  } else {
+    ctx.required(volumePath.child('path'), 'volume/token-path-required');
+  }
+}
