@@ -22,7 +22,7 @@ export class RenderedObject extends ApiObject {
   private readonly jsonPatches: JsonPatch[] = [];
 
   constructor(scope: Construct, id: string, type: { apiVersion: string; kind: string; metadata?: ApiObjectMetadata }, private readonly renderer: Renderer) {
-    super(scope, id, { apiVersion: type.apiVersion, kind: type.kind, metadata: type.metadata });
+    super(scope, id, { apiVersion: type.apiVersion, kind: type.kind, metadata: withoutInventedName(type.metadata) });
   }
 
   public addJsonPatch(...ops: JsonPatch[]): void {
@@ -54,6 +54,11 @@ export class RenderedObject extends ApiObject {
       throw new Error(`Failed serializing construct at path '${this.node.path}' with name '${this.name}': ${e}`);
     }
   }
+}
+
+/** Who asks the API server to generate a name does not want one from cdk8s. */
+function withoutInventedName(metadata: ApiObjectMetadata | undefined): ApiObjectMetadata | undefined {
+  return metadata?.generateName === undefined || metadata.name !== undefined ? metadata : { ...metadata, name: undefined };
 }
 
 function topFirst(manifest: any): any {

@@ -1,0 +1,26 @@
+/**
+ * The items of a list that plain JavaScript may have filled with anything, each turned into its manifest.
+ *
+ * @param field where the list stands in the manifest, for the message
+ */
+export function renderList<T>(list: readonly T[] | undefined, field: string, render: (item: T) => any): any[] | undefined {
+  if (list === undefined) {
+    return undefined;
+  }
+  return itemsOf(list, field).map(render);
+}
+
+/** The items of `list`, which must be a list without holes. */
+export function itemsOf<T>(list: readonly T[] | undefined, field: string): readonly T[] {
+  if (list === undefined) {
+    return [];
+  }
+  if (!Array.isArray(list)) {
+    throw new Error(`${field} must be a list, got ${JSON.stringify(list)}; write [...]`);
+  }
+  const hole = list.findIndex((item) => item === undefined || item === null);
+  if (hole >= 0) {
+    throw new Error(`${field}[${hole}] must not be ${list[hole]}; leave the item out of the list`);
+  }
+  return list;
+}

@@ -1,0 +1,7 @@
+export * from './pod';
+export * from './pod-enums';
+export * from './pod-options';
+export { type NetworkPolicyPeerConfig, type PodSelectorConfig, type SubjectConfiguration } from './pod-selector';
+export * from './pod-template';
+export * from './pod-template-props';
+export * from './restart-policy';

@@ -1,0 +1,35 @@
+/**
+ * The operating system that the containers of a pod are made for.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/pods/#pod-os
+ */
+export enum PodOS {
+  /** Linux. Forbids `windowsOptions`. */
+  LINUX = 'linux',
+  /** Windows. Forbids what only Linux has: host namespaces, users by number, capabilities, seccomp, AppArmor, SELinux, sysctls. */
+  WINDOWS = 'windows',
+}
+
+/**
+ * Whether a pod that cannot be scheduled may push out pods of lower priority.
+ *
+ * @see https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#non-preempting-priority-class
+ */
+export enum PreemptionPolicy {
+  /** It waits. */
+  NEVER = 'Never',
+  /** It may. What Kubernetes takes when nothing is said. */
+  PREEMPT_LOWER_PRIORITY = 'PreemptLowerPriority',
+}
+
+/**
+ * Somebody who answers when the pod is asked to leave.
+ *
+ * @see https://kubernetes.io/docs/concepts/scheduling-eviction/api-eviction/
+ */
+export interface EvictionResponder {
+  /** The responder's name: a domain-prefixed key such as `acme.io/foo`, each once, not below `k8s.io` and `kubernetes.io`. */
+  readonly name: string;
+  /** Responders with a higher priority are asked first; 0 to 100000. */
+  readonly priority: number;
+}

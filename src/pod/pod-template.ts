@@ -1,0 +1,266 @@
+import { Chart, Names } from 'cdk8s';
+import type { Construct, IConstruct } from 'constructs';
+import { PodConstruct } from './pod-construct';
+import { ADDRESS_LABEL, podSelectorConfig, type NetworkPolicyPeerConfig, type PodSelectorConfig, type SubjectConfiguration } from './pod-selector';
+import type { PodTemplateProps } from './pod-template-props';
+import {
+  Container, EphemeralContainer, InitContainer, SidecarContainer,
+  type ContainerProps, type EphemeralContainerProps, type InitContainerProps, type SidecarContainerProps,
+} from '../container';
+import { itemsOf } from '../manifest/list';
+import { plainCopy } from '../manifest/plain';
+import { isPodHost } from '../manifest/pod-host';
+import type { PodResourceClaim, Toleration, TopologySpreadConstraint } from '../scheduling';
+import { Volume, type VolumeSource } from '../volume';
+
+/**
+ * All that can be said of a pod, without an object of its own: for custom resources that hold a pod (`toPodSpec()`, `toPodTemplateSpec()`).
+ * `Pod`, `Deployment`, `Job` and the others are pod templates too: whatever works on this class works on them.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/pods/#pod-templates
+ */
+export class PodTemplate extends PodConstruct {
+  /**
+   * Whether `x` is a pod template, a pod or a workload, also when it comes from another copy of this library.
+   *
+   * @param x anything
+   */
+  public static isPodTemplate(x: any): x is PodTemplate {
+    return isPodHost(x);
+  }
+
+  /**
+   * @param scope the construct that it belongs to
+   * @param id its id, unique within the scope
+   * @param props what is known of the pod already; everything can be added later
+   */
+  constructor(scope: Construct, id: string, props: PodTemplateProps = {}) {
+    super(scope, id, props);
+    this._located(() => {
+      itemsOf(props.volumes, 'spec.volumes').forEach((v) => new Volume(this, v.name ?? '', v));
+      itemsOf(props.initContainers, 'spec.initContainers').forEach((c) => new InitContainer(this, c.name ?? '', c));
+      itemsOf(props.sidecarContainers, 'spec.initContainers').forEach((c) => new SidecarContainer(this, c.name ?? '', c));
+      itemsOf(props.containers, 'spec.containers').forEach((c) => new Container(this, c.name ?? '', c));
+    });
+  }
+
+  /** The containers, without init containers and sidecars; a copy of the list. */
+  public get containers(): Container[] {
+    return [...this._parts.containers] as Container[];
+  }
+
+  /** Init containers and sidecars in the order in which they start; a copy of the list. */
+  public get initContainers(): (InitContainer | SidecarContainer)[] {
+    return [...this._parts.initContainers] as (InitContainer | SidecarContainer)[];
+  }
+
+  /** Containers for debugging the running pod; never part of the created one. A copy of the list. */
+  public get ephemeralContainers(): EphemeralContainer[] {
+    return [...this._parts.ephemeralContainers] as EphemeralContainer[];
+  }
+
+  /** The volumes; a copy of the list. */
+  public get volumes(): Volume[] {
+    return [...this._parts.volumes] as Volume[];
+  }
+
+  /**
+   * Adds a container.
+   *
+   * @param name its name: a DNS label, unique among all containers of the pod
+   * @param props what is known of it already
+   * @returns the container
+   */
+  public addContainer(name: string, props: ContainerProps = {}): Container {
+    return new Container(this, name, props);
+  }
+
+  /**
+   * Adds a container that runs to completion before the containers start, after the init containers and sidecars added so far.
+   *
+   * @see https://kubernetes.io/docs/concepts/workloads/pods/init-containers/
+   * @param name its name: a DNS label, unique among all containers of the pod
+   * @param props what is known of it already
+   * @returns the init container
+   */
+  public addInitContainer(name: string, props: InitContainerProps = {}): InitContainer {
+    return new InitContainer(this, name, props);
+  }
+
+  /**
+   * Adds a sidecar: it starts before the containers, after the init containers and sidecars added so far, and ends after them.
+   *
+   * @see https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/
+   * @param name its name: a DNS label, unique among all containers of the pod
+   * @param props what is known of it already
+   * @returns the sidecar
+   */
+  public addSidecarContainer(name: string, props: SidecarContainerProps = {}): SidecarContainer {
+    return new SidecarContainer(this, name, props);
+  }
+
+  /**
+   * Adds a container for debugging the running pod. It is never part of the created pod.
+   *
+   * @see https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/
+   * @param name its name: a DNS label, unique among all containers of the pod
+   * @param props what is known of it already
+   * @returns the ephemeral container
+   */
+  public addEphemeralContainer(name: string, props: EphemeralContainerProps = {}): EphemeralContainer {
+    return new EphemeralContainer(this, name, props);
+  }
+
+  /**
+   * Adds a volume. Containers see it where they `mount` it.
+   *
+   * @see https://kubernetes.io/docs/concepts/storage/volumes/
+   * @param name its name: a DNS label, unique among the volumes of the pod
+   * @param source where its content comes from
+   * @returns the volume
+   */
+  public addVolume(name: string, source: VolumeSource): Volume {
+    return new Volume(this, name, { source });
+  }
+
+  /**
+   * Lets the pod onto nodes with a taint.
+   *
+   * @param toleration the taint
+   * @returns the toleration
+   */
+  public addToleration(toleration: Toleration): Toleration {
+    this.configure({ tolerations: [toleration] });
+    return toleration;
+  }
+
+  /**
+   * Says how pods of this kind are spread.
+   *
+   * @param constraint over what, and how evenly
+   * @returns the constraint
+   */
+  public addTopologySpreadConstraint(constraint: TopologySpreadConstraint): TopologySpreadConstraint {
+    this.configure({ topologySpreadConstraints: [constraint] });
+    return constraint;
+  }
+
+  /**
+   * Claims devices for the pod; containers use them through the claim.
+   *
+   * @param claim the claim
+   * @returns the claim
+   */
+  public addResourceClaim(claim: PodResourceClaim): PodResourceClaim {
+    this.configure({ resourceClaims: [claim] });
+    return claim;
+  }
+
+  /**
+   * Adds a label to the pod. In a workload that is a label of its pods, not of the workload.
+   *
+   * @param key a qualified name such as `app` or `example.com/app`
+   * @param value at most 63 letters, digits, `-`, `_`, `.`
+   */
+  public label(key: string, value: string): this {
+    this.podMetadata.addLabel(key, value);
+    return this;
+  }
+
+  /**
+   * Adds an annotation to the pod. In a workload that is an annotation of its pods, not of the workload.
+   *
+   * @param key a qualified name such as `example.com/note`
+   * @param value any text
+   */
+  public annotate(key: string, value: string): this {
+    this.podMetadata.addAnnotation(key, value);
+    return this;
+  }
+
+  /**
+   * Puts a raw value into the manifest as written, unknown fields included. Whatever stood there is replaced.
+   *
+   * @param path the place from the root of the manifest, which is the workload's where this is one: `spec.foo`, `metadata.annotations[example.com/note]`,
+   * or a JSON pointer such as `/spec/foo`
+   * @param value any JSON value; `undefined` takes the field away
+   */
+  public override(path: string, value: any): this {
+    return this.overridePod(path, value);
+  }
+
+  /** The `PodSpec` as plain data, a copy of one's own. */
+  public toPodSpec(): any {
+    return plainCopy(this._renderPod(undefined).spec);
+  }
+
+  /** The `PodTemplateSpec` as plain data, a copy of one's own: `metadata` and `spec`, to be put into a custom resource. */
+  public toPodTemplateSpec(): any {
+    return plainCopy(this._renderPod(this._renderTemplateMetadata()));
+  }
+
+  /**
+   * A label selector that selects these pods, as plain data: `{ matchLabels: ... }`, for objects such as a `PodDisruptionBudget`. A pod without a label of
+   * its own gets one by asking.
+   */
+  public toLabelSelector(): any {
+    return plainCopy(this._selector());
+  }
+
+  /** Which pods these are, for cdk8s-plus: its `Service` and `NetworkPolicy` select by it. A pod without a label of its own gets one by asking. */
+  public toPodSelectorConfig(): PodSelectorConfig {
+    return podSelectorConfig(this._selector(), this._namespace());
+  }
+
+  /** Whom a network policy of cdk8s-plus lets through. */
+  public toNetworkPolicyPeerConfig(): NetworkPolicyPeerConfig {
+    return { podSelector: this.toPodSelectorConfig() };
+  }
+
+  /** What a network policy of cdk8s-plus selects. */
+  public toPodSelector(): PodTemplate | undefined {
+    return this;
+  }
+
+  /** The service account that the pod runs as, for the role bindings of cdk8s-plus. */
+  public toSubjectConfiguration(): SubjectConfiguration {
+    return { apiGroup: '', kind: 'ServiceAccount', name: this._fields.serviceAccountName ?? 'default', namespace: this._namespace() };
+  }
+
+  /**
+   * The selector of these pods: by the labels that the person gave, not by those of the chart, which all of its pods have.
+   *
+   * @internal
+   */
+  protected _selector(): any {
+    const common = chartOf(this)?.labels ?? {};
+    const labels = Object.entries(this._renderTemplateMetadata()?.labels ?? {}).filter(([key, value]) => common[key] !== value);
+    if (labels.length > 0) {
+      return { matchLabels: Object.fromEntries(labels) };
+    }
+    this.label(ADDRESS_LABEL, Names.toLabelValue(this));
+    return this._selector();
+  }
+
+  /**
+   * The namespace that the pods will be in, as far as it is known.
+   *
+   * @internal
+   */
+  protected _namespace(): string | undefined {
+    return this.podMetadata.namespace ?? chartOf(this)?.namespace;
+  }
+
+  /**
+   * The metadata of the pod template, rendered.
+   *
+   * @internal
+   */
+  protected _renderTemplateMetadata(): any {
+    return this.podMetadata.toJson();
+  }
+}
+
+function chartOf(construct: IConstruct): Chart | undefined {
+  return construct.node.scopes.reverse().find((scope) => Chart.isChart(scope)) as Chart | undefined;
+}

@@ -1,0 +1,90 @@
+import type { ApiObject, ApiObjectMetadataDefinition, JsonPatch } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { PodTemplate } from './pod-template';
+import type { PodProps } from './pod-template-props';
+import { plainCopy } from '../manifest/plain';
+import { RenderedObject } from '../manifest/rendered-object';
+import { checkAtSynth } from '../report';
+import { fillInRestricted, PodSecurityLevel } from '../security/pod-security-level';
+
+/**
+ * A pod: containers that run together on one node.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/pods/
+ */
+export class Pod extends PodTemplate {
+  /** The object that is written to the manifest. */
+  public readonly apiObject: ApiObject;
+
+  /**
+   * @param scope the chart that it belongs to, or a construct in one
+   * @param id its id, unique within the scope
+   * @param props what is known of the pod already; everything can be added later
+   */
+  constructor(scope: Construct, id: string, props: PodProps = {}) {
+    super(scope, id, props);
+    this.apiObject = new RenderedObject(this, 'Resource', { apiVersion: 'v1', kind: 'Pod', metadata: props.metadata }, this);
+    this.node.defaultChild = this.apiObject;
+    checkAtSynth(this);
+  }
+
+  /** The name of the pod in the cluster. */
+  public get name(): string {
+    return this.apiObject.name;
+  }
+
+  /** Name, labels, annotations and so on. */
+  public get metadata(): ApiObjectMetadataDefinition {
+    return this.apiObject.metadata;
+  }
+
+  /** The same as `metadata`. */
+  public get podMetadata(): ApiObjectMetadataDefinition {
+    return this.apiObject.metadata;
+  }
+
+  /**
+   * Changes the manifest after everything else, `override` included.
+   *
+   * @param ops RFC 6902 operations; paths start at the root of the object: `/spec/hostNetwork`
+   */
+  public addJsonPatch(...ops: JsonPatch[]): this {
+    this.apiObject.addJsonPatch(...ops);
+    return this;
+  }
+
+  /**
+   * The body of a request that puts the ephemeral containers into this pod while it runs, as plain data:
+   * `kubectl replace --raw /api/v1/namespaces/<namespace>/pods/<name>/ephemeralcontainers -f body.json`.
+   * Ephemeral containers that the pod has already must be in it as well.
+   *
+   * @see https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/
+   */
+  public toEphemeralContainersBody(): any {
+    const { name, namespace } = this.metadata.toJson();
+    const spec = { ephemeralContainers: this._parts.ephemeralContainers.map((c) => c._render()), os: this._fields.os };
+    if (this._securityProfile === PodSecurityLevel.RESTRICTED) {
+      fillInRestricted(spec);
+    }
+    return plainCopy({ apiVersion: 'v1', kind: 'Pod', metadata: { name, namespace }, spec: { ephemeralContainers: spec.ephemeralContainers } });
+  }
+
+  /**
+   * A template has no name of its own.
+   *
+   * @internal
+   */
+  protected _renderTemplateMetadata(): any {
+    const { name, namespace, ...metadata } = this.metadata.toJson();
+    return Object.keys(metadata).length > 0 ? metadata : undefined;
+  }
+
+  /**
+   * Called by the object when it is written.
+   *
+   * @internal
+   */
+  public _renderObject(metadata: any): any {
+    return this._renderPod(metadata);
+  }
+}

@@ -1,0 +1,15 @@
+export * from './cron-job';
+export * from './daemon-set';
+export * from './deployment';
+export * from './job';
+export { JobCompletionMode, PodReplacementPolicy, type JobOptions } from './job-options';
+export { JobDisruptionMode, JobSchedulingPolicy, type JobScheduling } from './job-scheduling';
+export * from './pod-failure-policy';
+export * from './replica-set';
+export { type ScalingTarget } from './scalable-workload';
+export * from './stateful-set';
+export * from './success-policy';
+export * from './update-strategy';
+export * from './volume-claim-template';
+export * from './workload';
+export * from './workload-props';

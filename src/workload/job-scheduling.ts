@@ -1,0 +1,77 @@
+import { renderList } from '../manifest/list';
+import { ManifestValue } from '../manifest/manifest-value';
+import { manifestOf } from '../manifest/plain';
+import { compact } from '../manifest/render';
+import type { PodResourceClaim } from '../scheduling';
+
+/** Whether the pods of a job may be disrupted one by one. */
+export enum JobDisruptionMode {
+  /** Each by itself. */
+  SINGLE = 'single',
+  /** Only all together. */
+  ALL = 'all',
+}
+
+/** Whether the pods of a job are scheduled one by one, or all or none. */
+export class JobSchedulingPolicy extends ManifestValue {
+  /** Each by itself. */
+  public static basic(): JobSchedulingPolicy {
+    return new JobSchedulingPolicy({ basic: {} });
+  }
+
+  /**
+   * All or none.
+   *
+   * @param minCount how many pods must find a place at the same time; at least 1. As many as the job runs in parallel where it is not said
+   */
+  public static gang(minCount?: number): JobSchedulingPolicy {
+    return new JobSchedulingPolicy({ gang: compact({ minCount }) });
+  }
+
+  private constructor(manifest: any) {
+    super(manifest);
+  }
+}
+
+/**
+ * How the pods of a job are scheduled as a group. Alpha in Kubernetes 1.37: the API server drops it unless its feature gate `WorkloadWithJob` is on.
+ *
+ * @see https://kubernetes.io/docs/concepts/scheduling-eviction/gang-scheduling/
+ */
+export interface JobScheduling {
+  /**
+   * Whether pods may be disrupted one by one.
+   *
+   * @default - one by one
+   */
+  readonly disruptionMode?: JobDisruptionMode;
+  /**
+   * Claims for devices that the pods share; at most 4. Pods use them by a claim with the same name and reference.
+   *
+   * @default - none
+   */
+  readonly resourceClaims?: PodResourceClaim[];
+  /**
+   * Whether pods are scheduled one by one, or all or none.
+   *
+   * @default - one by one
+   */
+  readonly schedulingPolicy?: JobSchedulingPolicy;
+  /**
+   * Keys of node labels, such as `topology.kubernetes.io/rack`: all pods run within one domain of each.
+   *
+   * @default - anywhere
+   */
+  readonly topologyKeys?: string[];
+}
+
+export function renderJobScheduling(s: JobScheduling | undefined): any {
+  return s && compact({
+    disruptionMode: s.disruptionMode && { [s.disruptionMode]: {} },
+    resourceClaims: renderList(s.resourceClaims, 'spec.scheduling.resourceClaims', manifestOf),
+    schedulingConstraints: s.topologyKeys && {
+      topology: renderList(s.topologyKeys, 'spec.scheduling.schedulingConstraints.topology', (key) => ({ key })),
+    },
+    schedulingPolicy: manifestOf(s.schedulingPolicy),
+  });
+}

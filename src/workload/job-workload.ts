@@ -1,0 +1,37 @@
+import type { Construct } from 'constructs';
+import { renderJobOptions, type JobOptions } from './job-options';
+import { Workload } from './workload';
+import { compact, sortedMap } from '../manifest/render';
+
+/**
+ * A workload whose pods run to completion.
+ *
+ * @internal
+ */
+export abstract class JobWorkload extends Workload {
+  private readonly jobSpec: any;
+
+  protected constructor(scope: Construct, id: string, kind: string, props: JobOptions, suspend: boolean | undefined) {
+    super(scope, id, 'batch/v1', kind, props, { activeDeadline: props.podActiveDeadline, restartPolicy: props.restartPolicy });
+    this.jobSpec = this._located(() => renderJobOptions(props, suspend));
+  }
+
+  /**
+   * The `JobSpec`.
+   *
+   * @param template the rendered pod template
+   * @internal
+   */
+  protected _renderJobSpec(template: any): any {
+    return sortedMap(compact({ ...this.jobSpec, template }));
+  }
+
+  /**
+   * What others select the pods by: a selector that the person manages, else labels.
+   *
+   * @internal
+   */
+  protected _selector(): any {
+    return this.jobSpec.selector ?? super._selector();
+  }
+}

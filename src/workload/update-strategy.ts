@@ -1,0 +1,115 @@
+import { ManifestValue } from '../manifest/manifest-value';
+import { compact } from '../manifest/render';
+
+/** How many pods may be missing, and how many may be too many, while a deployment or daemon set is updated. Not both 0. */
+export interface RollingUpdateOptions {
+  /**
+   * How many pods there may be beyond the desired number: a number, or a percentage such as `25%`, rounded up.
+   *
+   * @default - 25% for a deployment, 0 for a daemon set
+   */
+  readonly maxSurge?: number | string;
+  /**
+   * How many pods may be unavailable: a number, or a percentage such as `25%` of the desired number, rounded down for a deployment and up for a daemon set.
+   *
+   * @default - 25% for a deployment, 1 for a daemon set
+   */
+  readonly maxUnavailable?: number | string;
+}
+
+/** How a stateful set is updated. */
+export interface StatefulSetRollingUpdateOptions {
+  /**
+   * How many pods may be unavailable: a number from 1, or a percentage such as `10%`, rounded up.
+   *
+   * @default 1
+   */
+  readonly maxUnavailable?: number | string;
+  /**
+   * Pods with a smaller ordinal than this are left as they are: a canary.
+   *
+   * @default 0
+   */
+  readonly partition?: number;
+}
+
+/**
+ * How old pods of a deployment are replaced.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy
+ */
+export class DeploymentStrategy extends ManifestValue {
+  /** All old pods end before new ones start. */
+  public static recreate(): DeploymentStrategy {
+    return new DeploymentStrategy({ type: 'Recreate' });
+  }
+
+  /**
+   * A few at a time.
+   *
+   * @param options how many
+   */
+  public static rollingUpdate(options: RollingUpdateOptions = {}): DeploymentStrategy {
+    return new DeploymentStrategy(rolling({ maxSurge: options.maxSurge, maxUnavailable: options.maxUnavailable }));
+  }
+
+  private constructor(manifest: any) {
+    super(manifest);
+  }
+}
+
+/**
+ * How old pods of a daemon set are replaced.
+ *
+ * @see https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/
+ */
+export class DaemonSetUpdateStrategy extends ManifestValue {
+  /** Pods are replaced when somebody deletes them. */
+  public static onDelete(): DaemonSetUpdateStrategy {
+    return new DaemonSetUpdateStrategy({ type: 'OnDelete' });
+  }
+
+  /**
+   * A few at a time.
+   *
+   * @param options how many
+   */
+  public static rollingUpdate(options: RollingUpdateOptions = {}): DaemonSetUpdateStrategy {
+    return new DaemonSetUpdateStrategy(rolling({ maxSurge: options.maxSurge, maxUnavailable: options.maxUnavailable }));
+  }
+
+  private constructor(manifest: any) {
+    super(manifest);
+  }
+}
+
+/**
+ * How old pods of a stateful set are replaced.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#update-strategies
+ */
+export class StatefulSetUpdateStrategy extends ManifestValue {
+  /** Pods are replaced when somebody deletes them. */
+  public static onDelete(): StatefulSetUpdateStrategy {
+    return new StatefulSetUpdateStrategy({ type: 'OnDelete' });
+  }
+
+  /**
+   * One by one, from the largest ordinal to the smallest.
+   *
+   * @param options how many, and which
+   */
+  public static rollingUpdate(options: StatefulSetRollingUpdateOptions = {}): StatefulSetUpdateStrategy {
+    return new StatefulSetUpdateStrategy(rolling({ maxUnavailable: options.maxUnavailable, partition: options.partition }));
+  }
+
+  private constructor(manifest: any) {
+    super(manifest);
+  }
+}
+
+/** What was not said is not in the manifest, the empty `rollingUpdate` neither. */
+function rolling(options: object): any {
+  const rollingUpdate = compact(options);
+  return Object.keys(rollingUpdate).length > 0 ? { rollingUpdate, type: 'RollingUpdate' } : { type: 'RollingUpdate' };
+}

@@ -1,0 +1,95 @@
+import type { ApiObject, ApiObjectMetadataDefinition, JsonPatch } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { WorkloadProps } from './workload-props';
+import { overridden, parsePath } from '../manifest/override';
+import { plainCopy } from '../manifest/plain';
+import { RenderedObject } from '../manifest/rendered-object';
+import { PodTemplate, type PodTemplateProps } from '../pod';
+import { checkAtSynth } from '../report';
+
+/**
+ * A controller that creates pods after a template. Everything that can be said of a pod is said on the workload itself.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/
+ */
+export abstract class Workload extends PodTemplate {
+  /** The object that is written to the manifest. */
+  public readonly apiObject: ApiObject;
+
+  private readonly overrides: [string, any][] = [];
+
+  /**
+   * @param scope the chart that it belongs to, or a construct in one
+   * @param id its id, unique within the scope
+   * @param apiVersion the group and version of the object: `apps/v1`
+   * @param kind the kind of the object: `Deployment`
+   * @param props what is known of it already
+   * @param template what only some workloads may say of their pods
+   * @internal
+   */
+  protected constructor(scope: Construct, id: string, apiVersion: string, kind: string, props: WorkloadProps, template: PodTemplateProps = {}) {
+    super(scope, id, { ...props, ...template, metadata: props.podMetadata });
+    this.apiObject = new RenderedObject(this, 'Resource', { apiVersion, kind, metadata: props.metadata }, this);
+    this.node.defaultChild = this.apiObject;
+    checkAtSynth(this);
+  }
+
+  /** The name of the workload in the cluster. */
+  public get name(): string {
+    return this.apiObject.name;
+  }
+
+  /** Name, labels, annotations and so on of the workload itself; those of its pods are `podMetadata`. */
+  public get metadata(): ApiObjectMetadataDefinition {
+    return this.apiObject.metadata;
+  }
+
+  /**
+   * Changes the manifest after everything else, `override` included.
+   *
+   * @param ops RFC 6902 operations; paths start at the root of the object: `/spec/replicas`
+   */
+  public addJsonPatch(...ops: JsonPatch[]): this {
+    this.apiObject.addJsonPatch(...ops);
+    return this;
+  }
+
+  /**
+   * Puts a raw value into the manifest as written, unknown fields included. Whatever stood there is replaced. `overridePod` does the same within the pods.
+   *
+   * @param path the place from the root of the workload: `spec.foo`, `spec.template.spec.foo`, or a JSON pointer such as `/spec/foo`
+   * @param value any JSON value; `undefined` takes the field away
+   */
+  public override(path: string, value: any): this {
+    parsePath(path);
+    this.overrides.push([path, plainCopy(value)]);
+    return this;
+  }
+
+  /**
+   * The spec of the workload around the pod template, keys sorted.
+   *
+   * @param template the rendered pod template
+   * @internal
+   */
+  protected abstract _renderSpec(template: any): any;
+
+  /**
+   * Called by the object when it is written.
+   *
+   * @internal
+   */
+  public _renderObject(metadata: any): any {
+    const manifest = { metadata, spec: this._renderSpec(this._renderPod(this._renderTemplateMetadata())) };
+    return this.overrides.reduce((whole, [path, value]) => overridden(whole, path, value), manifest);
+  }
+
+  /**
+   * Pods are in the namespace of their workload.
+   *
+   * @internal
+   */
+  protected _namespace(): string | undefined {
+    return this.metadata.namespace;
+  }
+}
