@@ -28,7 +28,7 @@ export function validateLocalDescendingPath(value: string, path: FieldPath, ctx:
 /** Paths of projected files: relative, no `..` element, and not starting with `..`. */
 export function validateLocalNonReservedPath(value: string, path: FieldPath, ctx: Context): void {
   validateLocalDescendingPath(value, path, ctx);
-  if (value.startsWith('..') && value !== '..' && !value.startsWith('../')) {
+  if (value.startsWith('..') && !value.startsWith('../')) {
     ctx.invalid(path, 'path/not-reserved', value, "must not start with '..'");
   }
 }
