@@ -53,7 +53,7 @@ function validateResource(name: string, quantity: Quantity, scope: 'container' |
   if (quantity.sign() < 0) {
     ctx.invalid(path.key(name), 'resources/non-negative', quantity.toString(), 'must be greater than or equal to 0');
   }
-  if (isInteger(name) && quantity.milliValue() % 1000n !== 0n) {
+  if (isInteger(name) && quantity._milliValue() % 1000n !== 0n) {
     ctx.invalid(path.key(name), 'resources/integer', quantity.toString(), 'must be an integer');
   }
   if (isHugePages(name) && !isWholePages(name, quantity)) {
@@ -94,7 +94,7 @@ function validateRequestAgainstLimit(name: string, request: Quantity, limit: k8s
 /** `hugepages-2Mi` is counted in pages of 2 MiB. */
 function isWholePages(name: string, quantity: Quantity): boolean {
   const size = tryParseQuantity(name.slice('hugepages-'.length));
-  return size !== undefined && size.sign() > 0 && size.milliValue() % 1000n === 0n && quantity.value() % size.value() === 0n;
+  return size !== undefined && size.sign() > 0 && size._milliValue() % 1000n === 0n && quantity._value() % size._value() === 0n;
 }
 
 function tryParseQuantity(text: string): Quantity | undefined {
