@@ -2,9 +2,6 @@ import { isDNS1123Label } from '../../apimachinery/names';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
-import { validateSecurityContext } from '../security/security-context';
-import { validateVolumeDevices } from '../volume/devices';
-import { validateVolumeMounts } from '../volume/mounts';
 import { validateEnv, validateEnvFrom } from './env';
 import { hasLifecycle, validateLifecycle } from './lifecycle';
 import { HostPorts, validatePorts } from './ports';
@@ -13,6 +10,9 @@ import { validatePullPolicy } from './pull-policy';
 import { validateInitResizePolicy, validateResizePolicy } from './resize-policy';
 import { validateResourceRequirements } from './resources';
 import { isSidecar, validateInitRestartPolicy, validateRestartPolicy } from './restart-policy';
+import { validateSecurityContext } from '../security/security-context';
+import { validateVolumeDevices } from '../volume/devices';
+import { validateVolumeMounts } from '../volume/mounts';
 
 /** What the rules for containers need to know of their pod. */
 export interface PodFacts {

@@ -1,10 +1,10 @@
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
-import { validateAnnotations } from '../metadata/annotations';
-import { validateLabels } from '../metadata/labels';
 import { validatePersistentVolumeClaimSpec } from './claim';
 import { required } from './required';
+import { validateAnnotations } from '../metadata/annotations';
+import { validateLabels } from '../metadata/labels';
 
 /**
  * Volumes that are PersistentVolumeClaims: one that exists, or one that Kubernetes makes for the pod and deletes with it.

@@ -2,10 +2,10 @@ import { byteLength, isQualifiedName, nameIsDNSSubdomain } from '../../apimachin
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
-import { validateLabelSelector } from '../metadata/label-selector';
 import { validateLocalNonReservedPath } from './paths';
 import { type ProjectedFiles } from './projected';
 import { isKubernetesSigner, validateSignerName } from './signer-name';
+import { validateLabelSelector } from '../metadata/label-selector';
 
 /**
  * Certificates in projected volumes: the trust anchors of a signer, and a certificate of the pod's own.

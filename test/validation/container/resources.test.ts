@@ -9,9 +9,9 @@ const both = (resources: Record<string, string>): k8s.ResourceRequirements => ({
 describe('resources of a container', () => {
   testRules<k8s.ResourceRequirements>([
     [[], {}],
-    [[], { requests: { cpu: '100m', memory: '1Gi', 'ephemeral-storage': '1Gi' }, limits: { cpu: 1, memory: '1024Mi' } }],
-    [[], both({ 'nvidia.com/gpu': '1', cpu: '1', 'hugepages-2Mi': '4Mi' })],
-    [[], { limits: { 'hugepages-1Gi': '2Gi', memory: '1Gi' } }],
+    [[], { requests: { 'cpu': '100m', 'memory': '1Gi', 'ephemeral-storage': '1Gi' }, limits: { cpu: 1, memory: '1024Mi' } }],
+    [[], both({ 'nvidia.com/gpu': '1', 'cpu': '1', 'hugepages-2Mi': '4Mi' })],
+    [[], { limits: { 'hugepages-1Gi': '2Gi', 'memory': '1Gi' } }],
     [[], { claims: [{ name: 'gpu', request: 'one' }, { name: 'gpu', request: 'two' }, { name: 'nic' }] }],
     [['resources/name x.limits[storage]'], { limits: { storage: '1' } }],
     [['resources/name x.limits[foo]'], { limits: { foo: '1' } }],
@@ -21,8 +21,8 @@ describe('resources of a container', () => {
     [['resources/non-negative x.limits[cpu]'], { limits: { cpu: '-1' } }],
     [['resources/integer x.limits[nvidia.com/gpu]'], { limits: { 'nvidia.com/gpu': '500m' } }],
     [['resources/name x.limits[pods]', 'resources/integer x.limits[pods]'], { limits: { pods: '0.5' } }],
-    [['resources/whole-huge-pages x.limits[hugepages-2Mi]'], { limits: { 'hugepages-2Mi': '3Mi', cpu: '1' } }],
-    [['resources/whole-huge-pages x.limits[hugepages-big]'], { limits: { 'hugepages-big': '3Mi', cpu: '1' } }],
+    [['resources/whole-huge-pages x.limits[hugepages-2Mi]'], { limits: { 'hugepages-2Mi': '3Mi', 'cpu': '1' } }],
+    [['resources/whole-huge-pages x.limits[hugepages-big]'], { limits: { 'hugepages-big': '3Mi', 'cpu': '1' } }],
     [['resources/huge-pages-need-cpu-or-memory x'], { limits: { 'hugepages-2Mi': '2Mi' } }],
     [['resources/request-within-limit x.requests'], { requests: { cpu: '2' }, limits: { cpu: '1999m' } }],
     [['resources/request-equals-limit x.requests'], { requests: { 'nvidia.com/gpu': '1' }, limits: { 'nvidia.com/gpu': '2' } }],
@@ -45,8 +45,8 @@ describe('resources of a container', () => {
 });
 
 describe('resources of a whole pod', () => {
-  const containers = [
-    { resources: { requests: { cpu: '1' }, limits: { cpu: '2', 'hugepages-2Mi': '2Mi' } } },
+  const containers: k8s.Container[] = [
+    { resources: { requests: { cpu: '1' }, limits: { 'cpu': '2', 'hugepages-2Mi': '2Mi' } } },
     { resources: { requests: { cpu: '500m' }, limits: { 'hugepages-2Mi': '2Mi' } } },
   ];
   const sidecar = { restartPolicy: 'Always', resources: { requests: { cpu: '1' } } };
@@ -68,7 +68,7 @@ describe('resources of a whole pod', () => {
     ],
     [
       ['pod-resources/limits-cover-containers x.resources.limits[hugepages-2Mi]'],
-      { containers, resources: { limits: { memory: '1', 'hugepages-2Mi': '2Mi' } } },
+      { containers, resources: { limits: { 'memory': '1', 'hugepages-2Mi': '2Mi' } } },
     ],
     [
       ['pod-resources/container-within-limits x.resources.containers[0][cpu].limits'],

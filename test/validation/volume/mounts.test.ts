@@ -43,7 +43,9 @@ describe('mount propagation', () => {
 });
 
 describe('recursive read-only', () => {
-  const recursive = (recursiveReadOnly: string, overrides: k8s.VolumeMount = {}): k8s.Container => ({ volumeMounts: [mount({ recursiveReadOnly, ...overrides })] });
+  const recursive = (recursiveReadOnly: string, overrides: k8s.VolumeMount = {}): k8s.Container => ({
+    volumeMounts: [mount({ recursiveReadOnly, ...overrides })],
+  });
   testRules<k8s.Container>([
     [[], recursive('Disabled')],
     [[], recursive('Enabled', { readOnly: true })],
