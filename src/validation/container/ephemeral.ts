@@ -7,8 +7,8 @@ import { hasLifecycle } from './lifecycle';
 /**
  * Ephemeral containers, which are put into a running pod to look into it.
  *
- * Nothing of the workload may depend on them: no ports, probes, hooks, resources or restart policy, and no sub-paths of volumes. One may target an app
- * or init container of the pod.
+ * Nothing of the workload may depend on them: no ports, probes, hooks, resources or restart policy, and no sub-paths of volumes. One may target
+ * an app or init container of the pod.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/
  */
@@ -19,7 +19,10 @@ export function validateEphemeralContainers(pod: PodFacts, ctx: Context): void {
     return;
   }
   const path = specPath.child('ephemeralContainers');
-  const others = new Map([...namesOf(spec.containers, specPath.child('containers')), ...namesOf(spec.initContainers, specPath.child('initContainers'))]);
+  const others = new Map([
+    ...namesOf(spec.containers, specPath.child('containers')),
+    ...namesOf(spec.initContainers, specPath.child('initContainers')),
+  ]);
   const names = new Map(others);
   validateContainersOnlyForPod(ephemeral, path, ctx);
   ephemeral.forEach((container, i) => {

@@ -9,8 +9,8 @@ import { validateResourceRequirements } from './resources';
 /**
  * Requests and limits of a whole pod, since 1.34.
  *
- * Only CPU, memory and huge pages; no claims; not for Windows. The pod requests at least what its containers request together, has at least their huge
- * pages as its limit, and no container has a higher limit than the pod.
+ * Only CPU, memory and huge pages; no claims; not for Windows. The pod requests at least what its containers request together, has at least their
+ * huge pages as its limit, and no container has a higher limit than the pod.
  *
  * @see https://kubernetes.io/docs/tasks/configure-pod-container/assign-pod-level-resources/
  */

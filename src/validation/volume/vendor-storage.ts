@@ -59,7 +59,8 @@ export function validateFlexVolume(volume: k8s.FlexVolumeSource, path: FieldPath
   for (const option in volume.options) {
     const namespace = option.split('/', 1)[0].toLowerCase();
     if (RESERVED_OPTION.test(namespace)) {
-      ctx.invalid(path.child('options').key(option), 'volume/flex-volume-option-reserved', option, 'kubernetes.io and k8s.io namespaces are reserved');
+      const detail = 'kubernetes.io and k8s.io namespaces are reserved';
+      ctx.invalid(path.child('options').key(option), 'volume/flex-volume-option-reserved', option, detail);
     }
   }
 }
