@@ -36,12 +36,15 @@ export function podHostOf(scope: IConstruct, what: string): PodHost {
   throw new Error(`${what} must be created inside a pod, got the scope '${scope?.node?.path ?? String(scope)}'; pass the Pod (or Deployment, Job, ...) as scope`);
 }
 
+/** The ids that cdk8s gives a meaning: the object of a construct, and its default child. */
+const RESERVED_IDS = new Set(['', 'Resource', 'Default']);
+
 /**
  * An id for a child of `scope`: `id` itself where it is free. Names may repeat where construct ids may not (a volume named like a container; the same
  * container twice, which the validation reports with both places), so a taken id gets its kind and a number.
  */
 export function freeId(scope: Construct, kind: string, id: string): string {
-  if (id !== '' && !scope.node.tryFindChild(id)) {
+  if (!RESERVED_IDS.has(id) && !scope.node.tryFindChild(id)) {
     return id;
   }
   for (let n = 1; ; n++) {

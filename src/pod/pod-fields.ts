@@ -1,5 +1,6 @@
 import type { PodOptions } from './pod-options';
 import type { PodTemplateProps } from './pod-template-props';
+import { renderResources } from '../container';
 import { renderList } from '../manifest/list';
 import { nameOf, type INamed } from '../manifest/named';
 import { manifestOf, plainCopy } from '../manifest/plain';

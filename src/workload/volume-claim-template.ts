@@ -1,7 +1,6 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { StatefulSet } from './stateful-set';
 import { plainCopy } from '../manifest/plain';
-import { compact } from '../manifest/render';
 import { Volume, VolumeSource, type PersistentVolumeClaimSpec } from '../volume';
 import { renderPersistentVolumeClaimSpec } from '../volume/persistent-volume-claim-spec';
 
