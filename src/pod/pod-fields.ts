@@ -1,6 +1,6 @@
 import type { PodOptions } from './pod-options';
 import type { PodTemplateProps } from './pod-template-props';
-import { renderResources } from '../container';
+import { renderQuantities, renderResources } from '../container/resources';
 import { renderList } from '../manifest/list';
 import { nameOf, type INamed } from '../manifest/named';
 import { manifestOf, plainCopy } from '../manifest/plain';
@@ -28,7 +28,7 @@ export function renderPodOptions(o: PodOptions): any {
     nodeName: o.nodeName,
     nodeSelector: sortedMap(o.nodeSelector),
     os: o.os && { name: o.os },
-    overhead: sortedMap(o.overhead),
+    overhead: renderQuantities(o.overhead),
     preemptionPolicy: o.preemptionPolicy,
     priority: o.priority,
     priorityClassName: optionalName(o.priorityClassName, 'spec.priorityClassName'),

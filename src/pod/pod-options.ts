@@ -1,5 +1,6 @@
 import type { Duration } from 'cdk8s';
 import type { EvictionResponder, PodOS, PreemptionPolicy } from './pod-enums';
+import type { Quantity } from '../apimachinery/quantity';
 import type { ResourceRequirements } from '../container';
 import type { INamed } from '../manifest/named';
 import type { DnsConfig, DnsPolicy, HostAlias } from '../network';
@@ -113,7 +114,7 @@ export interface PodOptions {
    *
    * @default - any node
    */
-  readonly nodeSelector?: { [key: string]: string };
+  readonly nodeSelector?: { readonly [key: string]: string };
   /**
    * The operating system of the containers.
    *
@@ -126,7 +127,7 @@ export interface PodOptions {
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/pod-overhead/
    * @default - that of the runtime class
    */
-  readonly overhead?: { [resource: string]: string };
+  readonly overhead?: { readonly [resource: string]: string | number | Quantity };
   /**
    * Whether the pod may push out others. Comes from the priority class; a different value is rejected.
    *
