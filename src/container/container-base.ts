@@ -1,0 +1,240 @@
+import { Construct } from 'constructs';
+import type { ContainerProps, ImagePullPolicy } from './container-props';
+import { renderEnv, type EnvFrom, type EnvValue } from './env';
+import { ContainerPort, type ContainerPortOptions } from './port';
+import { renderContainerProps } from './render-container';
+import { renderResources, type ResourceRequirements } from './resources';
+import { overridden } from '../manifest/override';
+import { recordPlace } from '../manifest/place';
+import { plainCopy } from '../manifest/plain';
+import { freeId, podHostOf, type PodHost } from '../manifest/pod-host';
+import { renderSecurityContext, type SecurityContext } from '../security/security-context';
+import { renderDevice, renderMount } from '../volume/mount';
+import type { Volume, VolumeMountOptions } from '../volume';
+
+/**
+ * What containers of all kinds have. It keeps the plain manifest of the container, to which every verb adds.
+ *
+ * @see https://kubernetes.io/docs/concepts/containers/
+ */
+export abstract class ContainerBase extends Construct {
+  /** The container's name. */
+  public readonly name: string;
+
+  /**
+   * The manifest of the container so far. Its parts are replaced, never written to: they may be shared with values.
+   *
+   * @internal
+   */
+  protected _fields: any;
+
+  private readonly host: PodHost;
+  private readonly overrides: [string, any][] = [];
+
+  /**
+   * @param scope the pod or workload, or a construct inside of it
+   * @param id its id, and its name where `props` does not say another
+   * @param list the list of the pod spec that it stands in
+   * @param props what is known of it already
+   */
+  protected constructor(scope: Construct, id: string, list: 'containers' | 'initContainers' | 'ephemeralContainers', props: ContainerProps) {
+    super(scope, freeId(scope, 'container', id));
+    recordPlace(this);
+    this.host = podHostOf(this, `container '${id}'`);
+    this.name = props.name ?? id;
+    (props.volumeMounts ?? []).forEach((mount) => this.checkOwn(mount?.volume));
+    (props.volumeDevices ?? []).forEach((device) => this.checkOwn(device?.volume));
+    this._fields = this.located(() => renderContainerProps(this.name, props));
+    this.host._register(list, this);
+  }
+
+  /** The image; undefined where none was said. */
+  public get image(): string | undefined {
+    return this._fields.image;
+  }
+
+  /** The entrypoint, a copy; empty where none was said. */
+  public get command(): string[] {
+    return [...(this._fields.command ?? [])];
+  }
+
+  /** The arguments, a copy; empty where none were said. */
+  public get args(): string[] {
+    return [...(this._fields.args ?? [])];
+  }
+
+  /** The ports; a copy of the list. */
+  public get ports(): ContainerPort[] {
+    return (this._fields.ports ?? []).map((port: any) => ContainerPort._of(port));
+  }
+
+  /** The names of the environment variables, in their order. */
+  public get envNames(): string[] {
+    return (this._fields.env ?? []).map((env: any) => env.name);
+  }
+
+  /** The paths that volumes are mounted at, in their order. */
+  public get mountPaths(): string[] {
+    return (this._fields.volumeMounts ?? []).map((mount: any) => mount.mountPath);
+  }
+
+  /**
+   * Sets an environment variable; one of the same name is replaced in its place.
+   *
+   * @param name any printable ASCII characters without `=`
+   * @param value a text, or where the value comes from
+   */
+  public env(name: string, value: EnvValue | string): this {
+    const entry = renderEnv(name, value);
+    const list: any[] = this._fields.env ?? [];
+    const at = list.findIndex((env) => env.name === name);
+    return this._set('env', at < 0 ? [...list, entry] : list.map((env, i) => (i === at ? entry : env)));
+  }
+
+  /**
+   * Makes environment variables of all keys of an object.
+   *
+   * @param source the ConfigMap or Secret
+   */
+  public envFrom(source: EnvFrom): this {
+    return this._append('envFrom', source._manifest);
+  }
+
+  /**
+   * Says that the container listens on a port.
+   *
+   * @param name the name: at most 15 lower-case letters, digits and `-`
+   * @param containerPort the number: 1 to 65535
+   * @param options protocol, and port of the node
+   * @returns the port, for probes and hooks
+   */
+  public addPort(name: string, containerPort: number, options: ContainerPortOptions = {}): ContainerPort {
+    const port = ContainerPort._of({ ...options, containerPort, name });
+    this._append('ports', port._manifest);
+    return port;
+  }
+
+  /**
+   * Lets the container see a volume as a directory.
+   *
+   * @see https://kubernetes.io/docs/concepts/storage/volumes/
+   * @param mountPath where: a path that no other volume is mounted at
+   * @param volume a volume of the same pod, or its name
+   * @param options read-only, a part of it, and so on
+   */
+  public mount(mountPath: string, volume: Volume | string, options: VolumeMountOptions = {}): this {
+    this.checkOwn(volume);
+    return this._append('volumeMounts', this.located(() => renderMount(mountPath, volume, options)));
+  }
+
+  /**
+   * Lets the container see a volume as a block device.
+   *
+   * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#raw-block-volume-support
+   * @param devicePath where: a path such as `/dev/xvda`
+   * @param volume a claim of the same pod in volume mode `Block`, or its name
+   */
+  public attach(devicePath: string, volume: Volume | string): this {
+    this.checkOwn(volume);
+    return this._append('volumeDevices', this.located(() => renderDevice(devicePath, volume)));
+  }
+
+  /**
+   * Sets what the container needs and may use; replaces what was said before.
+   *
+   * @param resources requests, limits and claims
+   */
+  public resources(resources: ResourceRequirements): this {
+    return this._set('resources', this.located(() => renderResources(resources)));
+  }
+
+  /**
+   * Says more of the container's security; what was said of the same setting before is replaced.
+   *
+   * @param securityContext the settings
+   */
+  public security(securityContext: SecurityContext): this {
+    return this._set('securityContext', plainCopy({ ...this._fields.securityContext, ...this.located(() => renderSecurityContext(securityContext)) }));
+  }
+
+  /**
+   * Sets what the container runs; no shell is involved.
+   *
+   * @param command the entrypoint
+   * @param args its arguments; those of before stay where none are given
+   */
+  public run(command: string[], args?: string[]): this {
+    this._set('command', [...command]);
+    return args === undefined ? this : this._set('args', [...args]);
+  }
+
+  /**
+   * Sets when the image is pulled.
+   *
+   * @param policy when
+   */
+  public pull(policy: ImagePullPolicy): this {
+    return this._set('imagePullPolicy', policy);
+  }
+
+  /**
+   * Puts a raw value into the container's manifest as written, unknown fields included. Whatever stood there is replaced.
+   *
+   * @param path the place within the container: `resources.limits[nvidia.com/gpu]`, `ports[0].name`, or a JSON pointer such as `/ports/0/name`
+   * @param value any JSON value; `undefined` takes the field away
+   */
+  public override(path: string, value: any): this {
+    this.located(() => overridden(this._render(), path, value));
+    this.overrides.push([path, plainCopy(value)]);
+    return this;
+  }
+
+  /** The plain manifest of the container, a copy of one's own. */
+  public toManifest(): any {
+    return plainCopy(this._render());
+  }
+
+  /**
+   * The plain manifest, keys sorted; its parts are shared.
+   *
+   * @internal
+   */
+  public _render(): any {
+    const out: any = {};
+    for (const key of Object.keys(this._fields).sort()) {
+      out[key] = this._fields[key];
+    }
+    return this.overrides.reduce((manifest, [path, value]) => overridden(manifest, path, value), out);
+  }
+
+  /** @internal */
+  protected _set(field: string, value: any): this {
+    this._fields = { ...this._fields, [field]: value };
+    return this;
+  }
+
+  /** @internal */
+  protected _append(field: string, item: any): this {
+    return this._set(field, [...(this._fields[field] ?? []), item]);
+  }
+
+  /** No manifest could say that a container sees the volume of another pod. */
+  private checkOwn(volume: Volume | string | undefined): void {
+    if (typeof volume !== 'object' || volume === null || !Construct.isConstruct(volume)) {
+      return;
+    }
+    const owner = podHostOf(volume, 'volume');
+    if (owner !== this.host) {
+      throw new Error(`[${this.node.path}] the volume '${volume.node.path}' belongs to the pod '${owner.node.path}', not to '${this.host.node.path}'; `
+        + `add a volume to this pod: addVolume('${volume.name}', ...)`);
+    }
+  }
+
+  private located<T>(run: () => T): T {
+    try {
+      return run();
+    } catch (e) {
+      throw new Error(`[${this.node.path}] ${(e as Error).message}`);
+    }
+  }
+}

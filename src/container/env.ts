@@ -1,0 +1,218 @@
+import { renderQuantity } from './resources';
+import type { Quantity } from '../apimachinery/quantity';
+import { ManifestValue } from '../manifest/manifest-value';
+import { nameOf, type INamed } from '../manifest/named';
+import { compact } from '../manifest/render';
+
+/** Whether what is referred to must be there. */
+export interface OptionalReference {
+  /**
+   * Whether the container starts without it when it is not there.
+   *
+   * @default false
+   */
+  readonly optional?: boolean;
+}
+
+/** Fields of a pod that a container can see as environment variables. */
+export enum PodField {
+  /** The pod's name. */
+  NAME = 'metadata.name',
+  /** The pod's namespace. */
+  NAMESPACE = 'metadata.namespace',
+  /** The pod's unique id. */
+  UID = 'metadata.uid',
+  /** The node that the pod runs on. */
+  NODE_NAME = 'spec.nodeName',
+  /** The service account that the pod runs as. */
+  SERVICE_ACCOUNT_NAME = 'spec.serviceAccountName',
+  /** The first address of the node. */
+  HOST_IP = 'status.hostIP',
+  /** All addresses of the node. */
+  HOST_IPS = 'status.hostIPs',
+  /** The first address of the pod. */
+  POD_IP = 'status.podIP',
+  /** All addresses of the pod. */
+  POD_IPS = 'status.podIPs',
+}
+
+/** What can be said of a reference to a field beside its path. */
+export interface FieldRefOptions {
+  /**
+   * The version of the schema that the path is written in.
+   *
+   * @default v1
+   */
+  readonly apiVersion?: string;
+}
+
+/** What can be said of a reference to a resource beside its name. */
+export interface ResourceFieldRefOptions {
+  /**
+   * The container whose resource is meant, or its name.
+   *
+   * @default - the container that has the variable
+   */
+  readonly container?: INamed | string;
+  /**
+   * The unit in which the amount is told: `1m`, `1`, `1Mi` and so on, by the resource.
+   *
+   * @default 1
+   */
+  readonly divisor?: string | number | Quantity;
+}
+
+/**
+ * The value of an environment variable, or where it comes from.
+ *
+ * @see https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/
+ */
+export class EnvValue extends ManifestValue {
+  /**
+   * A text. `$(NAME)` stands for a variable that was defined before, `$$(NAME)` for itself.
+   *
+   * @param value any text
+   */
+  public static of(value: string): EnvValue {
+    return new EnvValue({ value });
+  }
+
+  /**
+   * The value of a key of a ConfigMap.
+   *
+   * @param configMap the ConfigMap, or its name
+   * @param key the key
+   * @param options whether it must be there
+   */
+  public static configMapKey(configMap: INamed | string, key: string, options: OptionalReference = {}): EnvValue {
+    return from('configMapKeyRef', { key, name: nameOf(configMap, 'name of the ConfigMap'), optional: options.optional });
+  }
+
+  /**
+   * The value of a key of a Secret.
+   *
+   * @param secret the Secret, or its name
+   * @param key the key
+   * @param options whether it must be there
+   */
+  public static secretKey(secret: INamed | string, key: string, options: OptionalReference = {}): EnvValue {
+    return from('secretKeyRef', { key, name: nameOf(secret, 'name of the Secret'), optional: options.optional });
+  }
+
+  /**
+   * A field of the pod itself.
+   *
+   * @see https://kubernetes.io/docs/concepts/workloads/pods/downward-api/
+   * @param fieldPath a `PodField`, or a label or annotation: `metadata.labels['app']`
+   * @param options the version of the path
+   */
+  public static fieldRef(fieldPath: string, options: FieldRefOptions = {}): EnvValue {
+    return from('fieldRef', { apiVersion: options.apiVersion, fieldPath });
+  }
+
+  /**
+   * A label of the pod itself.
+   *
+   * @param key the label
+   */
+  public static podLabel(key: string): EnvValue {
+    return EnvValue.fieldRef(`metadata.labels['${key}']`);
+  }
+
+  /**
+   * An annotation of the pod itself.
+   *
+   * @param key the annotation
+   */
+  public static podAnnotation(key: string): EnvValue {
+    return EnvValue.fieldRef(`metadata.annotations['${key}']`);
+  }
+
+  /**
+   * A request or limit of a container of the pod.
+   *
+   * @see https://kubernetes.io/docs/concepts/workloads/pods/downward-api/#downwardapi-resourceFieldRef
+   * @param resource `limits.cpu`, `requests.memory` and so on
+   * @param options whose, and in which unit
+   */
+  public static resourceFieldRef(resource: string, options: ResourceFieldRefOptions = {}): EnvValue {
+    return from('resourceFieldRef', {
+      containerName: options.container === undefined ? undefined : nameOf(options.container, 'container of resourceFieldRef'),
+      divisor: renderQuantity(options.divisor),
+      resource,
+    });
+  }
+
+  /**
+   * A variable from an env file in a volume that an init container has written. Since Kubernetes 1.34.
+   *
+   * @see https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-via-file/
+   * @param volume an `emptyDir` volume of the pod, or its name
+   * @param path the file, relative to the root of the volume
+   * @param key the name of the variable in the file
+   * @param options whether it must be there
+   */
+  public static fileKey(volume: INamed | string, path: string, key: string, options: OptionalReference = {}): EnvValue {
+    return from('fileKeyRef', { key, optional: options.optional, path, volumeName: nameOf(volume, 'volume of fileKeyRef') });
+  }
+
+  /** @internal */
+  public static _from(valueFrom: any): EnvValue {
+    return new EnvValue({ valueFrom });
+  }
+
+  private constructor(manifest: any) {
+    super(manifest);
+  }
+}
+
+function from(source: string, fields: any): EnvValue {
+  return EnvValue._from({ [source]: compact(fields) });
+}
+
+/** What can be said of a whole object whose keys become variables. */
+export interface EnvFromOptions extends OptionalReference {
+  /**
+   * What is put in front of each key.
+   *
+   * @default - nothing
+   */
+  readonly prefix?: string;
+}
+
+/**
+ * An object whose keys become environment variables. Of the same name, the later wins, and `env` over `envFrom`.
+ *
+ * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/#configure-all-key-value-pairs-in-a-configmap-as-container-environment-variables
+ */
+export class EnvFrom extends ManifestValue {
+  /**
+   * All keys of a ConfigMap.
+   *
+   * @param configMap the ConfigMap, or its name
+   * @param options prefix, and whether it must be there
+   */
+  public static configMap(configMap: INamed | string, options: EnvFromOptions = {}): EnvFrom {
+    return new EnvFrom('configMapRef', nameOf(configMap, 'name of the ConfigMap'), options);
+  }
+
+  /**
+   * All keys of a Secret.
+   *
+   * @param secret the Secret, or its name
+   * @param options prefix, and whether it must be there
+   */
+  public static secret(secret: INamed | string, options: EnvFromOptions = {}): EnvFrom {
+    return new EnvFrom('secretRef', nameOf(secret, 'name of the Secret'), options);
+  }
+
+  private constructor(source: 'configMapRef' | 'secretRef', name: string, options: EnvFromOptions) {
+    const ref = compact({ name, optional: options.optional });
+    super(source === 'configMapRef' ? compact({ configMapRef: ref, prefix: options.prefix }) : compact({ prefix: options.prefix, secretRef: ref }));
+  }
+}
+
+/** A variable as it stands in the manifest. */
+export function renderEnv(name: string, value: EnvValue | string): any {
+  return value instanceof EnvValue ? compact({ name, ...value._manifest }) : { name, value };
+}

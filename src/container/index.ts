@@ -1,0 +1,14 @@
+export { HttpScheme, type HttpGetOptions, type HttpHeader, type TcpSocketOptions } from './action';
+export * from './container';
+export * from './container-base';
+export * from './container-props';
+export { EnvFrom, EnvValue, PodField, type EnvFromOptions, type FieldRefOptions, type OptionalReference, type ResourceFieldRefOptions } from './env';
+export * from './ephemeral-container';
+export * from './init-container';
+export { LifecycleHandler, type Lifecycle } from './lifecycle';
+export * from './long-running-container';
+export * from './port';
+export * from './probe';
+export { ResizeRestartPolicy, type ContainerResizePolicy, type ContainerResourceClaim, type ResourceRequirements } from './resources';
+export * from './restart-rule';
+export * from './sidecar-container';

@@ -1,0 +1,96 @@
+import { ManifestValue } from '../manifest/manifest-value';
+import { compact } from '../manifest/render';
+
+/** The protocol of a port. */
+export enum Protocol {
+  /** Transmission Control Protocol. What Kubernetes takes when nothing is said. */
+  TCP = 'TCP',
+  /** User Datagram Protocol. */
+  UDP = 'UDP',
+  /** Stream Control Transmission Protocol. */
+  SCTP = 'SCTP',
+}
+
+/** What can be said of a port beside its name and number. */
+export interface ContainerPortOptions {
+  /**
+   * Address of the node to bind the host port to.
+   *
+   * @default - all addresses
+   */
+  readonly hostIP?: string;
+  /**
+   * The port of the node that leads here: 1 to 65535. With `hostNetwork` it must equal the container's port.
+   *
+   * @default - none
+   */
+  readonly hostPort?: number;
+  /**
+   * The protocol.
+   *
+   * @default Protocol.TCP
+   */
+  readonly protocol?: Protocol;
+}
+
+/** A port that a container listens on. */
+export interface ContainerPortProps extends ContainerPortOptions {
+  /** The number: 1 to 65535. */
+  readonly containerPort: number;
+  /**
+   * The name by which probes and services know it: at most 15 lower-case letters, digits and `-`, a letter among them; unique within the pod.
+   *
+   * @default - none: it is known by its number
+   */
+  readonly name?: string;
+}
+
+/**
+ * A port that a container listens on. Probes and hooks take it in place of a number.
+ *
+ * @see https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#ports
+ */
+export class ContainerPort extends ManifestValue {
+  /**
+   * @param props what is known of the port
+   * @internal
+   */
+  public static _of(props: ContainerPortProps): ContainerPort {
+    return new ContainerPort(compact({
+      containerPort: props.containerPort,
+      hostIP: props.hostIP,
+      hostPort: props.hostPort,
+      name: props.name,
+      protocol: props.protocol,
+    }));
+  }
+
+  private constructor(manifest: any) {
+    super(manifest);
+  }
+
+  /** The number. */
+  public get containerPort(): number {
+    return this._manifest.containerPort;
+  }
+
+  /** The number; by this name cdk8s-plus asks for it. */
+  public get number(): number {
+    return this._manifest.containerPort;
+  }
+
+  /** The name, where it has one. */
+  public get name(): string | undefined {
+    return this._manifest.name;
+  }
+
+  /** The protocol; TCP where nothing was said. */
+  public get protocol(): Protocol {
+    return this._manifest.protocol ?? Protocol.TCP;
+  }
+
+  /** What refers to the port in a manifest: its name, or its number where it has none. */
+  public get reference(): string | number {
+    return this.name ?? this.containerPort;
+  }
+}

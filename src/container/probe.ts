@@ -1,0 +1,137 @@
+import type { Duration } from 'cdk8s';
+import { execAction, httpGetAction, tcpSocketAction, type HttpGetOptions, type TcpSocketOptions } from './action';
+import type { ContainerPort } from './port';
+import { ManifestValue } from '../manifest/manifest-value';
+import { compact, wholeSeconds } from '../manifest/render';
+
+/**
+ * When a probe asks, and what counts as an answer.
+ *
+ * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#configure-probes
+ */
+export interface ProbeOptions {
+  /**
+   * How many times in a row it must fail to count as failed: at least 1.
+   *
+   * @default 3
+   */
+  readonly failureThreshold?: number;
+  /**
+   * How long to wait after the container has started: whole seconds.
+   *
+   * @default Duration.seconds(0)
+   */
+  readonly initialDelay?: Duration;
+  /**
+   * How often to ask: whole seconds, at least 1.
+   *
+   * @default Duration.seconds(10)
+   */
+  readonly period?: Duration;
+  /**
+   * How many times in a row it must succeed to count as succeeded: at least 1, and just 1 for liveness and startup probes.
+   *
+   * @default 1
+   */
+  readonly successThreshold?: number;
+  /**
+   * How long the container has to end when this probe has failed: whole seconds, at least 1. Not for readiness probes.
+   *
+   * @default - the pod's `terminationGracePeriod`
+   */
+  readonly terminationGracePeriod?: Duration;
+  /**
+   * How long to wait for an answer: whole seconds, at least 1.
+   *
+   * @default Duration.seconds(1)
+   */
+  readonly timeout?: Duration;
+}
+
+/** A probe by HTTP: when it asks, and how. */
+export interface HttpGetProbeOptions extends ProbeOptions, HttpGetOptions {}
+
+/** A probe by TCP: when it asks, and whom. */
+export interface TcpSocketProbeOptions extends ProbeOptions, TcpSocketOptions {}
+
+/** A probe by gRPC: when it asks, and how. */
+export interface GrpcProbeOptions extends ProbeOptions {
+  /**
+   * How the connection is made. Behind a feature gate that is off by default: such a cluster drops the field.
+   *
+   * @default - plain text
+   */
+  readonly mode?: string;
+  /**
+   * The service name in the health check request.
+   *
+   * @default - the server as a whole
+   */
+  readonly service?: string;
+}
+
+/**
+ * A question that the kubelet asks a container again and again: is it alive, is it ready, has it started. A probe has one handler.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#container-probes
+ */
+export class Probe extends ManifestValue {
+  /**
+   * Succeeds when the command exits with 0.
+   *
+   * @param command the program and its arguments; no shell is involved
+   * @param options when to ask
+   */
+  public static exec(command: string[], options: ProbeOptions = {}): Probe {
+    return new Probe(execAction(command), options);
+  }
+
+  /**
+   * Succeeds when the answer has a status from 200 to 399.
+   *
+   * @param path the path of the request, such as `/healthz`
+   * @param port a port of the container, its name, or a number from 1 to 65535
+   * @param options when to ask, and how
+   */
+  public static httpGet(path: string, port: ContainerPort | string | number, options: HttpGetProbeOptions = {}): Probe {
+    return new Probe(httpGetAction(path, port, options), options);
+  }
+
+  /**
+   * Succeeds when a connection can be made.
+   *
+   * @param port a port of the container, its name, or a number from 1 to 65535
+   * @param options when to ask, and whom
+   */
+  public static tcpSocket(port: ContainerPort | string | number, options: TcpSocketProbeOptions = {}): Probe {
+    return new Probe(tcpSocketAction(port, options), options);
+  }
+
+  /**
+   * Succeeds when the server's health service answers `SERVING`.
+   *
+   * @see https://github.com/grpc/grpc/blob/master/doc/health-checking.md
+   * @param port a port of the container, or its number; Kubernetes takes no names here
+   * @param options when to ask, and for which service
+   */
+  public static grpc(port: ContainerPort | number, options: GrpcProbeOptions = {}): Probe {
+    const number = typeof port === 'object' && port !== null ? port.containerPort : port;
+    return new Probe({ grpc: compact({ mode: options.mode, port: number, service: options.service }) }, options);
+  }
+
+  private constructor(handler: any, options: ProbeOptions) {
+    const { exec, grpc, httpGet, tcpSocket } = handler;
+    super(compact({
+      exec,
+      failureThreshold: options.failureThreshold,
+      grpc,
+      httpGet,
+      initialDelaySeconds: wholeSeconds(options.initialDelay, 'initialDelay of a probe'),
+      periodSeconds: wholeSeconds(options.period, 'period of a probe'),
+      successThreshold: options.successThreshold,
+      tcpSocket,
+      terminationGracePeriodSeconds: wholeSeconds(options.terminationGracePeriod, 'terminationGracePeriod of a probe'),
+      timeoutSeconds: wholeSeconds(options.timeout, 'timeout of a probe'),
+    }));
+  }
+}
