@@ -1,4 +1,5 @@
 import { isDNS1123Label } from '../../apimachinery/names';
+import { isTrimmed } from '../../apimachinery/trim';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
@@ -171,14 +172,10 @@ function forbidHooksAndProbes(container: k8s.Container, path: FieldPath, ctx: Co
   }
 }
 
-// What Go's strings.TrimSpace trims.
-const SPACE = '[\\t-\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000]';
-const SPACE_AT_AN_END = new RegExp(`^${SPACE}|${SPACE}$`);
-
 /** Rules for the containers of a Pod that do not hold in templates, where an image of blanks has been used as a placeholder. */
 export function validateContainersOnlyForPod(containers: readonly k8s.Container[] | undefined, path: FieldPath, ctx: Context): void {
   containers?.forEach((container, i) => {
-    if (container.image && SPACE_AT_AN_END.test(container.image)) {
+    if (container.image && !isTrimmed(container.image)) {
       ctx.invalid(path.index(i).child('image'), 'container/image-trimmed', container.image, 'must not have leading or trailing whitespace');
     }
   });

@@ -1,0 +1,40 @@
+import type * as k8s from '../../k8s/types';
+import type { Context } from '../context';
+import type { FieldPath } from '../field-path';
+import { visitContainers } from '../pod/visit-containers';
+
+/**
+ * Namespaces of the node. A pod in a user namespace of its own (`hostUsers: false`, since 1.33) shares no other namespace with the node and has no block
+ * devices; the processes of a pod are shared either among its containers or with the node.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/
+ */
+export function validateHostNamespaces(spec: k8s.PodSpec, path: FieldPath, ctx: Context): void {
+  if (spec.shareProcessNamespace && spec.hostPID) {
+    const detail = 'ShareProcessNamespace and HostPID cannot both be enabled';
+    ctx.invalid(path.child('shareProcessNamespace'), 'pod/one-process-namespace', true, detail);
+  }
+  if (spec.hostUsers === false && ctx.since(33)) {
+    validateUserNamespace(spec, path, ctx);
+  }
+}
+
+const DETAIL = 'when `hostUsers` is false';
+
+function validateUserNamespace(spec: k8s.PodSpec, path: FieldPath, ctx: Context): void {
+  if (spec.hostNetwork) {
+    ctx.forbidden(path.child('hostNetwork'), 'pod/user-namespace-no-host-network', DETAIL);
+  }
+  // Kubernetes spells the next two paths with a capital H.
+  if (spec.hostPID) {
+    ctx.forbidden(path.child('HostPID'), 'pod/user-namespace-no-host-pid', DETAIL);
+  }
+  if (spec.hostIPC) {
+    ctx.forbidden(path.child('HostIPC'), 'pod/user-namespace-no-host-ipc', DETAIL);
+  }
+  visitContainers(spec, (container, list, i) => {
+    if (container.volumeDevices && container.volumeDevices.length > 0) {
+      ctx.forbidden(path.child(list).index(i).child('volumeDevices'), 'pod/user-namespace-no-devices', DETAIL);
+    }
+  });
+}
