@@ -70,7 +70,10 @@ export abstract class PodConstruct extends Construct {
    * @param options what to say
    */
   public configure(options: PodOptions): this {
-    this._fields = mergePodFields(this._fields, this._located(() => renderPodOptions(options)));
+    this._located(() => {
+      this._fields = mergePodFields(this._fields, renderPodOptions(options));
+      this.affinity.add(options.affinity ?? {});
+    });
     this._securityProfile = options.securityProfile ?? this._securityProfile;
     return this;
   }

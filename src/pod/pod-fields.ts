@@ -1,9 +1,10 @@
 import type { PodOptions } from './pod-options';
 import type { PodTemplateProps } from './pod-template-props';
-import { renderQuantities, renderResources } from '../container/resources';
+import { renderResources } from '../container/resources';
 import { renderList } from '../manifest/list';
 import { nameOf, type INamed } from '../manifest/named';
 import { manifestOf, plainCopy } from '../manifest/plain';
+import { renderQuantities } from '../manifest/quantities';
 import { compact, sortedMap, wholeSeconds } from '../manifest/render';
 import { renderDnsConfig } from '../network/dns';
 import { renderHostAlias } from '../network/host-alias';

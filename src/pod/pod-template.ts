@@ -7,6 +7,7 @@ import {
   Container, EphemeralContainer, InitContainer, SidecarContainer,
   type ContainerProps, type EphemeralContainerProps, type InitContainerProps, type SidecarContainerProps,
 } from '../container';
+import type { ISelectable } from '../manifest/label-selector';
 import { itemsOf } from '../manifest/list';
 import { plainCopy } from '../manifest/plain';
 import { isPodHost } from '../manifest/pod-host';
@@ -19,7 +20,7 @@ import { Volume, type VolumeSource } from '../volume';
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/#pod-templates
  */
-export class PodTemplate extends PodConstruct {
+export class PodTemplate extends PodConstruct implements ISelectable {
   /**
    * Whether `x` is a pod template, a pod or a workload, also when it comes from another copy of this library.
    *

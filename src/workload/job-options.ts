@@ -7,7 +7,7 @@ import { renderList } from '../manifest/list';
 import { manifestOf } from '../manifest/plain';
 import { wholeSeconds } from '../manifest/render';
 import type { RestartPolicy } from '../pod';
-import type { LabelSelector } from '../scheduling';
+import type { LabelSelector } from '../manifest/label-selector';
 
 /** What counts as a completion of a job. */
 export enum JobCompletionMode {

@@ -36,7 +36,7 @@ test('all fields of the spec', () => {
     podReplacementPolicy: PodReplacementPolicy.FAILED,
     scheduling: {
       disruptionMode: JobDisruptionMode.ALL,
-      resourceClaims: [PodResourceClaim.of({ name: 'gpu', resourceClaimName: 'shared' })],
+      resourceClaims: [PodResourceClaim.fromClaim('gpu', 'shared')],
       schedulingPolicy: JobSchedulingPolicy.gang(2),
       topologyKeys: ['rack'],
     },

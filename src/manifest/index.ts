@@ -1,0 +1,2 @@
+export { ManifestValue } from './manifest-value';
+export { type INamed } from './named';

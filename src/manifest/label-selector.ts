@@ -1,0 +1,130 @@
+import { itemsOf } from './list';
+import { ManifestValue } from './manifest-value';
+import { manifestOf } from './plain';
+import { compact, sortedMap } from './render';
+
+/** Anything whose pods can be told by labels: a `Pod`, a `Deployment`. */
+export interface ISelectable {
+  /** The selector of its pods, as plain data. */
+  toLabelSelector(): any;
+}
+
+/**
+ * What is asked of one label.
+ *
+ * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
+ */
+export class LabelExpression extends ManifestValue {
+  /**
+   * The label has one of these values.
+   *
+   * @param key key of the label
+   * @param values at least one
+   */
+  public static in(key: string, ...values: string[]): LabelExpression {
+    return new LabelExpression({ key, operator: 'In', values });
+  }
+
+  /**
+   * The label has none of these values, or is not there.
+   *
+   * @param key key of the label
+   * @param values at least one
+   */
+  public static notIn(key: string, ...values: string[]): LabelExpression {
+    return new LabelExpression({ key, operator: 'NotIn', values });
+  }
+
+  /**
+   * The label is there.
+   *
+   * @param key key of the label
+   */
+  public static exists(key: string): LabelExpression {
+    return new LabelExpression({ key, operator: 'Exists' });
+  }
+
+  /**
+   * The label is not there.
+   *
+   * @param key key of the label
+   */
+  public static doesNotExist(key: string): LabelExpression {
+    return new LabelExpression({ key, operator: 'DoesNotExist' });
+  }
+
+  private constructor(manifest: any) {
+    super(manifest);
+  }
+}
+
+/** All of it must hold. */
+export interface LabelSelectorOptions {
+  /**
+   * What is asked of labels.
+   *
+   * @default - nothing
+   */
+  readonly matchExpressions?: LabelExpression[];
+  /**
+   * Labels with their values.
+   *
+   * @default - none
+   */
+  readonly matchLabels?: { readonly [key: string]: string };
+}
+
+/**
+ * Selects objects by their labels.
+ *
+ * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
+ */
+export class LabelSelector extends ManifestValue {
+  /**
+   * By labels and by what is asked of labels.
+   *
+   * @param options all of it must hold
+   */
+  public static of(options: LabelSelectorOptions): LabelSelector {
+    return new LabelSelector(compact({
+      matchExpressions: options.matchExpressions && itemsOf(options.matchExpressions, 'matchExpressions').map(manifestOf),
+      matchLabels: sortedMap(options.matchLabels),
+    }));
+  }
+
+  /**
+   * By labels with their values.
+   *
+   * @param labels all of them must be there
+   */
+  public static labels(labels: { readonly [key: string]: string }): LabelSelector {
+    return LabelSelector.of({ matchLabels: labels });
+  }
+
+  /**
+   * By what is asked of labels.
+   *
+   * @param expressions all of them must hold
+   */
+  public static where(...expressions: LabelExpression[]): LabelSelector {
+    return LabelSelector.of({ matchExpressions: expressions });
+  }
+
+  /**
+   * The pods of a pod, a workload, a template.
+   *
+   * @param pods whose pods
+   */
+  public static pods(pods: ISelectable): LabelSelector {
+    return new LabelSelector(pods.toLabelSelector());
+  }
+
+  /** Everything. */
+  public static all(): LabelSelector {
+    return new LabelSelector({});
+  }
+
+  private constructor(manifest: any) {
+    super(manifest);
+  }
+}

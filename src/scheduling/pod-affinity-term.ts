@@ -1,0 +1,80 @@
+import type { LabelSelector } from '../manifest/label-selector';
+import { renderList } from '../manifest/list';
+import { ManifestValue } from '../manifest/manifest-value';
+import { nameOf, type INamed } from '../manifest/named';
+import { manifestOf, plainCopy } from '../manifest/plain';
+import { compact } from '../manifest/render';
+
+/** Keys of node labels that tell where a node is. */
+export class Topology {
+  /** The node itself. */
+  public static readonly HOSTNAME = 'kubernetes.io/hostname';
+  /** The zone of the node. */
+  public static readonly ZONE = 'topology.kubernetes.io/zone';
+  /** The region of the node. */
+  public static readonly REGION = 'topology.kubernetes.io/region';
+
+  private constructor() {}
+}
+
+/** Which pods, and in which namespaces. */
+export interface PodAffinityTermOptions {
+  /**
+   * The pods.
+   *
+   * @default - no pods
+   */
+  readonly labelSelector?: LabelSelector;
+  /**
+   * Keys of labels in which those pods are like this one. Needs `labelSelector`.
+   *
+   * @default - none
+   */
+  readonly matchLabelKeys?: string[];
+  /**
+   * Keys of labels in which those pods differ from this one. Needs `labelSelector`.
+   *
+   * @default - none
+   */
+  readonly mismatchLabelKeys?: string[];
+  /**
+   * Namespaces of the pods, by the namespaces' labels; beside those of `namespaces`.
+   *
+   * @default - none
+   */
+  readonly namespaceSelector?: LabelSelector;
+  /**
+   * Namespaces of the pods, or their names.
+   *
+   * @default - the namespace of this pod, unless there is a `namespaceSelector`
+   */
+  readonly namespaces?: (INamed | string)[];
+}
+
+/**
+ * Pods in the neighbourhood of which this one is to run, or not.
+ *
+ * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#inter-pod-affinity-and-anti-affinity
+ */
+export class PodAffinityTerm extends ManifestValue {
+  /**
+   * Pods on nodes that have the same value of a label.
+   *
+   * @param topologyKey the key of the nodes' label: `Topology.ZONE` for the same zone
+   * @param options which pods
+   */
+  public static within(topologyKey: string, options: PodAffinityTermOptions = {}): PodAffinityTerm {
+    return new PodAffinityTerm(compact({
+      labelSelector: manifestOf(options.labelSelector),
+      matchLabelKeys: plainCopy(options.matchLabelKeys),
+      mismatchLabelKeys: plainCopy(options.mismatchLabelKeys),
+      namespaceSelector: manifestOf(options.namespaceSelector),
+      namespaces: renderList(options.namespaces, 'namespaces', (namespace) => nameOf(namespace, 'namespaces[]')),
+      topologyKey,
+    }));
+  }
+
+  private constructor(manifest: any) {
+    super(manifest);
+  }
+}

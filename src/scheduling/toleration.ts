@@ -1,0 +1,98 @@
+import type { Duration } from 'cdk8s';
+import { ManifestValue } from '../manifest/manifest-value';
+import { compact, wholeSeconds } from '../manifest/render';
+
+/** What a taint does to pods that do not tolerate it. */
+export enum TaintEffect {
+  /** They are not scheduled onto the node. */
+  NO_SCHEDULE = 'NoSchedule',
+  /** They are not scheduled onto the node if there is another. */
+  PREFER_NO_SCHEDULE = 'PreferNoSchedule',
+  /** They are not scheduled onto the node, and those that are there have to leave. */
+  NO_EXECUTE = 'NoExecute',
+}
+
+/** What can be said of a toleration beside the taint. */
+export interface TolerationOptions {
+  /**
+   * The effect that is tolerated.
+   *
+   * @default - every effect
+   */
+  readonly effect?: TaintEffect;
+  /**
+   * How long the pod stays on the node once it has the taint (`tolerationSeconds`): whole seconds. For `TaintEffect.NO_EXECUTE` only.
+   *
+   * @default - for ever
+   */
+  readonly toleration?: Duration;
+}
+
+/**
+ * A taint of nodes that does not keep the pod away.
+ *
+ * @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/
+ */
+export class Toleration extends ManifestValue {
+  /**
+   * A taint with this key, whatever its value.
+   *
+   * @param key key of the taint
+   * @param options its effect
+   */
+  public static exists(key: string, options: TolerationOptions = {}): Toleration {
+    return new Toleration('Exists', key, undefined, options);
+  }
+
+  /**
+   * A taint with this key and value.
+   *
+   * @param key key of the taint
+   * @param value value of the taint
+   * @param options its effect
+   */
+  public static equal(key: string, value: string, options: TolerationOptions = {}): Toleration {
+    return new Toleration('Equal', key, value, options);
+  }
+
+  /**
+   * A taint with this key and a smaller number as its value.
+   *
+   * @param key key of the taint
+   * @param value a whole number
+   * @param options its effect
+   */
+  public static lt(key: string, value: number, options: TolerationOptions = {}): Toleration {
+    return new Toleration('Lt', key, String(value), options);
+  }
+
+  /**
+   * A taint with this key and a greater number as its value.
+   *
+   * @param key key of the taint
+   * @param value a whole number
+   * @param options its effect
+   */
+  public static gt(key: string, value: number, options: TolerationOptions = {}): Toleration {
+    return new Toleration('Gt', key, String(value), options);
+  }
+
+  /**
+   * Every taint.
+   *
+   * @param options of which effect
+   */
+  public static all(options: TolerationOptions = {}): Toleration {
+    return new Toleration('Exists', undefined, undefined, options);
+  }
+
+  private constructor(operator: string, key: string | undefined, value: string | undefined, options: TolerationOptions) {
+    super(compact({
+      effect: options.effect,
+      key,
+      operator,
+      tolerationSeconds: wholeSeconds(options.toleration, 'spec.tolerations[].tolerationSeconds'),
+      value,
+    }));
+  }
+}
