@@ -1,7 +1,7 @@
-import { renderQuantity } from './resources';
 import type { Quantity } from '../apimachinery/quantity';
 import { ManifestValue } from '../manifest/manifest-value';
 import { nameOf, type INamed } from '../manifest/named';
+import { renderQuantity } from '../manifest/quantities';
 import { compact } from '../manifest/render';
 
 /** Whether what is referred to must be there. */

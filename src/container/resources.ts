@@ -1,6 +1,7 @@
-import { Quantity } from '../apimachinery/quantity';
+import type { Quantity } from '../apimachinery/quantity';
 import { renderList } from '../manifest/list';
 import { nameOf, type INamed } from '../manifest/named';
+import { renderQuantities } from '../manifest/quantities';
 import { compact } from '../manifest/render';
 
 /** A device that a container uses, of those that the pod claims. */
@@ -51,25 +52,6 @@ export function renderResources(resources: ResourceRequirements | undefined): an
     limits: renderQuantities(resources.limits),
     requests: renderQuantities(resources.requests),
   });
-}
-
-/** The amounts by resource, keys sorted. */
-export function renderQuantities(amounts: { readonly [resource: string]: string | number | Quantity } | undefined): any {
-  if (typeof amounts !== 'object' || amounts === null) {
-    return amounts;
-  }
-  const out: any = {};
-  for (const resource of Object.keys(amounts).sort()) {
-    if (amounts[resource] !== undefined) {
-      out[resource] = renderQuantity(amounts[resource]);
-    }
-  }
-  return out;
-}
-
-/** A quantity as it was written. */
-export function renderQuantity(amount: string | number | Quantity | undefined): string | number | undefined {
-  return amount instanceof Quantity ? amount.toString() : amount;
 }
 
 /** What a change of a resource does to the running container. */

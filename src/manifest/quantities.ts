@@ -1,0 +1,20 @@
+import { Quantity } from '../apimachinery/quantity';
+
+/** The amounts by resource, keys sorted. */
+export function renderQuantities(amounts: { readonly [resource: string]: string | number | Quantity } | undefined): any {
+  if (typeof amounts !== 'object' || amounts === null) {
+    return amounts;
+  }
+  const out: any = {};
+  for (const resource of Object.keys(amounts).sort()) {
+    if (amounts[resource] !== undefined) {
+      out[resource] = renderQuantity(amounts[resource]);
+    }
+  }
+  return out;
+}
+
+/** A quantity as it was written. */
+export function renderQuantity(amount: string | number | Quantity | undefined): string | number | undefined {
+  return amount instanceof Quantity ? amount.toString() : amount;
+}

@@ -1,0 +1,11 @@
+export * from './cloud-disks';
+export { MountPropagation, RecursiveReadOnly, type VolumeDevice, type VolumeMount, type VolumeMountOptions } from './mount';
+export * from './network-storage';
+export * from './node-storage';
+export {
+  AccessMode, VolumeMode, type PersistentVolumeClaimSpec, type TypedLocalObjectReference, type TypedObjectReference, type VolumeResourceRequirements,
+} from './persistent-volume-claim-spec';
+export * from './projected-source';
+export * from './volume';
+export * from './volume-items';
+export * from './volume-source';

@@ -1,0 +1,12 @@
+import { nameOf, type INamed } from '../manifest/named';
+import { plainCopy } from '../manifest/plain';
+
+/** A reference to a Secret as it stands in the manifest. */
+export function secretRef(secret: INamed | string | undefined, field: string): any {
+  return secret === undefined ? undefined : { name: nameOf(secret, field) };
+}
+
+/** The options of a source as they stand in the manifest: named as in Kubernetes, but for the Secret, which may be given as itself. */
+export function withSecretRef(options: { readonly secretRef?: INamed | string }, source: string): any {
+  return plainCopy({ ...options, secretRef: secretRef(options.secretRef, `${source}.secretRef`) });
+}

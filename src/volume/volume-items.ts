@@ -1,0 +1,74 @@
+import type { Quantity } from '../apimachinery/quantity';
+import { ManifestValue } from '../manifest/manifest-value';
+import { nameOf, type INamed } from '../manifest/named';
+import { renderQuantity } from '../manifest/quantities';
+import { compact } from '../manifest/render';
+
+/** What can be said of a file beside its path. */
+export interface VolumeFileOptions {
+  /**
+   * Permissions: 0 to 0o777.
+   *
+   * @default - the volume's `defaultMode`
+   */
+  readonly mode?: number;
+  /**
+   * The user that owns the file. Behind a feature gate that is off by default: such a cluster drops the field.
+   *
+   * @default - root
+   */
+  readonly user?: number;
+}
+
+/** A key of a ConfigMap or Secret that becomes a file. */
+export interface KeyToPath extends VolumeFileOptions {
+  /** The key. */
+  readonly key: string;
+  /** The file: a relative path without `..`. */
+  readonly path: string;
+}
+
+/** What can be said of a file that holds a resource. */
+export interface ResourceFileOptions extends VolumeFileOptions {
+  /**
+   * The unit in which the amount is told: `1m`, `1`, `1Mi` and so on, by the resource.
+   *
+   * @default 1
+   */
+  readonly divisor?: string | number | Quantity;
+}
+
+/**
+ * A file that tells the container of its own pod.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/pods/downward-api/
+ */
+export class DownwardApiFile extends ManifestValue {
+  /**
+   * A file with a field of the pod.
+   *
+   * @param path the file: a relative path without `..`
+   * @param fieldPath `metadata.name`, `metadata.namespace`, `metadata.uid`, `metadata.labels`, `metadata.annotations`, or one of those: `metadata.labels['app']`
+   * @param options permissions
+   */
+  public static fieldRef(path: string, fieldPath: string, options: VolumeFileOptions = {}): DownwardApiFile {
+    return new DownwardApiFile(compact({ fieldRef: { fieldPath }, mode: options.mode, path, user: options.user }));
+  }
+
+  /**
+   * A file with a request or limit of a container.
+   *
+   * @param path the file: a relative path without `..`
+   * @param container the container, or its name
+   * @param resource `limits.cpu`, `requests.memory` and so on
+   * @param options unit and permissions
+   */
+  public static resourceFieldRef(path: string, container: INamed | string, resource: string, options: ResourceFileOptions = {}): DownwardApiFile {
+    const resourceFieldRef = compact({ containerName: nameOf(container, 'container of resourceFieldRef'), divisor: renderQuantity(options.divisor), resource });
+    return new DownwardApiFile(compact({ mode: options.mode, path, resourceFieldRef, user: options.user }));
+  }
+
+  private constructor(manifest: any) {
+    super(manifest);
+  }
+}

@@ -1,0 +1,327 @@
+import type {
+  AwsElasticBlockStoreOptions, AzureDiskOptions, AzureFileOptions, CinderOptions, GcePersistentDiskOptions, PhotonPersistentDiskOptions, VsphereVolumeOptions,
+} from './cloud-disks';
+import type {
+  CephFsOptions, FibreChannelOptions, FlexVolumeOptions, FlockerOptions, GitRepoOptions, GlusterfsOptions, IscsiOptions, NfsOptions, PortworxOptions,
+  QuobyteOptions, RbdOptions, ScaleIoOptions, StorageOsOptions,
+} from './network-storage';
+import type {
+  CsiOptions, EmptyDirOptions, EphemeralOptions, FileVolumeOptions, HostPathOptions, ImageVolumeOptions, KeyVolumeOptions, PersistentVolumeClaimOptions,
+} from './node-storage';
+import { renderPersistentVolumeClaimSpec } from './persistent-volume-claim-spec';
+import type { ProjectedSource } from './projected-source';
+import { secretRef, withSecretRef } from './secret-ref';
+import type { DownwardApiFile } from './volume-items';
+import { renderList } from '../manifest/list';
+import { ManifestValue } from '../manifest/manifest-value';
+import { nameOf, type INamed } from '../manifest/named';
+import { manifestOf, plainCopy } from '../manifest/plain';
+import { renderQuantity } from '../manifest/quantities';
+import { compact } from '../manifest/render';
+
+/**
+ * Where the content of a volume comes from. A volume has one source; what a source can hold is named as in Kubernetes.
+ *
+ * @see https://kubernetes.io/docs/concepts/storage/volumes/#volume-types
+ */
+export class VolumeSource extends ManifestValue {
+  /**
+   * The keys of a ConfigMap, each a file.
+   *
+   * @see https://kubernetes.io/docs/concepts/storage/volumes/#configmap
+   * @param configMap the ConfigMap, or its name
+   * @param options which keys, and permissions
+   */
+  public static configMap(configMap: INamed | string, options: KeyVolumeOptions = {}): VolumeSource {
+    return new VolumeSource({ configMap: plainCopy({ ...options, name: nameOf(configMap, 'name of the ConfigMap') }) });
+  }
+
+  /**
+   * The keys of a Secret, each a file.
+   *
+   * @see https://kubernetes.io/docs/concepts/storage/volumes/#secret
+   * @param secret the Secret, or its name
+   * @param options which keys, and permissions
+   */
+  public static secret(secret: INamed | string, options: KeyVolumeOptions = {}): VolumeSource {
+    return new VolumeSource({ secret: plainCopy({ ...options, secretName: nameOf(secret, 'name of the Secret') }) });
+  }
+
+  /**
+   * A directory that is empty when the pod starts, and gone with it.
+   *
+   * @see https://kubernetes.io/docs/concepts/storage/volumes/#emptydir
+   * @param options medium and size
+   */
+  public static emptyDir(options: EmptyDirOptions = {}): VolumeSource {
+    return new VolumeSource({ emptyDir: compact({ medium: options.medium, mode: options.mode, sizeLimit: renderQuantity(options.sizeLimit) }) });
+  }
+
+  /**
+   * The volume of a claim.
+   *
+   * @see https://kubernetes.io/docs/concepts/storage/volumes/#persistentvolumeclaim
+   * @param claim the claim, or its name
+   * @param options read-only
+   */
+  public static persistentVolumeClaim(claim: INamed | string, options: PersistentVolumeClaimOptions = {}): VolumeSource {
+    return new VolumeSource({ persistentVolumeClaim: compact({ claimName: nameOf(claim, 'name of the claim'), readOnly: options.readOnly }) });
+  }
+
+  /**
+   * The volume of a claim that is made for the pod, and deleted with it.
+   *
+   * @see https://kubernetes.io/docs/concepts/storage/ephemeral-volumes/#generic-ephemeral-volumes
+   * @param options what is claimed
+   */
+  public static ephemeral(options: EphemeralOptions): VolumeSource {
+    return new VolumeSource({ ephemeral: { volumeClaimTemplate: compact({ metadata: plainCopy(options.metadata), spec: renderPersistentVolumeClaimSpec(options) }) } });
+  }
+
+  /**
+   * Files of several sources in one directory.
+   *
+   * @see https://kubernetes.io/docs/concepts/storage/projected-volumes/
+   * @param sources the sources; their paths must not clash
+   * @param options permissions
+   */
+  public static projected(sources: ProjectedSource[], options: FileVolumeOptions = {}): VolumeSource {
+    return new VolumeSource({ projected: plainCopy({ ...options, sources: renderList(sources, 'projected.sources', manifestOf) }) });
+  }
+
+  /**
+   * Files that tell of the pod itself.
+   *
+   * @see https://kubernetes.io/docs/concepts/storage/volumes/#downwardapi
+   * @param items the files
+   * @param options permissions
+   */
+  public static downwardAPI(items: DownwardApiFile[], options: FileVolumeOptions = {}): VolumeSource {
+    return new VolumeSource({ downwardAPI: plainCopy({ ...options, items: renderList(items, 'downwardAPI.items', manifestOf) }) });
+  }
+
+  /**
+   * A file or directory of the node. Forbidden by the Pod Security Standard `baseline`.
+   *
+   * @see https://kubernetes.io/docs/concepts/storage/volumes/#hostpath
+   * @param path the path on the node, without `..`
+   * @param options what must be there
+   */
+  public static hostPath(path: string, options: HostPathOptions = {}): VolumeSource {
+    return new VolumeSource({ hostPath: compact({ path, type: options.type }) });
+  }
+
+  /**
+   * The files of an image or OCI artifact, read-only.
+   *
+   * @see https://kubernetes.io/docs/concepts/storage/volumes/#image
+   * @param reference the image
+   * @param options when it is pulled
+   */
+  public static image(reference: string, options: ImageVolumeOptions = {}): VolumeSource {
+    return new VolumeSource({ image: compact({ pullPolicy: options.pullPolicy, reference }) });
+  }
+
+  /**
+   * A volume of a CSI driver that serves pods without a claim.
+   *
+   * @see https://kubernetes.io/docs/concepts/storage/volumes/#csi
+   * @param driver name of the driver
+   * @param options what the driver is told
+   */
+  public static csi(driver: string, options: CsiOptions = {}): VolumeSource {
+    return new VolumeSource({ csi: plainCopy({ ...options, driver, nodePublishSecretRef: secretRef(options.nodePublishSecretRef, 'csi.nodePublishSecretRef') }) });
+  }
+
+  /**
+   * An export of an NFS server.
+   *
+   * @see https://kubernetes.io/docs/concepts/storage/volumes/#nfs
+   * @param server the server
+   * @param path the export: an absolute path
+   * @param options read-only
+   */
+  public static nfs(server: string, path: string, options: NfsOptions = {}): VolumeSource {
+    return new VolumeSource({ nfs: compact({ path, readOnly: options.readOnly, server }) });
+  }
+
+  /**
+   * A disk over iSCSI.
+   *
+   * @see https://kubernetes.io/docs/concepts/storage/volumes/#iscsi
+   * @param options target and unit
+   */
+  public static iscsi(options: IscsiOptions): VolumeSource {
+    return new VolumeSource({ iscsi: withSecretRef(options, 'iscsi') });
+  }
+
+  /**
+   * A Fibre Channel volume.
+   *
+   * @see https://kubernetes.io/docs/concepts/storage/volumes/#fc
+   * @param options target and unit
+   */
+  public static fc(options: FibreChannelOptions): VolumeSource {
+    return new VolumeSource({ fc: plainCopy(options) });
+  }
+
+  /**
+   * A disk of AWS.
+   *
+   * @param options which one
+   */
+  public static awsElasticBlockStore(options: AwsElasticBlockStoreOptions): VolumeSource {
+    return new VolumeSource({ awsElasticBlockStore: plainCopy(options) });
+  }
+
+  /**
+   * A disk of Azure.
+   *
+   * @param options which one
+   */
+  public static azureDisk(options: AzureDiskOptions): VolumeSource {
+    return new VolumeSource({ azureDisk: plainCopy(options) });
+  }
+
+  /**
+   * A disk of Google Cloud.
+   *
+   * @param options which one
+   */
+  public static gcePersistentDisk(options: GcePersistentDiskOptions): VolumeSource {
+    return new VolumeSource({ gcePersistentDisk: plainCopy(options) });
+  }
+
+  /**
+   * A disk of VMware Photon Controller.
+   *
+   * @param options which one
+   */
+  public static photonPersistentDisk(options: PhotonPersistentDiskOptions): VolumeSource {
+    return new VolumeSource({ photonPersistentDisk: plainCopy(options) });
+  }
+
+  /**
+   * A volume of Portworx.
+   *
+   * @param options which one
+   */
+  public static portworxVolume(options: PortworxOptions): VolumeSource {
+    return new VolumeSource({ portworxVolume: plainCopy(options) });
+  }
+
+  /**
+   * A volume of Quobyte.
+   *
+   * @param options which one
+   */
+  public static quobyte(options: QuobyteOptions): VolumeSource {
+    return new VolumeSource({ quobyte: plainCopy(options) });
+  }
+
+  /**
+   * A disk of vSphere.
+   *
+   * @param options which one
+   */
+  public static vsphereVolume(options: VsphereVolumeOptions): VolumeSource {
+    return new VolumeSource({ vsphereVolume: plainCopy(options) });
+  }
+
+  /**
+   * A dataset of Flocker.
+   *
+   * @param options which one
+   */
+  public static flocker(options: FlockerOptions): VolumeSource {
+    return new VolumeSource({ flocker: plainCopy(options) });
+  }
+
+  /**
+   * A share of Azure.
+   *
+   * @param options which one
+   */
+  public static azureFile(options: AzureFileOptions): VolumeSource {
+    return new VolumeSource({ azureFile: plainCopy({ ...options, secretName: nameOf(options.secretName, 'azureFile.secretName') }) });
+  }
+
+  /**
+   * A volume of Gluster.
+   *
+   * @param options which one
+   */
+  public static glusterfs(options: GlusterfsOptions): VolumeSource {
+    return new VolumeSource({ glusterfs: plainCopy({ ...options, endpoints: nameOf(options.endpoints, 'glusterfs.endpoints') }) });
+  }
+
+  /**
+   * A directory of CephFS.
+   *
+   * @param options which one
+   */
+  public static cephfs(options: CephFsOptions): VolumeSource {
+    return new VolumeSource({ cephfs: withSecretRef(options, 'cephfs') });
+  }
+
+  /**
+   * A disk of OpenStack.
+   *
+   * @param options which one
+   */
+  public static cinder(options: CinderOptions): VolumeSource {
+    return new VolumeSource({ cinder: withSecretRef(options, 'cinder') });
+  }
+
+  /**
+   * A block device of Ceph.
+   *
+   * @param options which one
+   */
+  public static rbd(options: RbdOptions): VolumeSource {
+    return new VolumeSource({ rbd: withSecretRef(options, 'rbd') });
+  }
+
+  /**
+   * A volume of ScaleIO.
+   *
+   * @param options which one
+   */
+  public static scaleIO(options: ScaleIoOptions): VolumeSource {
+    return new VolumeSource({ scaleIO: withSecretRef(options, 'scaleIO') });
+  }
+
+  /**
+   * A volume of StorageOS.
+   *
+   * @param options which one
+   */
+  public static storageos(options: StorageOsOptions = {}): VolumeSource {
+    return new VolumeSource({ storageos: withSecretRef(options, 'storageos') });
+  }
+
+  /**
+   * A volume of a driver that is a program on the node. Use a CSI driver instead.
+   *
+   * @param driver name of the driver
+   * @param options what the driver is told
+   */
+  public static flexVolume(driver: string, options: FlexVolumeOptions = {}): VolumeSource {
+    return new VolumeSource({ flexVolume: plainCopy({ ...withSecretRef(options, 'flexVolume'), driver }) });
+  }
+
+  /**
+   * A clone of a Git repository. Disabled in Kubernetes: use an init container with Git instead.
+   *
+   * @see https://kubernetes.io/docs/concepts/storage/volumes/#gitrepo
+   * @param repository its URL
+   * @param options which commit, and where to
+   */
+  public static gitRepo(repository: string, options: GitRepoOptions = {}): VolumeSource {
+    return new VolumeSource({ gitRepo: compact({ directory: options.directory, repository, revision: options.revision }) });
+  }
+
+  private constructor(manifest: any) {
+    super(manifest);
+  }
+}

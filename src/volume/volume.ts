@@ -1,0 +1,75 @@
+import { Construct } from 'constructs';
+import type { VolumeSource } from './volume-source';
+import type { INamed } from '../manifest/named';
+import { overridden } from '../manifest/override';
+import { recordPlace } from '../manifest/place';
+import { manifestOf, plainCopy } from '../manifest/plain';
+import { freeId, podHostOf } from '../manifest/pod-host';
+
+/** What is known of a volume. */
+export interface VolumeProps {
+  /**
+   * The volume's name: a DNS label, unique among the volumes of the pod.
+   *
+   * @default - the id of the construct
+   */
+  readonly name?: string;
+  /** Where its content comes from. */
+  readonly source: VolumeSource;
+}
+
+/**
+ * A volume of a pod. Containers see it where they `mount` it.
+ *
+ * @see https://kubernetes.io/docs/concepts/storage/volumes/
+ */
+export class Volume extends Construct implements INamed {
+  /** The volume's name. */
+  public readonly name: string;
+
+  private readonly source: any;
+  private readonly overrides: [string, any][] = [];
+
+  /**
+   * @param scope the pod or workload, or a construct inside of it
+   * @param id its id, and its name where `props` does not say another
+   * @param props where its content comes from
+   */
+  constructor(scope: Construct, id: string, props: VolumeProps) {
+    super(scope, freeId(scope, 'volume', id));
+    recordPlace(this);
+    this.name = props?.name ?? id;
+    this.source = manifestOf(props?.source);
+    podHostOf(this, `volume '${id}'`)._register('volumes', this);
+  }
+
+  /**
+   * Puts a raw value into the volume's manifest as written, unknown fields included. Whatever stood there is replaced.
+   *
+   * @param path the place within the volume: `configMap.defaultMode`, or a JSON pointer such as `/configMap/defaultMode`
+   * @param value any JSON value; `undefined` takes the field away
+   */
+  public override(path: string, value: any): this {
+    overridden(this._render(), path, value);
+    this.overrides.push([path, plainCopy(value)]);
+    return this;
+  }
+
+  /** The plain manifest of the volume, a copy of one's own. */
+  public toManifest(): any {
+    return plainCopy(this._render());
+  }
+
+  /**
+   * The plain manifest, keys sorted; its parts are shared.
+   *
+   * @internal
+   */
+  public _render(): any {
+    const out: any = {};
+    for (const [key, value] of Object.entries({ ...this.source, name: this.name }).sort(([a], [b]) => (a < b ? -1 : 1))) {
+      out[key] = value;
+    }
+    return this.overrides.reduce((manifest, [path, value]) => overridden(manifest, path, value), out);
+  }
+}
