@@ -84,7 +84,7 @@ export function validateAppArmorMatches(
   const profilePath = path.child('securityContext').child('appArmorProfile');
   if (!typeMatches(annotation, profile.type)) {
     ctx.forbidden(profilePath.child('type'), 'app-armor/annotation-matches', 'apparmor type in annotation and field must match');
-  } else if (profile.type === 'Localhost' && annotation !== `${LOCALHOST_PREFIX}${profile.localhostProfile}`) {
+  } else if (profile.type === 'Localhost' && annotation.slice(LOCALHOST_PREFIX.length) !== profile.localhostProfile) {
     ctx.forbidden(profilePath.child('localhostProfile'), 'app-armor/annotation-matches', 'apparmor profile in annotation and field must match');
   }
 }

@@ -73,7 +73,7 @@ function validateMatches(annotation: string | undefined, profile: k8s.SeccompPro
   const profilePath = path.child('securityContext').child('seccompProfile');
   if (!typeMatches(annotation, profile.type)) {
     ctx.forbidden(profilePath.child('type'), 'seccomp/annotation-matches', 'seccomp type in annotation and field must match');
-  } else if (profile.type === 'Localhost' && annotation !== `${LOCALHOST_PREFIX}${profile.localhostProfile}`) {
+  } else if (profile.type === 'Localhost' && annotation.slice(LOCALHOST_PREFIX.length) !== profile.localhostProfile) {
     ctx.forbidden(profilePath.child('localhostProfile'), 'seccomp/annotation-matches', 'seccomp profile in annotation and field must match');
   }
 }

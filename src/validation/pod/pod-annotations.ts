@@ -1,0 +1,87 @@
+import type * as k8s from '../../k8s/types';
+import type { Context } from '../context';
+import type { FieldPath } from '../field-path';
+import { validateTolerations } from '../scheduling/tolerations';
+import { validateAppArmorAnnotations } from '../security/app-armor';
+import { validateSeccompAnnotations } from '../security/seccomp';
+import { visitContainers } from './visit-containers';
+
+const MIRROR = 'kubernetes.io/config.mirror';
+const TOLERATIONS = 'scheduler.alpha.kubernetes.io/tolerations';
+const DELETION_COST = 'controller.kubernetes.io/pod-deletion-cost';
+
+/**
+ * Annotations that mean something to Kubernetes, on pods and templates.
+ *
+ * @see https://kubernetes.io/docs/reference/labels-annotations-taints/
+ */
+export function validatePodAnnotations(
+  annotations: Readonly<Record<string, string>>, spec: k8s.PodSpec, path: FieldPath, ctx: Context,
+): void {
+  if (annotations[MIRROR] !== undefined && !spec.nodeName) {
+    ctx.invalid(path.key(MIRROR), 'pod/mirror-needs-node', annotations[MIRROR], 'must set spec.nodeName if mirror pod annotation is set');
+  }
+  if (annotations[TOLERATIONS]) {
+    validateTolerationsAnnotation(annotations[TOLERATIONS], path, ctx);
+  }
+  const cost = annotations[DELETION_COST];
+  if (cost !== undefined && !isInt32(cost)) {
+    ctx.invalid(path.key(DELETION_COST), 'pod/deletion-cost', cost, 'must be a 32bit integer');
+  }
+  validateSeccompAnnotations(annotations, path, ctx);
+  let names: Set<string> | undefined;
+  const containerNames = (): Set<string> => {
+    if (names === undefined) {
+      const all = names = new Set<string>();
+      visitContainers(spec, (container) => all.add(container.name ?? ''));
+    }
+    return names;
+  };
+  validateAppArmorAnnotations(annotations, containerNames, path, ctx);
+}
+
+/** No plus sign and no zeros before the number. */
+function isInt32(text: string): boolean {
+  return /^(?:-[0-9]+|0|[1-9][0-9]*)$/.test(text) && Number(text) >= -(2 ** 31) && Number(text) < 2 ** 31;
+}
+
+/** Tolerations as JSON, from before they were fields. */
+function validateTolerationsAnnotation(text: string, path: FieldPath, ctx: Context): void {
+  try {
+    validateTolerations(parseTolerations(text), path.child(TOLERATIONS), ctx);
+  } catch (error) {
+    ctx.invalid(path, 'pod/tolerations-annotation', TOLERATIONS, String(error));
+  }
+}
+
+const TEXTS = ['key', 'operator', 'value', 'effect'] as const;
+
+function parseTolerations(text: string): k8s.Toleration[] {
+  const list: unknown = JSON.parse(text) ?? [];
+  if (!Array.isArray(list)) {
+    throw new Error('json: cannot unmarshal into a list of tolerations');
+  }
+  return list.map((item: unknown) => toToleration(item ?? {}));
+}
+
+/** Go reads the names of fields in any case, and takes null for absent. */
+function toToleration(item: object): k8s.Toleration {
+  if (typeof item !== 'object' || Array.isArray(item)) {
+    throw new Error('json: cannot unmarshal into a toleration');
+  }
+  const fields = new Map<string, unknown>(Object.entries(item).map(([key, value]) => [key.toLowerCase(), value]));
+  const toleration: { -readonly [K in keyof k8s.Toleration]: k8s.Toleration[K] } = {};
+  for (const field of TEXTS) {
+    const value = fields.get(field) ?? '';
+    if (typeof value !== 'string') {
+      throw new Error(`json: cannot unmarshal field ${field} into a string`);
+    }
+    toleration[field] = value;
+  }
+  const seconds = fields.get('tolerationseconds') ?? undefined;
+  if (seconds !== undefined && !Number.isInteger(seconds)) {
+    throw new Error('json: cannot unmarshal field tolerationSeconds into an integer');
+  }
+  toleration.tolerationSeconds = seconds as number | undefined;
+  return toleration;
+}

@@ -1,0 +1,100 @@
+import { nameIsDNSSubdomain } from '../../apimachinery/names';
+import type * as k8s from '../../k8s/types';
+import { validateContainersOnlyForPod } from '../container/containers';
+import type { Context } from '../context';
+import { FieldPath } from '../field-path';
+import { validateAnnotations } from '../metadata/annotations';
+import { validateLabels } from '../metadata/labels';
+import { validateObjectMeta } from '../metadata/object-meta';
+import { validateAppArmorMatches } from '../security/app-armor';
+import { validateContainerSeccompMatches, validatePodSeccompMatches } from '../security/seccomp';
+import { validatePodAnnotations } from './pod-annotations';
+import { validatePodSpec } from './pod-spec';
+import { visitContainers } from './visit-containers';
+
+const METADATA = FieldPath.of('metadata');
+const SPEC = FieldPath.of('spec');
+const ANNOTATIONS = METADATA.child('annotations');
+
+/**
+ * A Pod that is created.
+ *
+ * @see https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/
+ */
+export function validatePod(pod: k8s.Pod, ctx: Context): void {
+  validatePodMetadataAndSpec(pod, ctx);
+  const { metadata = {}, spec = {} } = pod;
+  if (spec.ephemeralContainers && spec.ephemeralContainers.length > 0) {
+    ctx.forbidden(SPEC.child('ephemeralContainers'), 'pod/no-ephemeral-containers', 'cannot be set on create');
+  }
+  if (spec.nodeName && spec.schedulingGates && spec.schedulingGates.length > 0) {
+    ctx.forbidden(SPEC.child('nodeName'), 'pod/no-node-while-gated', 'cannot be set until all schedulingGates have been cleared');
+  }
+  validateAnnotationsMatch(metadata.annotations, spec, true, SPEC, ctx);
+}
+
+/** What holds for a Pod that is created and for one that is updated. */
+export function validatePodMetadataAndSpec({ metadata = {}, spec = {} }: k8s.Pod, ctx: Context): void {
+  validateObjectMeta(metadata, nameIsDNSSubdomain, METADATA, ctx);
+  if (metadata.annotations) {
+    validatePodAnnotations(metadata.annotations, spec, ANNOTATIONS, ctx);
+  }
+  validatePodSpec(spec, metadata, SPEC, ctx);
+  if (!spec.serviceAccountName) {
+    forbidTokens(spec, SPEC, ctx);
+  }
+  validateContainersOnlyForPod(spec.containers, SPEC.child('containers'), ctx);
+  validateContainersOnlyForPod(spec.initContainers, SPEC.child('initContainers'), ctx);
+}
+
+/** A token of a service account needs one; a template leaves that to admission. */
+function forbidTokens(spec: k8s.PodSpec, path: FieldPath, ctx: Context): void {
+  spec.volumes?.forEach((volume, i) => {
+    volume.projected?.sources?.forEach((source, j) => {
+      if (source.serviceAccountToken) {
+        const tokenPath = path.child('volumes').index(i).child('projected').child('sources').index(j).child('serviceAccountToken');
+        ctx.forbidden(tokenPath, 'pod/token-needs-service-account', 'must not be specified when serviceAccountName is not set');
+      }
+    });
+  });
+}
+
+/**
+ * The template that a workload makes its pods from.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/pods/#pod-templates
+ */
+export function validatePodTemplateSpec({ metadata = {}, spec = {} }: k8s.PodTemplateSpec, path: FieldPath, ctx: Context): void {
+  // Kubernetes leaves `metadata` out of these paths.
+  if (metadata.labels) {
+    validateLabels(metadata.labels, path.child('labels'), ctx);
+  }
+  if (metadata.annotations) {
+    validateAnnotations(metadata.annotations, path.child('annotations'), ctx);
+    validatePodAnnotations(metadata.annotations, spec, path.child('annotations'), ctx);
+  }
+  const specPath = path.child('spec');
+  validatePodSpec(spec, undefined, specPath, ctx);
+  validateAnnotationsMatch(metadata.annotations, spec, false, specPath, ctx);
+  if (spec.ephemeralContainers && spec.ephemeralContainers.length > 0) {
+    ctx.forbidden(specPath.child('ephemeralContainers'), 'pod/no-ephemeral-containers', 'ephemeral containers not allowed in pod template');
+  }
+}
+
+/** The profiles in annotations and those in fields are the same. */
+function validateAnnotationsMatch(
+  annotations: Readonly<Record<string, string>> | undefined, spec: k8s.PodSpec, isPod: boolean, path: FieldPath, ctx: Context,
+): void {
+  if (!annotations) {
+    return;
+  }
+  const podProfile = spec.securityContext?.appArmorProfile;
+  validatePodSeccompMatches(annotations, spec.securityContext, path, ctx);
+  visitContainers(spec, (container, list, i) => {
+    const containerPath = path.child(list).index(i);
+    validateContainerSeccompMatches(annotations, container, containerPath, ctx);
+    if (spec.os?.name !== 'windows') {
+      validateAppArmorMatches(annotations, container, podProfile, isPod, containerPath, ctx);
+    }
+  });
+}

@@ -1,0 +1,54 @@
+import { isLabelValue } from '../../apimachinery/names';
+import type * as k8s from '../../k8s/types';
+import type { Context } from '../context';
+import type { FieldPath } from '../field-path';
+import { validateLabelKey } from '../metadata/labels';
+
+/**
+ * Taints of nodes that a pod tolerates.
+ *
+ * Without a key, the operator must be Exists; with Exists there is no value; tolerationSeconds is for the effect NoExecute. The operators Lt and Gt are
+ * behind a feature gate that is off (TaintTolerationComparisonOperators). Kubernetes reports wrong values at the operator.
+ *
+ * @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/
+ */
+export function validateTolerations(tolerations: readonly k8s.Toleration[], path: FieldPath, ctx: Context): void {
+  tolerations.forEach((toleration, i) => {
+    const tolerationPath = path.index(i);
+    const { key = '', operator = '', effect = '', value = '' } = toleration;
+    if (key !== '') {
+      validateLabelKey(key, tolerationPath.child('key'), ctx);
+    } else if (operator !== 'Exists') {
+      const detail = 'operator must be Exists when `key` is empty, which means "match all values and all keys"';
+      ctx.invalid(tolerationPath.child('operator'), 'toleration/exists-without-key', operator, detail);
+    }
+    if (toleration.tolerationSeconds !== undefined && effect !== 'NoExecute') {
+      const detail = "effect must be 'NoExecute' when `tolerationSeconds` is set";
+      ctx.invalid(tolerationPath.child('effect'), 'toleration/seconds-need-no-execute', effect, detail);
+    }
+    validateOperator(operator, value, tolerationPath.child('operator'), ctx);
+    if (effect !== '' && !EFFECTS.includes(effect)) {
+      ctx.notSupported(tolerationPath.child('effect'), 'toleration/effect-supported', effect, EFFECTS);
+    }
+  });
+}
+
+const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
+const OPERATORS = ['Equal', 'Exists'];
+const GATED_OPERATORS = ['Lt', 'Gt'];
+
+function validateOperator(operator: string, value: string, path: FieldPath, ctx: Context): void {
+  if (operator === '' || operator === 'Equal') {
+    const messages = isLabelValue(value);
+    if (messages.length > 0) {
+      ctx.invalid(path, 'toleration/value-format', value, messages.join(';'));
+    }
+  } else if (operator === 'Exists') {
+    if (value !== '') {
+      ctx.invalid(path, 'toleration/exists-without-value', value, "value must be empty when `operator` is 'Exists'");
+    }
+  } else {
+    const known = ctx.since(35) && GATED_OPERATORS.includes(operator);
+    ctx.notSupported(path, 'toleration/operator-supported', operator, known ? [...OPERATORS, ...GATED_OPERATORS] : OPERATORS);
+  }
+}

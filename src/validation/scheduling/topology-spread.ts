@@ -1,0 +1,86 @@
+import type * as k8s from '../../k8s/types';
+import type { Context } from '../context';
+import type { FieldPath } from '../field-path';
+import { validateLabelSelector } from '../metadata/label-selector';
+import { mergedSelector, validateLabelKeys, validateLabelKeysBefore34 } from './label-keys';
+
+const ACTIONS = ['DoNotSchedule', 'ScheduleAnyway'];
+
+/**
+ * How evenly pods are spread over zones, nodes or other domains.
+ *
+ * maxSkew is positive; topologyKey and whenUnsatisfiable are required and, as a pair, unique; minDomains is positive and only for constraints that
+ * keep pods from being scheduled.
+ *
+ * @param pod the metadata of the Pod, where there is a Pod and not just a template
+ *
+ * @see https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/
+ */
+export function validateTopologySpread(
+  constraints: readonly k8s.TopologySpreadConstraint[], pod: k8s.ObjectMeta | undefined, path: FieldPath, ctx: Context,
+): void {
+  constraints.forEach((constraint, i) => {
+    const constraintPath = path.index(i);
+    const { maxSkew = 0, topologyKey = '', whenUnsatisfiable = '', minDomains } = constraint;
+    if (maxSkew <= 0) {
+      ctx.invalid(constraintPath.child('maxSkew'), 'topology-spread/max-skew-positive', maxSkew, 'must be greater than zero');
+    }
+    if (topologyKey === '') {
+      ctx.required(constraintPath.child('topologyKey'), 'topology-spread/topology-key-required', 'can not be empty');
+    }
+    if (!ACTIONS.includes(whenUnsatisfiable)) {
+      ctx.notSupported(constraintPath.child('whenUnsatisfiable'), 'topology-spread/when-unsatisfiable-supported', whenUnsatisfiable, ACTIONS);
+    }
+    validateNotRepeated(constraint, constraints, i, path, ctx);
+    if (minDomains !== undefined) {
+      validateMinDomains(minDomains, whenUnsatisfiable, constraintPath.child('minDomains'), ctx);
+    }
+    validateNodePolicy(constraint.nodeAffinityPolicy, constraintPath, 'nodeAffinityPolicy', ctx);
+    validateNodePolicy(constraint.nodeTaintsPolicy, constraintPath, 'nodeTaintsPolicy', ctx);
+    validateSelector(constraint, pod, constraintPath, ctx);
+  });
+}
+
+/** Kubernetes reports the first of two like constraints. */
+function validateNotRepeated(
+  constraint: k8s.TopologySpreadConstraint, all: readonly k8s.TopologySpreadConstraint[], i: number, path: FieldPath, ctx: Context,
+): void {
+  const { topologyKey = '', whenUnsatisfiable = '' } = constraint;
+  for (let j = i + 1; j < all.length; j++) {
+    if ((all[j].topologyKey ?? '') === topologyKey && (all[j].whenUnsatisfiable ?? '') === whenUnsatisfiable) {
+      const pairPath = path.index(i).child('{topologyKey, whenUnsatisfiable}');
+      ctx.duplicate(pairPath, 'topology-spread/unique', `{${topologyKey}, ${whenUnsatisfiable}}`, path.index(j));
+      return;
+    }
+  }
+}
+
+function validateMinDomains(minDomains: number, whenUnsatisfiable: string, path: FieldPath, ctx: Context): void {
+  if (minDomains <= 0) {
+    ctx.invalid(path, 'topology-spread/min-domains-positive', minDomains, 'must be greater than zero');
+  }
+  if (whenUnsatisfiable !== 'DoNotSchedule') {
+    const detail = `can only use minDomains if whenUnsatisfiable=DoNotSchedule, not ${whenUnsatisfiable}`;
+    ctx.invalid(path, 'topology-spread/min-domains-do-not-schedule', minDomains, detail);
+  }
+}
+
+const NODE_POLICIES = ['Honor', 'Ignore'];
+
+function validateNodePolicy(policy: string | undefined, path: FieldPath, field: string, ctx: Context): void {
+  if (policy !== undefined && !NODE_POLICIES.includes(policy)) {
+    ctx.notSupported(path.child(field), 'topology-spread/node-policy-supported', policy, NODE_POLICIES);
+  }
+}
+
+function validateSelector(constraint: k8s.TopologySpreadConstraint, pod: k8s.ObjectMeta | undefined, path: FieldPath, ctx: Context): void {
+  const { matchLabelKeys = [], labelSelector } = constraint;
+  if (!ctx.since(34)) {
+    validateLabelKeysBefore34(matchLabelKeys, labelSelector, path.child('matchLabelKeys'), ctx);
+    validateLabelSelector(labelSelector, path.child('labelSelector'), ctx);
+    return;
+  }
+  const merged = mergedSelector(labelSelector, matchLabelKeys, [], pod);
+  validateLabelKeys(matchLabelKeys, [], merged, path, ctx);
+  validateLabelSelector(merged, path.child('labelSelector'), ctx);
+}
