@@ -65,15 +65,6 @@ export class Quantity {
   }
 
   /**
-   * Whether both are the same amount: `1` and `1000m` are.
-   *
-   * @param other the amount to compare with
-   */
-  public equals(other: Quantity): boolean {
-    return this.compare(other) === 0;
-  }
-
-  /**
    * The sum. It is written as this quantity is, or as `other` where this is zero.
    *
    * @param other the amount to add

@@ -70,11 +70,6 @@ export class ContainerPort extends ManifestValue {
   }
 
   /** The number. */
-  public get containerPort(): number {
-    return this._manifest.containerPort;
-  }
-
-  /** The number; by this name cdk8s-plus asks for it. */
   public get number(): number {
     return this._manifest.containerPort;
   }
@@ -91,6 +86,6 @@ export class ContainerPort extends ManifestValue {
 
   /** What refers to the port in a manifest: its name, or its number where it has none. */
   public get reference(): string | number {
-    return this.name ?? this.containerPort;
+    return this.name ?? this.number;
   }
 }

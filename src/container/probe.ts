@@ -115,7 +115,7 @@ export class Probe extends ManifestValue {
    * @param options when to ask, and for which service
    */
   public static grpc(port: ContainerPort | number, options: GrpcProbeOptions = {}): Probe {
-    const number = typeof port === 'object' && port !== null ? port.containerPort : port;
+    const number = typeof port === 'object' && port !== null ? port.number : port;
     return new Probe({ grpc: compact({ mode: options.mode, port: number, service: options.service }) }, options);
   }
 

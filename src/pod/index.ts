@@ -1,4 +1,5 @@
 export * from './pod';
+export * from './pod-construct';
 export * from './pod-enums';
 export * from './pod-options';
 export { type NetworkPolicyPeerConfig, type PodSelectorConfig, type SubjectConfiguration } from './pod-selector';

@@ -15,8 +15,6 @@ const PART = /^spec\.(?:jobTemplate\.spec\.)?(?:template\.spec\.)?(containers|in
 
 /**
  * How a pod keeps what is said of it, and turns it into a manifest. What people call stands in `PodTemplate`.
- *
- * @internal
  */
 export abstract class PodConstruct extends Construct {
   /** Where the pod may, must, should run; its verbs add to it. */

@@ -68,48 +68,48 @@ export class PodTemplate extends PodConstruct implements ISelectable {
   /**
    * Adds a container.
    *
-   * @param name its name: a DNS label, unique among all containers of the pod
+   * @param id its id, and its name where `props` does not say another: a DNS label, unique among all containers of the pod
    * @param props what is known of it already
    * @returns the container
    */
-  public addContainer(name: string, props: ContainerProps = {}): Container {
-    return new Container(this, name, props);
+  public addContainer(id: string, props: ContainerProps = {}): Container {
+    return new Container(this, id, props);
   }
 
   /**
    * Adds a container that runs to completion before the containers start, after the init containers and sidecars added so far.
    *
    * @see https://kubernetes.io/docs/concepts/workloads/pods/init-containers/
-   * @param name its name: a DNS label, unique among all containers of the pod
+   * @param id its id, and its name where `props` does not say another: a DNS label, unique among all containers of the pod
    * @param props what is known of it already
    * @returns the init container
    */
-  public addInitContainer(name: string, props: InitContainerProps = {}): InitContainer {
-    return new InitContainer(this, name, props);
+  public addInitContainer(id: string, props: InitContainerProps = {}): InitContainer {
+    return new InitContainer(this, id, props);
   }
 
   /**
    * Adds a sidecar: it starts before the containers, after the init containers and sidecars added so far, and ends after them.
    *
    * @see https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/
-   * @param name its name: a DNS label, unique among all containers of the pod
+   * @param id its id, and its name where `props` does not say another: a DNS label, unique among all containers of the pod
    * @param props what is known of it already
    * @returns the sidecar
    */
-  public addSidecarContainer(name: string, props: SidecarContainerProps = {}): SidecarContainer {
-    return new SidecarContainer(this, name, props);
+  public addSidecarContainer(id: string, props: SidecarContainerProps = {}): SidecarContainer {
+    return new SidecarContainer(this, id, props);
   }
 
   /**
    * Adds a container for debugging the running pod. It is never part of the created pod.
    *
    * @see https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/
-   * @param name its name: a DNS label, unique among all containers of the pod
+   * @param id its id, and its name where `props` does not say another: a DNS label, unique among all containers of the pod
    * @param props what is known of it already
    * @returns the ephemeral container
    */
-  public addEphemeralContainer(name: string, props: EphemeralContainerProps = {}): EphemeralContainer {
-    return new EphemeralContainer(this, name, props);
+  public addEphemeralContainer(id: string, props: EphemeralContainerProps = {}): EphemeralContainer {
+    return new EphemeralContainer(this, id, props);
   }
 
   /**

@@ -4,7 +4,7 @@ import { PodTemplate } from './pod-template';
 import type { PodProps } from './pod-template-props';
 import { plainCopy } from '../manifest/plain';
 import { RenderedObject } from '../manifest/rendered-object';
-import { checkAtSynth } from '../report';
+import { checkAtSynth } from '../report/check-at-synth';
 import { fillInRestricted, PodSecurityLevel } from '../security/pod-security-level';
 
 /**

@@ -296,7 +296,7 @@ export class VolumeSource extends ManifestValue {
    *
    * @param options which one
    */
-  public static storageos(options: StorageOsOptions = {}): VolumeSource {
+  public static storageos(options: StorageOsOptions): VolumeSource {
     return new VolumeSource({ storageos: withSecretRef(options, 'storageos') });
   }
 

@@ -149,12 +149,12 @@ export class StatefulSet extends ScalableWorkload {
   /**
    * Adds a claim that each pod gets for itself.
    *
-   * @param name its name: a DNS label
+   * @param id its id, and its name where `props` does not say another: a DNS label
    * @param props what volumes are claimed
    * @returns the claim template, which containers can mount
    */
-  public addVolumeClaimTemplate(name: string, props: VolumeClaimTemplateProps): VolumeClaimTemplate {
-    return new VolumeClaimTemplate(this, name, props);
+  public addVolumeClaimTemplate(id: string, props: VolumeClaimTemplateProps): VolumeClaimTemplate {
+    return new VolumeClaimTemplate(this, id, props);
   }
 
   /**

@@ -5,7 +5,7 @@ import { overridden, parsePath } from '../manifest/override';
 import { plainCopy } from '../manifest/plain';
 import { RenderedObject } from '../manifest/rendered-object';
 import { PodTemplate, type PodTemplateProps } from '../pod';
-import { checkAtSynth } from '../report';
+import { checkAtSynth } from '../report/check-at-synth';
 
 /**
  * A controller that creates pods after a template. Everything that can be said of a pod is said on the workload itself.

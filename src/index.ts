@@ -1,0 +1,10 @@
+export { Quantity } from './apimachinery/quantity';
+export * from './container';
+export * from './manifest';
+export * from './network';
+export * from './pod';
+export * from './report';
+export * from './scheduling';
+export * from './security';
+export * from './volume';
+export * from './workload';
