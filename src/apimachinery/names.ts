@@ -27,8 +27,9 @@ function longerThan(text: string, bytes: number): boolean {
   return text.length > bytes || (text.length * 3 > bytes && byteLength(text) > bytes);
 }
 
-function tooLong(characters: number): string {
-  return `must be no more than ${characters} characters`;
+/** Kubernetes says `bytes` of the parts of labels, and `characters` of everything else; it counts bytes in both. */
+function tooLong(length: number, unit = 'characters'): string {
+  return `must be no more than ${length} ${unit}`;
 }
 
 function regexError(message: string, format: string, ...examples: readonly string[]): string {
@@ -97,13 +98,13 @@ export function isDNS1035Label(value: string): readonly string[] {
   return check(value, LABEL_LENGTH, DNS1035_LABEL_REGEX, DNS1035_LABEL_ERROR);
 }
 
-function check(value: string, length: number, regex: RegExp, error: string): readonly string[] {
+function check(value: string, length: number, regex: RegExp, error: string, unit?: string): readonly string[] {
   const long = longerThan(value, length);
   const matches = regex.test(value);
   if (!long && matches) {
     return NOTHING;
   }
-  return [...(long ? [tooLong(length)] : []), ...(matches ? [] : [error])];
+  return [...(long ? [tooLong(length, unit)] : []), ...(matches ? [] : [error])];
 }
 
 /**
@@ -137,7 +138,7 @@ export function isQualifiedName(value: string): readonly string[] {
   if (name.includes('/')) {
     return [`a valid label key ${QUALIFIED_ERROR} with an optional DNS subdomain prefix and '/' (e.g. 'example.com/MyName')`];
   }
-  const prefixErrors = slash === -1 ? NOTHING : slash === 0 ? ['must be non-empty'] : isDNS1123Subdomain(value.slice(0, slash));
+  const prefixErrors = slash === -1 ? NOTHING : slash === 0 ? ['must be non-empty'] : prefixErrorsOf(value.slice(0, slash));
   const long = longerThan(name, LABEL_LENGTH);
   const matches = QUALIFIED_REGEX.test(name);
   if (prefixErrors.length === 0 && !long && matches) {
@@ -145,12 +146,16 @@ export function isQualifiedName(value: string): readonly string[] {
   }
   const errors = prefixErrors.map((error) => `prefix part ${error}`);
   if (name === '' || long) {
-    errors.push(`name part ${name === '' ? 'must be non-empty' : tooLong(LABEL_LENGTH)}`);
+    errors.push(`name part ${name === '' ? 'must be non-empty' : tooLong(LABEL_LENGTH, 'bytes')}`);
   }
   if (!matches) {
     errors.push(`name part ${QUALIFIED_ERROR}`);
   }
   return errors;
+}
+
+function prefixErrorsOf(prefix: string): readonly string[] {
+  return check(prefix, SUBDOMAIN_LENGTH, SUBDOMAIN_REGEX, SUBDOMAIN_ERROR, 'bytes');
 }
 
 const LABEL_VALUE = `(${QUALIFIED})?`;
@@ -163,7 +168,7 @@ const LABEL_VALUE_ERROR = regexError(
 
 /** The value of a label: empty, or 63 letters, digits, dashes, dots and underscores at most. */
 export function isLabelValue(value: string): readonly string[] {
-  return check(value, LABEL_LENGTH, LABEL_VALUE_REGEX, LABEL_VALUE_ERROR);
+  return check(value, LABEL_LENGTH, LABEL_VALUE_REGEX, LABEL_VALUE_ERROR, 'bytes');
 }
 
 const PORT_NAME_LENGTH = 15;

@@ -93,16 +93,22 @@ function validateOwnerReference(owner: k8s.OwnerReference, path: FieldPath, ctx:
   }
 }
 
-/** Finalizers are qualified names; dependents are either orphaned or deleted. */
+const STANDARD_FINALIZERS = ['kubernetes', 'orphan', 'foregroundDeletion'];
+
+/** Finalizers are qualified names, with a domain unless they are Kubernetes' own; dependents are either orphaned or deleted. */
 function validateFinalizers(finalizers: readonly string[] | undefined, path: FieldPath, ctx: Context): void {
   if (finalizers === undefined) {
     return;
   }
-  for (const finalizer of finalizers) {
+  finalizers.forEach((finalizer, i) => {
     for (const message of isQualifiedName(finalizer)) {
       ctx.invalid(path.child('finalizers'), 'metadata/finalizer-format', finalizer, message);
     }
-  }
+    if (!finalizer.includes('/') && !STANDARD_FINALIZERS.includes(finalizer)) {
+      const detail = 'name is neither a standard finalizer name nor is it fully qualified';
+      ctx.invalid(path.child('finalizers').index(i), 'metadata/finalizer-qualified', finalizer, detail);
+    }
+  });
   if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) {
     const detail = 'finalizer orphan and foregroundDeletion cannot be both set';
     ctx.invalid(path.child('finalizers'), 'metadata/finalizer-conflict', finalizers, detail);
