@@ -16,9 +16,6 @@ export type NameRule = (name: string, prefix?: boolean) => readonly string[];
 export function validateObjectMeta(metadata: k8s.ObjectMeta, nameRule: NameRule, path: FieldPath, ctx: Context): void {
   validateName(metadata, nameRule, path, ctx);
   validateNamespace(metadata.namespace, path, ctx);
-  if (metadata.generation !== undefined && metadata.generation < 0) {
-    ctx.invalid(path.child('generation'), 'metadata/generation-non-negative', metadata.generation, 'must be greater than or equal to 0');
-  }
   if (metadata.labels) {
     validateLabels(metadata.labels, path.child('labels'), ctx);
   }

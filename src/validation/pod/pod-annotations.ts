@@ -47,41 +47,37 @@ function isInt32(text: string): boolean {
 
 /** Tolerations as JSON, from before they were fields. */
 function validateTolerationsAnnotation(text: string, path: FieldPath, ctx: Context): void {
-  try {
-    validateTolerations(parseTolerations(text), path.child(TOLERATIONS), ctx);
-  } catch (error) {
-    ctx.invalid(path, 'pod/tolerations-annotation', TOLERATIONS, String(error));
+  const tolerations = parseTolerations(text);
+  if (tolerations === undefined) {
+    ctx.invalid(path, 'pod/tolerations-annotation', TOLERATIONS, 'must be a list of tolerations in JSON');
+  } else {
+    validateTolerations(tolerations, path.child(TOLERATIONS), ctx);
   }
 }
 
-const TEXTS = ['key', 'operator', 'value', 'effect'] as const;
-
-function parseTolerations(text: string): k8s.Toleration[] {
-  const list: unknown = JSON.parse(text) ?? [];
-  if (!Array.isArray(list)) {
-    throw new Error('json: cannot unmarshal into a list of tolerations');
+function parseTolerations(text: string): k8s.Toleration[] | undefined {
+  let list: unknown;
+  try {
+    list = JSON.parse(text) ?? [];
+  } catch {
+    return undefined;
   }
-  return list.map((item: unknown) => toToleration(item ?? {}));
+  if (!Array.isArray(list)) {
+    return undefined;
+  }
+  const tolerations = list.map((item: unknown) => toToleration(item ?? {}));
+  return tolerations.includes(undefined) ? undefined : tolerations as k8s.Toleration[];
 }
 
 /** Go reads the names of fields in any case, and takes null for absent. */
-function toToleration(item: object): k8s.Toleration {
+function toToleration(item: object): k8s.Toleration | undefined {
   if (typeof item !== 'object' || Array.isArray(item)) {
-    throw new Error('json: cannot unmarshal into a toleration');
+    return undefined;
   }
-  const fields = new Map<string, unknown>(Object.entries(item).map(([key, value]) => [key.toLowerCase(), value]));
-  const toleration: { -readonly [K in keyof k8s.Toleration]: k8s.Toleration[K] } = {};
-  for (const field of TEXTS) {
-    const value = fields.get(field) ?? '';
-    if (typeof value !== 'string') {
-      throw new Error(`json: cannot unmarshal field ${field} into a string`);
-    }
-    toleration[field] = value;
-  }
-  const seconds = fields.get('tolerationseconds') ?? undefined;
-  if (seconds !== undefined && !Number.isInteger(seconds)) {
-    throw new Error('json: cannot unmarshal field tolerationSeconds into an integer');
-  }
-  toleration.tolerationSeconds = seconds as number | undefined;
-  return toleration;
+  const { key = '', operator = '', value = '', effect = '', tolerationseconds: tolerationSeconds } = Object.fromEntries(
+    Object.entries(item).filter(([, given]) => given !== null).map(([name, given]) => [name.toLowerCase(), given]),
+  );
+  const texts = [key, operator, value, effect].every((given) => typeof given === 'string');
+  const seconds = tolerationSeconds === undefined || Number.isInteger(tolerationSeconds);
+  return texts && seconds ? { key, operator, value, effect, tolerationSeconds } : undefined;
 }
