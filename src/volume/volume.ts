@@ -66,10 +66,19 @@ export class Volume extends Construct implements INamed {
    * @internal
    */
   public _render(): any {
+    return this.overrides.reduce((manifest, [path, value]) => overridden(manifest, path, value), this._renderPlain());
+  }
+
+  /**
+   * The manifest before anything was overridden.
+   *
+   * @internal
+   */
+  protected _renderPlain(): any {
     const out: any = {};
     for (const [key, value] of Object.entries({ ...this.source, name: this.name }).sort(([a], [b]) => (a < b ? -1 : 1))) {
       out[key] = value;
     }
-    return this.overrides.reduce((manifest, [path, value]) => overridden(manifest, path, value), out);
+    return out;
   }
 }

@@ -49,7 +49,7 @@ export class VolumeClaimTemplate extends Volume {
    *
    * @internal
    */
-  public _render(): any {
+  protected _renderPlain(): any {
     return this.claim;
   }
 }

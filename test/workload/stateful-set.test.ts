@@ -1,4 +1,5 @@
 import { Duration, Testing } from 'cdk8s';
+import { AccessMode } from '../../src/volume';
 import { PersistentVolumeClaimRetention, PodManagementPolicy, StatefulSet, StatefulSetUpdateStrategy } from '../../src/workload';
 
 test('all fields of the spec', () => {
@@ -30,13 +31,14 @@ test('all fields of the spec', () => {
 
 test('a claim template is mounted as any volume, and is not one of the pod', () => {
   const set = new StatefulSet(Testing.chart(), 'db');
-  const data = set.addVolumeClaimTemplate('data', { accessModes: ['ReadWriteOnce'], metadata: { labels: { a: 'b' } } });
+  const data = set.addVolumeClaimTemplate('data', { accessModes: [AccessMode.READ_WRITE_ONCE], metadata: { labels: { a: 'b' } } });
   set.addContainer('db', { image: 'postgres' }).mount('/data', data);
   const { template, volumeClaimTemplates } = set.apiObject.toJson().spec;
   expect(template.spec).toEqual({ containers: [{ image: 'postgres', name: 'db', volumeMounts: [{ mountPath: '/data', name: 'data' }] }] });
   expect(volumeClaimTemplates).toEqual([{
     apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { labels: { a: 'b' }, name: 'data' }, spec: { accessModes: ['ReadWriteOnce'] },
   }]);
+  expect(data.override('spec.brandNew', 1).toManifest().spec).toEqual({ accessModes: ['ReadWriteOnce'], brandNew: 1 });
   expect(set.volumes).toEqual([]);
   expect(set._placeOf('spec.volumeClaimTemplates[0].spec')).toBe(data);
 });
