@@ -15,12 +15,16 @@ export function byteLength(text: string): number {
     }
     // Two bytes below 0x800, else three; a pair of surrogates is two characters here and four bytes there.
     bytes += code < 0x800 ? 1 : 2;
-    if (code >= 0xd800 && code < 0xdc00 && (text.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {
+    if (code >= 0xd800 && code < 0xdc00 && isLowSurrogate(text.charCodeAt(i + 1))) {
       bytes -= 1;
       i++;
     }
   }
   return bytes;
+}
+
+function isLowSurrogate(code: number): boolean {
+  return code >= 0xdc00 && code < 0xe000;
 }
 
 function longerThan(text: string, bytes: number): boolean {
@@ -62,7 +66,8 @@ export function isDNS1123Label(value: string): readonly string[] {
 }
 
 const SUBDOMAIN_ERROR = regexError(
-  "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character",
+  "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', "
+  + 'and must start and end with an alphanumeric character',
   SUBDOMAIN, 'example.com',
 );
 

@@ -4,8 +4,8 @@ import type { FieldPath } from '../field-path';
 import { visitContainers } from '../pod/visit-containers';
 
 /**
- * Namespaces of the node. A pod in a user namespace of its own (`hostUsers: false`, since 1.33) shares no other namespace with the node and has no block
- * devices; the processes of a pod are shared either among its containers or with the node.
+ * Namespaces of the node. A pod in a user namespace of its own (`hostUsers: false`, since 1.33) shares no other namespace with the node and has
+ * no block devices; the processes of a pod are shared either among its containers or with the node.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/
  */

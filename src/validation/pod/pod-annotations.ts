@@ -1,10 +1,10 @@
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
+import { visitContainers } from './visit-containers';
 import { validateTolerations } from '../scheduling/tolerations';
 import { validateAppArmorAnnotations } from '../security/app-armor';
 import { validateSeccompAnnotations } from '../security/seccomp';
-import { visitContainers } from './visit-containers';
 
 const MIRROR = 'kubernetes.io/config.mirror';
 const TOLERATIONS = 'scheduler.alpha.kubernetes.io/tolerations';

@@ -8,6 +8,7 @@ import { validateHostNetworkPorts } from '../container/ports';
 import { validateResourceRequirements } from '../container/resources';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
+import { validateOS } from './os';
 import { validateDNS } from '../network/dns';
 import { validateHostAliases } from '../network/host-aliases';
 import { validateHostName } from '../network/host-name';
@@ -16,7 +17,6 @@ import { validateScheduling } from '../scheduling/scheduling';
 import { validateHostProcess } from '../security/host-process';
 import { validatePodSecurityContext } from '../security/pod-security-context';
 import { validateVolumes } from '../volume/volumes';
-import { validateOS } from './os';
 
 const NO_NAMES: ReadonlySet<string> = new Set();
 const RESTART_POLICIES = ['Always', 'OnFailure', 'Never'];

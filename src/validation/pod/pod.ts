@@ -1,16 +1,16 @@
+import { validatePodAnnotations } from './pod-annotations';
 import { nameIsDNSSubdomain } from '../../apimachinery/names';
 import type * as k8s from '../../k8s/types';
 import { validateContainersOnlyForPod } from '../container/containers';
 import type { Context } from '../context';
 import { FieldPath } from '../field-path';
+import { validatePodSpec } from './pod-spec';
+import { visitContainers } from './visit-containers';
 import { validateAnnotations } from '../metadata/annotations';
 import { validateLabels } from '../metadata/labels';
 import { validateObjectMeta } from '../metadata/object-meta';
 import { validateAppArmorMatches } from '../security/app-armor';
 import { validateContainerSeccompMatches, validatePodSeccompMatches } from '../security/seccomp';
-import { validatePodAnnotations } from './pod-annotations';
-import { validatePodSpec } from './pod-spec';
-import { visitContainers } from './visit-containers';
 
 const METADATA = FieldPath.of('metadata');
 const SPEC = FieldPath.of('spec');

@@ -2,10 +2,10 @@ import { isDNS1123Label } from '../../apimachinery/names';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
-import { validateLabelSelector } from '../metadata/label-selector';
-import { validateLabelKey } from '../metadata/labels';
 import { mergedSelector, validateLabelKeys } from './label-keys';
 import { validateNodeAffinity, validateWeight } from './node-affinity';
+import { validateLabelSelector } from '../metadata/label-selector';
+import { validateLabelKey } from '../metadata/labels';
 
 /**
  * Near which nodes and pods a pod must or prefers to run.

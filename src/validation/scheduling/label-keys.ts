@@ -22,7 +22,8 @@ export function validateLabelKeys(
     for (const { key = '' } of selector.matchExpressions ?? []) {
       if (seen.has(key) && matchLabelKeys.includes(key)) {
         // Kubernetes leaves `matchLabelKeys` out of this path.
-        ctx.invalid(path.index(matchLabelKeys.lastIndexOf(key)), 'label-keys/not-in-selector', key, 'exists in both matchLabelKeys and labelSelector');
+        const detail = 'exists in both matchLabelKeys and labelSelector';
+        ctx.invalid(path.index(matchLabelKeys.lastIndexOf(key)), 'label-keys/not-in-selector', key, detail);
       }
       seen.add(key);
     }

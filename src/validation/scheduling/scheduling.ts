@@ -1,12 +1,12 @@
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
-import { validateLabels } from '../metadata/labels';
 import { validateAffinity } from './affinity';
 import { validateReadinessGates, validateSchedulingGates } from './gates';
 import { validatePodResourceClaims } from './resource-claims';
 import { validateTolerations } from './tolerations';
 import { validateTopologySpread } from './topology-spread';
+import { validateLabels } from '../metadata/labels';
 
 const PREEMPTION_POLICIES = ['PreemptLowerPriority', 'Never'];
 

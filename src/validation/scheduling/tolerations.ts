@@ -7,8 +7,8 @@ import { validateLabelKey } from '../metadata/labels';
 /**
  * Taints of nodes that a pod tolerates.
  *
- * Without a key, the operator must be Exists; with Exists there is no value; tolerationSeconds is for the effect NoExecute. The operators Lt and Gt are
- * behind a feature gate that is off (TaintTolerationComparisonOperators). Kubernetes reports wrong values at the operator.
+ * Without a key, the operator must be Exists; with Exists there is no value; tolerationSeconds is for the effect NoExecute. The operators Lt and
+ * Gt are behind a feature gate that is off (TaintTolerationComparisonOperators). Kubernetes reports wrong values at the operator.
  *
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/
  */

@@ -1,8 +1,8 @@
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
-import { validateLabelSelector } from '../metadata/label-selector';
 import { mergedSelector, validateLabelKeys, validateLabelKeysBefore34 } from './label-keys';
+import { validateLabelSelector } from '../metadata/label-selector';
 
 const ACTIONS = ['DoNotSchedule', 'ScheduleAnyway'];
 
