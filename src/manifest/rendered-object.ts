@@ -1,4 +1,4 @@
-import { ApiObject, App, JsonPatch, resolve, type ApiObjectMetadata } from 'cdk8s';
+import { ApiObject, App, JsonPatch, resolve, type ApiObjectMetadata, type ApiObjectProps } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { isPlainObject } from './plain';
 
@@ -21,8 +21,8 @@ const NOT_PLAIN = Symbol('not plain');
 export class RenderedObject extends ApiObject {
   private readonly jsonPatches: JsonPatch[] = [];
 
-  constructor(scope: Construct, id: string, type: { apiVersion: string; kind: string; metadata?: ApiObjectMetadata }, private readonly renderer: Renderer) {
-    super(scope, id, { apiVersion: type.apiVersion, kind: type.kind, metadata: withoutInventedName(type.metadata) });
+  constructor(scope: Construct, id: string, props: ApiObjectProps, private readonly renderer: Renderer) {
+    super(scope, id, { ...props, metadata: withoutInventedName(props.metadata) });
   }
 
   public addJsonPatch(...ops: JsonPatch[]): void {

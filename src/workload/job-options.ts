@@ -3,11 +3,11 @@ import { renderJobScheduling, type JobScheduling } from './job-scheduling';
 import type { PodFailurePolicyRule } from './pod-failure-policy';
 import type { SuccessPolicyRule } from './success-policy';
 import type { WorkloadProps } from './workload-props';
+import type { LabelSelector } from '../manifest/label-selector';
 import { renderList } from '../manifest/list';
 import { manifestOf } from '../manifest/plain';
 import { wholeSeconds } from '../manifest/render';
 import type { RestartPolicy } from '../pod';
-import type { LabelSelector } from '../manifest/label-selector';
 
 /** What counts as a completion of a job. */
 export enum JobCompletionMode {

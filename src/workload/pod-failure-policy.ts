@@ -1,6 +1,6 @@
-import type { INamed } from '../manifest/named';
 import { itemsOf, renderList } from '../manifest/list';
 import { ManifestValue } from '../manifest/manifest-value';
+import type { INamed } from '../manifest/named';
 import { nameOf } from '../manifest/named';
 import { compact } from '../manifest/render';
 
@@ -77,7 +77,9 @@ export class PodFailurePolicyRule extends ManifestValue {
     return new PodFailurePolicyRule({ action, onPodConditions: patterns });
   }
 
-  private static onExitCodes(operator: string, values: number[], action: PodFailurePolicyAction, options: PodFailureExitCodesOptions): PodFailurePolicyRule {
+  private static onExitCodes(
+    operator: string, values: number[], action: PodFailurePolicyAction, options: PodFailureExitCodesOptions,
+  ): PodFailurePolicyRule {
     const field = 'podFailurePolicy.rules[].onExitCodes';
     const containerName = options.container === undefined ? undefined : nameOf(options.container, `${field}.containerName`);
     return new PodFailurePolicyRule({ action, onExitCodes: compact({ containerName, operator, values: [...itemsOf(values, `${field}.values`)] }) });

@@ -1,6 +1,6 @@
 import type { ApiObjectMetadata, Duration } from 'cdk8s';
-import type { PodParts, RestartPolicy } from '../pod';
 import type { LabelSelector } from '../manifest/label-selector';
+import type { PodParts, RestartPolicy } from '../pod';
 
 /** What all workloads have: the pod that they run, and their own metadata. */
 export interface WorkloadProps extends PodParts {

@@ -1,6 +1,7 @@
 import { Duration, type Chart } from 'cdk8s';
 import {
-  ContainerRestartPolicy, ContainerRestartRule, EnvFrom, EnvValue, HttpScheme, ImagePullPolicy, LifecycleHandler, Probe, Protocol, ResizeRestartPolicy,
+  ContainerRestartPolicy, ContainerRestartRule, EnvFrom, EnvValue, HttpScheme, ImagePullPolicy, LifecycleHandler, Probe, Protocol,
+  ResizeRestartPolicy,
   TerminationMessagePolicy, type EphemeralContainerProps,
 } from '../../src/container';
 import { Pod } from '../../src/pod';
@@ -10,8 +11,12 @@ import { MountPropagation, RecursiveReadOnly } from '../../src/volume';
 /** Every field of a container, which the four kinds share as far as Kubernetes lets them. */
 export function buildContainers(chart: Chart): void {
   const options = {
-    failureThreshold: 1, initialDelay: Duration.seconds(1), period: Duration.seconds(1), successThreshold: 1,
-    terminationGracePeriod: Duration.seconds(1), timeout: Duration.seconds(1),
+    failureThreshold: 1,
+    initialDelay: Duration.seconds(1),
+    period: Duration.seconds(1),
+    successThreshold: 1,
+    terminationGracePeriod: Duration.seconds(1),
+    timeout: Duration.seconds(1),
   };
   const http = { host: 'a', httpHeaders: [{ name: 'a', value: 'b' }], protocol: 'HTTP', scheme: HttpScheme.HTTPS };
   const common: EphemeralContainerProps = {
@@ -63,8 +68,14 @@ export function buildContainers(chart: Chart): void {
     tty: true,
     volumeDevices: [{ devicePath: '/dev/a', volume: 'a' }],
     volumeMounts: [{
-      mountPath: '/a', volume: 'a', bindMountOptions: ['noexec'], mountPropagation: MountPropagation.NONE, readOnly: true,
-      recursiveReadOnly: RecursiveReadOnly.DISABLED, subPath: 'b', subPathExpr: 'c',
+      mountPath: '/a',
+      volume: 'a',
+      bindMountOptions: ['noexec'],
+      mountPropagation: MountPropagation.NONE,
+      readOnly: true,
+      recursiveReadOnly: RecursiveReadOnly.DISABLED,
+      subPath: 'b',
+      subPathExpr: 'c',
     }],
     workingDir: '/a',
   };

@@ -4,7 +4,8 @@ import { LabelSelector, PodResourceClaim } from '../../src/scheduling';
 import { AccessMode, VolumeMode } from '../../src/volume';
 import {
   ConcurrencyPolicy, CronJob, DaemonSet, DaemonSetUpdateStrategy, Deployment, DeploymentStrategy, Job, JobCompletionMode, JobDisruptionMode,
-  JobSchedulingPolicy, PersistentVolumeClaimRetention, PodFailurePolicyAction, PodFailurePolicyRule, PodManagementPolicy, PodReplacementPolicy, ReplicaSet,
+  JobSchedulingPolicy, PersistentVolumeClaimRetention, PodFailurePolicyAction, PodFailurePolicyRule, PodManagementPolicy, PodReplacementPolicy,
+  ReplicaSet,
   StatefulSet, StatefulSetUpdateStrategy, SuccessPolicyRule, type JobProps,
 } from '../../src/workload';
 
@@ -12,8 +13,14 @@ import {
 export function buildWorkloads(chart: Chart): void {
   const seconds = Duration.seconds(1);
   new Deployment(chart, 'deployment', {
-    metadata: { labels: { a: 'b' } }, podMetadata: { labels: { a: 'b' } }, minReady: seconds, paused: true, progressDeadline: seconds, replicas: 1,
-    revisionHistoryLimit: 1, strategy: DeploymentStrategy.rollingUpdate({ maxSurge: 1, maxUnavailable: 1 }),
+    metadata: { labels: { a: 'b' } },
+    podMetadata: { labels: { a: 'b' } },
+    minReady: seconds,
+    paused: true,
+    progressDeadline: seconds,
+    replicas: 1,
+    revisionHistoryLimit: 1,
+    strategy: DeploymentStrategy.rollingUpdate({ maxSurge: 1, maxUnavailable: 1 }),
   });
   new ReplicaSet(chart, 'replica-set', { minReady: seconds, replicas: 1 });
   new DaemonSet(chart, 'daemon-set', {

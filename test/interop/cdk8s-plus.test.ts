@@ -1,4 +1,4 @@
-import { App, Chart, Testing } from 'cdk8s';
+import { ApiObject, Testing, type Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-34';
 import { Pod, PodTemplate, RestartPolicy } from '../../src/pod';
 import { Deployment, Job, ReplicaSet, StatefulSet } from '../../src/workload';
@@ -135,7 +135,13 @@ test('pull secrets', () => {
 });
 
 test('an object of one\'s own, such as a PodDisruptionBudget', () => {
-  const app = new App();
-  const web = new Deployment(new Chart(app, 'shop'), 'web', labelled);
-  expect(web.toLabelSelector()).toEqual({ matchLabels: { app: 'web' } });
+  const { PodDisruptionBudget } = synth((chart) => {
+    const web = new Deployment(chart, 'web', labelled);
+    new ApiObject(chart, 'budget', {
+      apiVersion: 'policy/v1',
+      kind: 'PodDisruptionBudget',
+      spec: { minAvailable: 1, selector: web.toLabelSelector() },
+    });
+  });
+  expect(PodDisruptionBudget.spec.selector).toEqual({ matchLabels: { app: 'web' } });
 });

@@ -1,7 +1,8 @@
 import { Duration, Testing } from 'cdk8s';
 import { Pod, PodTemplate } from '../../src/pod';
 import {
-  Affinity, LabelExpression, LabelSelector, NodeField, NodeInclusionPolicy, NodeLabel, NodeSelectorTerm, PodAffinityTerm, PodResourceClaim, TaintEffect,
+  Affinity, LabelExpression, LabelSelector, NodeField, NodeInclusionPolicy, NodeLabel, NodeSelectorTerm, PodAffinityTerm, PodResourceClaim,
+  TaintEffect,
   Toleration, Topology, TopologySpreadConstraint, WhenUnsatisfiable,
 } from '../../src/scheduling';
 
@@ -9,7 +10,8 @@ const web = LabelSelector.labels({ app: 'web' });
 
 test('what is asked of nodes', () => {
   expect([
-    NodeLabel.in('k', 'a', 'b'), NodeLabel.notIn('k', 'a'), NodeLabel.exists('k'), NodeLabel.doesNotExist('k'), NodeLabel.gt('k', 3), NodeLabel.lt('k', 3),
+    NodeLabel.in('k', 'a', 'b'), NodeLabel.notIn('k', 'a'), NodeLabel.exists('k'), NodeLabel.doesNotExist('k'), NodeLabel.gt('k', 3), NodeLabel.lt('k',
+      3),
     NodeField.nameIs('n'), NodeField.nameIsNot('n'),
   ].map((requirement) => requirement.toManifest())).toEqual([
     { key: 'k', operator: 'In', values: ['a', 'b'] },
@@ -34,7 +36,8 @@ test('a term tells labels from fields', () => {
 
 test('label selectors', () => {
   expect([
-    web, LabelSelector.all(), LabelSelector.where(LabelExpression.in('k', 'a'), LabelExpression.notIn('k', 'b'), LabelExpression.exists('k'), LabelExpression.doesNotExist('l')),
+    web, LabelSelector.all(), LabelSelector.where(LabelExpression.in('k', 'a'), LabelExpression.notIn('k', 'b'), LabelExpression.exists('k'),
+      LabelExpression.doesNotExist('l')),
     LabelSelector.of({ matchLabels: { b: '1', a: '2' }, matchExpressions: [] }),
     LabelSelector.pods(new Pod(Testing.chart(), 'web', { metadata: { labels: { app: 'web' } } })),
   ].map((selector) => selector.toManifest())).toEqual([
@@ -42,7 +45,10 @@ test('label selectors', () => {
     {},
     {
       matchExpressions: [
-        { key: 'k', operator: 'In', values: ['a'] }, { key: 'k', operator: 'NotIn', values: ['b'] }, { key: 'k', operator: 'Exists' }, { key: 'l', operator: 'DoesNotExist' },
+        { key: 'k', operator: 'In', values: ['a'] }, { key: 'k', operator: 'NotIn', values: ['b'] }, { key: 'k', operator: 'Exists' }, {
+          key: 'l',
+          operator: 'DoesNotExist',
+        },
       ],
     },
     { matchExpressions: [], matchLabels: { a: '2', b: '1' } },
@@ -103,7 +109,8 @@ describe('affinity', () => {
 
 test('tolerations', () => {
   expect([
-    Toleration.exists('k'), Toleration.equal('k', 'v', { effect: TaintEffect.NO_SCHEDULE }), Toleration.lt('k', 5), Toleration.gt('k', 5), Toleration.all(),
+    Toleration.exists('k'), Toleration.equal('k', 'v', { effect: TaintEffect.NO_SCHEDULE }), Toleration.lt('k', 5), Toleration.gt('k', 5),
+    Toleration.all(),
     Toleration.exists('k', { effect: TaintEffect.NO_EXECUTE, toleration: Duration.minutes(1) }),
   ].map((toleration) => toleration.toManifest())).toEqual([
     { key: 'k', operator: 'Exists' },
@@ -117,8 +124,14 @@ test('tolerations', () => {
 
 test('spread', () => {
   expect(TopologySpreadConstraint.of({
-    maxSkew: 1, topologyKey: Topology.ZONE, whenUnsatisfiable: WhenUnsatisfiable.DO_NOT_SCHEDULE, labelSelector: web, matchLabelKeys: ['pod-template-hash'],
-    minDomains: 2, nodeAffinityPolicy: NodeInclusionPolicy.HONOR, nodeTaintsPolicy: NodeInclusionPolicy.IGNORE,
+    maxSkew: 1,
+    topologyKey: Topology.ZONE,
+    whenUnsatisfiable: WhenUnsatisfiable.DO_NOT_SCHEDULE,
+    labelSelector: web,
+    matchLabelKeys: ['pod-template-hash'],
+    minDomains: 2,
+    nodeAffinityPolicy: NodeInclusionPolicy.HONOR,
+    nodeTaintsPolicy: NodeInclusionPolicy.IGNORE,
   }).toManifest()).toEqual({
     labelSelector: { matchLabels: { app: 'web' } },
     matchLabelKeys: ['pod-template-hash'],
