@@ -16,7 +16,6 @@ export function byteLength(text: string): number {
     // Two bytes below 0x800, else three; a pair of surrogates is two characters here and four bytes there.
     bytes += code < 0x800 ? 1 : 2;
     if (code >= 0xd800 && code < 0xdc00 && isLowSurrogate(text.charCodeAt(i + 1))) {
-      bytes -= 1;
       i++;
     }
   }
