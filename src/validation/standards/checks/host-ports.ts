@@ -1,0 +1,33 @@
+import type { Check, CheckedPod, Finding } from '../check';
+import { Offenders, plural, sorted, use } from '../offenders';
+
+/**
+ * No container has a port on the node.
+ *
+ * Restricted fields: spec.(containers, initContainers, ephemeralContainers)[*].ports[*].hostPort
+ * Allowed values: undefined, 0
+ */
+export const hostPorts: Check = {
+  id: 'hostPorts',
+  level: 'baseline',
+  versions: [{ since: 0, check: checkPod }],
+};
+
+function checkPod(pod: CheckedPod): Finding | undefined {
+  const bad = new Offenders(pod);
+  const ports: string[] = [];
+  bad.addContainers(['ports'], (container) => {
+    const onHost = container.ports?.filter(({ hostPort }) => hostPort) ?? [];
+    ports.push(...onHost.map(({ hostPort }) => String(hostPort)));
+    return onHost.length > 0;
+  });
+  if (!bad.any) {
+    return undefined;
+  }
+  const used = sorted(ports);
+  return {
+    reason: 'hostPort',
+    detail: `${bad.containerList()} ${use(bad.count)} ${plural('hostPort', used.length)} ${used.join(', ')}`,
+    fields: bad.fields,
+  };
+}

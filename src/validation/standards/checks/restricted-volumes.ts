@@ -1,0 +1,51 @@
+import type * as k8s from '../../../k8s/types';
+import type { Check, CheckedPod, Finding } from '../check';
+import { joinQuoted, plural, sorted, use } from '../offenders';
+
+/**
+ * Volumes are of those types only that hold no storage of the node or of a cloud in the pod's own manifest.
+ *
+ * Restricted fields: spec.volumes[*]
+ * Allowed values: configMap, csi, downwardAPI, emptyDir, ephemeral, image, persistentVolumeClaim, projected, secret
+ */
+export const restrictedVolumes: Check = {
+  id: 'restrictedVolumes',
+  level: 'restricted',
+  overrides: 'hostPathVolumes',
+  versions: [{ since: 0, check: checkPod }],
+};
+
+const ALLOWED = ['configMap', 'csi', 'downwardAPI', 'emptyDir', 'ephemeral', 'image', 'persistentVolumeClaim', 'projected', 'secret'] as const;
+
+// In the order in which Kubernetes looks for the type of a volume.
+const RESTRICTED = [
+  'hostPath', 'gcePersistentDisk', 'awsElasticBlockStore', 'gitRepo', 'nfs', 'iscsi', 'glusterfs', 'rbd', 'flexVolume', 'cinder', 'cephfs', 'flocker',
+  'fc', 'azureFile', 'vsphereVolume', 'quobyte', 'azureDisk', 'photonPersistentDisk', 'portworxVolume', 'scaleIO', 'storageos',
+] as const;
+
+function checkPod({ spec, path }: CheckedPod): Finding | undefined {
+  const names: string[] = [];
+  const types: string[] = [];
+  const fields: string[] = [];
+  spec.volumes?.forEach((volume, i) => {
+    if (!ALLOWED.some((type) => volume[type] !== undefined)) {
+      names.push(volume.name ?? '');
+      types.push(typeOf(volume));
+      fields.push(path.child('spec').child('volumes').index(i).toString());
+    }
+  });
+  if (names.length === 0) {
+    return undefined;
+  }
+  const used = sorted(types);
+  return {
+    reason: 'restricted volume types',
+    detail: `${plural('volume', names.length)} ${joinQuoted(names)} ${use(names.length)} `
+      + `${plural('restricted volume type', used.length)} ${joinQuoted(used)}`,
+    fields,
+  };
+}
+
+function typeOf(volume: k8s.Volume): string {
+  return RESTRICTED.find((type) => volume[type] !== undefined) ?? 'unknown';
+}

@@ -1,0 +1,2 @@
+export type { StandardLevel } from './check';
+export { evaluateStandard, type StandardResult, type StandardViolation } from './standards';

@@ -1,0 +1,68 @@
+import type * as k8s from '../../k8s/types';
+import { visitContainers } from '../pod/visit-containers';
+import type { CheckedPod } from './check';
+
+/** Collects who breaks a check (the pod itself, containers) and where, and tells it as Kubernetes does. */
+export class Offenders {
+  public readonly fields: string[] = [];
+  private pod = false;
+  private readonly containers: string[] = [];
+
+  constructor(private readonly checked: CheckedPod) {}
+
+  public get any(): boolean {
+    return this.pod || this.containers.length > 0;
+  }
+
+  /** The pod's own security context is bad at `field`. */
+  public addPod(field: string): void {
+    this.pod = true;
+    this.fields.push(this.checked.path.child('spec').child('securityContext').child(field).toString());
+  }
+
+  /**
+   * Adds each container for which `isBad` answers true; `fields` are its fields that are reported.
+   */
+  public addContainers(fields: readonly string[], isBad: (container: k8s.Container) => boolean): void {
+    visitContainers(this.checked.spec, (container, list, i) => {
+      if (isBad(container)) {
+        this.containers.push(container.name ?? '');
+        const path = this.checked.path.child('spec').child(list).index(i).toString();
+        this.fields.push(...fields.map((field) => `${path}.${field}`));
+      }
+    });
+  }
+
+  /** `container "a"`, `containers "a", "b"` */
+  public containerList(): string {
+    return `${plural('container', this.containers.length)} ${joinQuoted(this.containers)}`;
+  }
+
+  /** `pod and container "a"` */
+  public setters(): string {
+    return [...(this.pod ? ['pod'] : []), ...(this.containers.length > 0 ? [this.containerList()] : [])].join(' and ');
+  }
+
+  /** How many containers are bad. */
+  public get count(): number {
+    return this.containers.length;
+  }
+}
+
+export function plural(singular: string, count: number): string {
+  return count === 1 ? singular : `${singular}s`;
+}
+
+/** The verb for so many things: one uses, two use. */
+export function use(count: number): string {
+  return count === 1 ? 'uses' : 'use';
+}
+
+export function joinQuoted(items: readonly string[]): string {
+  return items.map((item) => `"${item}"`).join(', ');
+}
+
+/** The different values in the order that Kubernetes lists sets in. */
+export function sorted(values: Iterable<string>): string[] {
+  return [...new Set(values)].sort();
+}
