@@ -9,8 +9,8 @@ import { recordPlace } from '../manifest/place';
 import { plainCopy } from '../manifest/plain';
 import { freeId, podHostOf, type PodHost } from '../manifest/pod-host';
 import { renderSecurityContext, type SecurityContext } from '../security/security-context';
-import { renderDevice, renderMount } from '../volume/mount';
 import type { Volume, VolumeMountOptions } from '../volume';
+import { renderDevice, renderMount } from '../volume/mount';
 
 /**
  * What containers of all kinds have. It keeps the plain manifest of the container, to which every verb adds.
@@ -42,9 +42,9 @@ export abstract class ContainerBase extends Construct {
     recordPlace(this);
     this.host = podHostOf(this, `container '${id}'`);
     this.name = props.name ?? id;
-    (props.volumeMounts ?? []).forEach((mount) => this.checkOwn(mount?.volume));
-    (props.volumeDevices ?? []).forEach((device) => this.checkOwn(device?.volume));
     this._fields = this.located(() => renderContainerProps(this.name, props));
+    (props.volumeMounts ?? []).forEach((mount) => this.checkOwn(mount.volume));
+    (props.volumeDevices ?? []).forEach((device) => this.checkOwn(device.volume));
     this.host._register(list, this);
   }
 

@@ -1,5 +1,5 @@
-import { ManifestValue } from '../manifest/manifest-value';
 import { renderList } from '../manifest/list';
+import { ManifestValue } from '../manifest/manifest-value';
 
 /** What happens when a container ends. For containers of their own since Kubernetes 1.35; else the pod's policy holds. */
 export enum ContainerRestartPolicy {

@@ -1,9 +1,9 @@
 import type { Quantity } from '../apimachinery/quantity';
-import { renderQuantities } from '../manifest/quantities';
+import type { LabelSelector } from '../manifest/label-selector';
 import { nameOf, type INamed } from '../manifest/named';
 import { manifestOf, plainCopy } from '../manifest/plain';
+import { renderQuantities } from '../manifest/quantities';
 import { compact } from '../manifest/render';
-import type { LabelSelector } from '../manifest/label-selector';
 
 /** Who may mount a volume at the same time. */
 export enum AccessMode {

@@ -1,12 +1,14 @@
 import type {
-  AwsElasticBlockStoreOptions, AzureDiskOptions, AzureFileOptions, CinderOptions, GcePersistentDiskOptions, PhotonPersistentDiskOptions, VsphereVolumeOptions,
+  AwsElasticBlockStoreOptions, AzureDiskOptions, AzureFileOptions, CinderOptions, GcePersistentDiskOptions, PhotonPersistentDiskOptions,
+  VsphereVolumeOptions,
 } from './cloud-disks';
 import type {
   CephFsOptions, FibreChannelOptions, FlexVolumeOptions, FlockerOptions, GitRepoOptions, GlusterfsOptions, IscsiOptions, NfsOptions, PortworxOptions,
   QuobyteOptions, RbdOptions, ScaleIoOptions, StorageOsOptions,
 } from './network-storage';
 import type {
-  CsiOptions, EmptyDirOptions, EphemeralOptions, FileVolumeOptions, HostPathOptions, ImageVolumeOptions, KeyVolumeOptions, PersistentVolumeClaimOptions,
+  CsiOptions, EmptyDirOptions, EphemeralOptions, FileVolumeOptions, HostPathOptions, ImageVolumeOptions, KeyVolumeOptions,
+  PersistentVolumeClaimOptions,
 } from './node-storage';
 import { renderPersistentVolumeClaimSpec } from './persistent-volume-claim-spec';
 import type { ProjectedSource } from './projected-source';
@@ -75,7 +77,8 @@ export class VolumeSource extends ManifestValue {
    * @param options what is claimed
    */
   public static ephemeral(options: EphemeralOptions): VolumeSource {
-    return new VolumeSource({ ephemeral: { volumeClaimTemplate: compact({ metadata: plainCopy(options.metadata), spec: renderPersistentVolumeClaimSpec(options) }) } });
+    const volumeClaimTemplate = compact({ metadata: plainCopy(options.metadata), spec: renderPersistentVolumeClaimSpec(options) });
+    return new VolumeSource({ ephemeral: { volumeClaimTemplate } });
   }
 
   /**
