@@ -1,4 +1,5 @@
 export { Quantity } from './apimachinery/quantity';
+export * from './app';
 export * from './container';
 export * from './manifest';
 export * from './network';

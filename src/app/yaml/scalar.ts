@@ -1,0 +1,100 @@
+import { Yaml } from 'cdk8s';
+
+/**
+ * How strings are written, byte for byte as cdk8s writes them (the `yaml` package with the YAML 1.1 schema and no line folding): plain where a YAML 1.1
+ * parser reads the same string back, else in quotes; several lines as a literal block.
+ *
+ * @see https://yaml.org/spec/1.1/
+ */
+
+/** What must not stand plain: indicators, blanks at either end, `: ` and ` #` inside. */
+const NOT_PLAIN = /^[\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|:[ \t]|[\t ]#|[\t :]$/;
+
+/** Control characters and unpaired surrogates. */
+// eslint-disable-next-line no-control-regex
+const UNPRINTABLE = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u;
+
+/** What a YAML 1.1 parser takes for something else than a string begins like this. */
+const SUSPECT = /^(?:[-+.0-9~eEnNyYtTfFoO]|$)/;
+
+/** null, booleans, numbers of all bases, sexagesimal numbers, timestamps. */
+const NOT_A_STRING = new RegExp('^(?:' + [
+  '~|[Nn]ull|NULL|',
+  'Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON|N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF',
+  '[-+]?0b[0-1_]+|[-+]?0[0-7_]+|[-+]?[0-9][0-9_]*|[-+]?0x[0-9a-fA-F_]+',
+  '[-+]?\\.(?:inf|Inf|INF)|\\.nan|\\.NaN|\\.NAN',
+  '[-+]?(?:[0-9][0-9_]*)?(?:\\.[0-9_]*)?[eE][-+]?[0-9]+|[-+]?(?:[0-9][0-9_]*)?\\.[0-9_]*',
+  '[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\\.[0-9_]*)?',
+  '[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:(?:t|T|[ \\t]+)[0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(?:\\.[0-9]+)?(?:[ \\t]*(?:Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?',
+].join('|') + ')$');
+
+/** Lines of text that need no care at either end: they begin with a visible character and end with one, or with one line break after it. */
+const SIMPLE_BLOCK = /^[^\s][^]*[^\s]\n?$/;
+
+/** A string of one line. `undefined` where it takes more: unprintable characters. */
+function line(text: string): string | undefined {
+  if (UNPRINTABLE.test(text)) {
+    return undefined;
+  }
+  if (NOT_PLAIN.test(text) || (SUSPECT.test(text) && NOT_A_STRING.test(text))) {
+    return text.includes('"') && !text.includes('\'') ? `'${text}'` : JSON.stringify(text);
+  }
+  return text;
+}
+
+/** The same few strings stand in most manifests: how those met last are written is kept. */
+class LineCache {
+  private readonly lines = new Map<string, string>();
+
+  public get(text: string): string | undefined {
+    let written = this.lines.get(text);
+    if (written === undefined && text.length <= 64) {
+      written = line(text);
+      if (written !== undefined) {
+        if (this.lines.size >= 10_000) {
+          this.lines.clear();
+        }
+        this.lines.set(text, written);
+      }
+      return written;
+    }
+    return written ?? line(text);
+  }
+}
+
+const lines = new LineCache();
+
+/**
+ * A string as the value of a map or the item of a list.
+ *
+ * @param indent what lines below the first begin with
+ */
+export function writeString(text: string, indent: string): string {
+  if (!text.includes('\n')) {
+    return lines.get(text) ?? reindented(text, indent);
+  }
+  if (!UNPRINTABLE.test(text) && SIMPLE_BLOCK.test(text)) {
+    const clipped = text.endsWith('\n');
+    const body = clipped ? text.slice(0, -1) : text;
+    return `${clipped ? '|' : '|-'}\n${indent}${body.replace(/\n+/g, `$&${indent}`)}`;
+  }
+  return reindented(text, indent);
+}
+
+/** What is rare is left to cdk8s, which writes it two blanks deep; deeper lines get the rest of their indent here. */
+function reindented(text: string, indent: string): string {
+  const written = Yaml.stringify({ k: text }).slice('k: '.length, -1);
+  return written.replace(/\n(?=[^\n])/g, `\n${indent.slice(2)}`);
+}
+
+/**
+ * The key of a map, with its colon. `undefined` for keys that cannot stand on a line of their own.
+ *
+ * @param atRoot whether the map is the document: there a key must not look like the marker of one
+ */
+export function writeKey(key: string, atRoot: boolean): string | undefined {
+  if (key.length > 1000 || key.includes('\n') || (atRoot && /^(%|---|\.\.\.)/.test(key))) {
+    return undefined;
+  }
+  return lines.get(key);
+}
