@@ -85,7 +85,7 @@ export abstract class ContainerBase extends Construct {
    * @param value a text, or where the value comes from
    */
   public env(name: string, value: EnvValue | string): this {
-    const entry = renderEnv(name, value);
+    const entry = this.located(() => renderEnv(name, value));
     const list: any[] = this._fields.env ?? [];
     const at = list.findIndex((env) => env.name === name);
     return this._set('env', at < 0 ? [...list, entry] : list.map((env, i) => (i === at ? entry : env)));

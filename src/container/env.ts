@@ -214,5 +214,8 @@ export class EnvFrom extends ManifestValue {
 
 /** A variable as it stands in the manifest. */
 export function renderEnv(name: string, value: EnvValue | string): any {
+  if (value === undefined || value === null) {
+    throw new Error(`env variable '${name}' must be a text or an EnvValue, got ${value}; leave it out, or write ''`);
+  }
   return value instanceof EnvValue ? compact({ name, ...value._manifest }) : { name, value };
 }

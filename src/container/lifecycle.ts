@@ -3,7 +3,7 @@ import { execAction, httpGetAction, tcpSocketAction, type HttpGetOptions, type T
 import type { ContainerPort } from './port';
 import { ManifestValue } from '../manifest/manifest-value';
 import { manifestOf } from '../manifest/plain';
-import { compact, wholeSeconds } from '../manifest/render';
+import { compact, renderStruct, wholeSeconds } from '../manifest/render';
 
 /**
  * What the kubelet does right after a container has started, or before it is stopped. A hook has one handler.
@@ -80,9 +80,9 @@ export interface Lifecycle {
 
 /** The hooks as they stand in the manifest. */
 export function renderLifecycle(lifecycle: Lifecycle | undefined): any {
-  return lifecycle && compact({
-    postStart: manifestOf(lifecycle.postStart),
-    preStop: manifestOf(lifecycle.preStop),
-    stopSignal: lifecycle.stopSignal,
-  });
+  return renderStruct(lifecycle, ({ postStart, preStop, stopSignal }) => compact({
+    postStart: manifestOf(postStart),
+    preStop: manifestOf(preStop),
+    stopSignal,
+  }));
 }

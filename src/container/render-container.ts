@@ -1,20 +1,25 @@
 import type { ContainerProps } from './container-props';
-import { renderEnv } from './env';
+import { renderEnv, type EnvValue } from './env';
 import { renderLifecycle } from './lifecycle';
 import { ContainerPort } from './port';
 import { renderResources } from './resources';
 import { renderList } from '../manifest/list';
 import { manifestOf } from '../manifest/plain';
-import { compact } from '../manifest/render';
+import { compact, renderStruct } from '../manifest/render';
 import { renderSecurityContext } from '../security/security-context';
 import { renderDevice, renderMount } from '../volume/mount';
+
+/** What has no value is left out, as everywhere in props. */
+function renderVariables(env: { readonly [name: string]: EnvValue | string }): any[] {
+  return Object.entries(env).filter(([, value]) => value !== undefined).map(([name, value]) => renderEnv(name, value));
+}
 
 /** Every field that a container of some kind can have, as it stands in the manifest, keys sorted. */
 export function renderContainerProps(name: string, props: ContainerProps): any {
   return compact({
     args: renderList(props.args, 'args', (arg) => arg),
     command: renderList(props.command, 'command', (arg) => arg),
-    env: props.env && Object.entries(props.env).map(([variable, value]) => renderEnv(variable, value)),
+    env: renderStruct(props.env, renderVariables),
     envFrom: renderList(props.envFrom, 'envFrom', manifestOf),
     image: props.image,
     imagePullPolicy: props.imagePullPolicy,

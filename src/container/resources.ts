@@ -2,7 +2,7 @@ import type { Quantity } from '../apimachinery/quantity';
 import { renderList } from '../manifest/list';
 import { nameOf, type INamed } from '../manifest/named';
 import { renderQuantities } from '../manifest/quantities';
-import { compact } from '../manifest/render';
+import { compact, renderStruct } from '../manifest/render';
 
 /** A device that a container uses, of those that the pod claims. */
 export interface ContainerResourceClaim {
@@ -47,11 +47,11 @@ export interface ResourceRequirements {
 
 /** The requirements as they stand in the manifest. */
 export function renderResources(resources: ResourceRequirements | undefined): any {
-  return resources && compact({
-    claims: renderList(resources.claims, 'resources.claims', (claim) => compact({ name: nameOf(claim.name, 'resources.claims[].name'), request: claim.request })),
-    limits: renderQuantities(resources.limits),
-    requests: renderQuantities(resources.requests),
-  });
+  return renderStruct(resources, (given) => compact({
+    claims: renderList(given.claims, 'resources.claims', (claim) => compact({ name: nameOf(claim.name, 'resources.claims[].name'), request: claim.request })),
+    limits: renderQuantities(given.limits),
+    requests: renderQuantities(given.requests),
+  }));
 }
 
 /** What a change of a resource does to the running container. */

@@ -1,5 +1,5 @@
 import { plainCopy } from '../manifest/plain';
-import { compact } from '../manifest/render';
+import { compact, renderStruct } from '../manifest/render';
 
 /**
  * Where a pod's resolver gets its settings from.
@@ -56,9 +56,9 @@ export interface DnsConfig {
 }
 
 export function renderDnsConfig(config: DnsConfig | undefined): any {
-  return config && compact({
-    nameservers: plainCopy(config.nameservers),
-    options: plainCopy(config.options),
-    searches: plainCopy(config.searches),
-  });
+  return renderStruct(config, ({ nameservers, options, searches }) => compact({
+    nameservers: plainCopy(nameservers),
+    options: plainCopy(options),
+    searches: plainCopy(searches),
+  }));
 }

@@ -1,5 +1,5 @@
 import { plainCopy } from '../manifest/plain';
-import { compact } from '../manifest/render';
+import { compact, renderStruct } from '../manifest/render';
 
 /**
  * A line of the pod's `/etc/hosts`.
@@ -18,5 +18,5 @@ export interface HostAlias {
 }
 
 export function renderHostAlias(alias: HostAlias): any {
-  return compact({ hostnames: plainCopy(alias.hostnames), ip: alias.ip });
+  return renderStruct(alias, ({ hostnames, ip }) => compact({ hostnames: plainCopy(hostnames), ip }));
 }

@@ -27,7 +27,7 @@ export function renderPodOptions(o: PodOptions): any {
     hostnameOverride: o.hostnameOverride,
     imagePullSecrets: renderList(o.imagePullSecrets, 'spec.imagePullSecrets', (secret) => ({ name: nameOf(secret, 'spec.imagePullSecrets[].name') })),
     nodeName: o.nodeName,
-    nodeSelector: sortedMap(o.nodeSelector),
+    nodeSelector: plainCopy(o.nodeSelector),
     os: o.os && { name: o.os },
     overhead: renderQuantities(o.overhead),
     preemptionPolicy: o.preemptionPolicy,
@@ -69,7 +69,7 @@ export function mergePodFields(fields: any, later: any): any {
     const before = merged[key];
     if (before !== undefined && Array.isArray(value)) {
       merged[key] = [...before, ...value];
-    } else if (before !== undefined && MAPS.has(key)) {
+    } else if (before !== undefined && MAPS.has(key) && typeof value === 'object') {
       merged[key] = sortedMap({ ...before, ...value });
     } else {
       merged[key] = value;

@@ -2,7 +2,7 @@ import type { AppArmorProfile } from './app-armor-profile';
 import type { SeccompProfile } from './seccomp-profile';
 import { renderSELinuxOptions, renderWindowsOptions, type SELinuxOptions, type WindowsOptions } from './security-options';
 import { manifestOf, plainCopy } from '../manifest/plain';
-import { compact } from '../manifest/render';
+import { compact, renderStruct } from '../manifest/render';
 
 /** When the kubelet changes owner and permissions of a volume to `fsGroup`. */
 export enum FsGroupChangePolicy {
@@ -123,8 +123,8 @@ export interface PodSecurityContext {
   readonly windowsOptions?: WindowsOptions;
 }
 
-export function renderPodSecurityContext(c: PodSecurityContext | undefined): any {
-  return c && compact({
+export function renderPodSecurityContext(context: PodSecurityContext | undefined): any {
+  return renderStruct(context, (c) => compact({
     appArmorProfile: manifestOf(c.appArmorProfile),
     fsGroup: c.fsGroup,
     fsGroupChangePolicy: c.fsGroupChangePolicy,
@@ -138,5 +138,5 @@ export function renderPodSecurityContext(c: PodSecurityContext | undefined): any
     supplementalGroupsPolicy: c.supplementalGroupsPolicy,
     sysctls: plainCopy(c.sysctls),
     windowsOptions: renderWindowsOptions(c.windowsOptions),
-  });
+  }));
 }

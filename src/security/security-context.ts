@@ -2,7 +2,7 @@ import type { AppArmorProfile } from './app-armor-profile';
 import type { SeccompProfile } from './seccomp-profile';
 import { renderSELinuxOptions, renderWindowsOptions, type ProcMount, type SELinuxOptions, type WindowsOptions } from './security-options';
 import { manifestOf, plainCopy } from '../manifest/plain';
-import { compact } from '../manifest/render';
+import { compact, renderStruct } from '../manifest/render';
 
 /**
  * The Linux capabilities that a container has beside, or without, those that the runtime grants.
@@ -105,11 +105,11 @@ export interface SecurityContext {
   readonly windowsOptions?: WindowsOptions;
 }
 
-export function renderSecurityContext(c: SecurityContext | undefined): any {
-  return c && compact({
+export function renderSecurityContext(context: SecurityContext | undefined): any {
+  return renderStruct(context, (c) => compact({
     allowPrivilegeEscalation: c.allowPrivilegeEscalation,
     appArmorProfile: manifestOf(c.appArmorProfile),
-    capabilities: c.capabilities && compact({ add: plainCopy(c.capabilities.add), drop: plainCopy(c.capabilities.drop) }),
+    capabilities: renderStruct(c.capabilities, ({ add, drop }) => compact({ add: plainCopy(add), drop: plainCopy(drop) })),
     privileged: c.privileged,
     procMount: c.procMount,
     readOnlyRootFilesystem: c.readOnlyRootFilesystem,
@@ -119,5 +119,5 @@ export function renderSecurityContext(c: SecurityContext | undefined): any {
     seLinuxOptions: renderSELinuxOptions(c.seLinuxOptions),
     seccompProfile: manifestOf(c.seccompProfile),
     windowsOptions: renderWindowsOptions(c.windowsOptions),
-  });
+  }));
 }

@@ -1,4 +1,4 @@
-import { compact } from '../manifest/render';
+import { compact, renderStruct } from '../manifest/render';
 
 /**
  * The SELinux label of a container. Not for Windows pods.
@@ -74,15 +74,15 @@ export enum ProcMount {
   UNMASKED = 'Unmasked',
 }
 
-export function renderSELinuxOptions(o: SELinuxOptions | undefined): any {
-  return o && compact({ level: o.level, role: o.role, type: o.type, user: o.user });
+export function renderSELinuxOptions(options: SELinuxOptions | undefined): any {
+  return renderStruct(options, (o) => compact({ level: o.level, role: o.role, type: o.type, user: o.user }));
 }
 
-export function renderWindowsOptions(o: WindowsOptions | undefined): any {
-  return o && compact({
+export function renderWindowsOptions(options: WindowsOptions | undefined): any {
+  return renderStruct(options, (o) => compact({
     gmsaCredentialSpec: o.gmsaCredentialSpec,
     gmsaCredentialSpecName: o.gmsaCredentialSpecName,
     hostProcess: o.hostProcess,
     runAsUserName: o.runAsUserName,
-  });
+  }));
 }

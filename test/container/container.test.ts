@@ -142,6 +142,12 @@ describe('environment', () => {
     expect(pod().addContainer('web').env('A', '1').env('B', '2').env('A', '3').toManifest().env).toEqual([{ name: 'A', value: '3' }, { name: 'B', value: '2' }]);
   });
 
+  test('a variable without a value is left out of props, and refused by the verb', () => {
+    expect(manifest({ env: { A: undefined as any, B: '' } }).env).toEqual([{ name: 'B', value: '' }]);
+    expect(() => pod().addContainer('web').env('A', undefined as any))
+      .toThrow('[test/web/web] env variable \'A\' must be a text or an EnvValue, got undefined; leave it out, or write \'\'');
+  });
+
   test('prefixes of whole objects', () => {
     expect(manifest({ envFrom: [EnvFrom.configMap('a', { prefix: 'A_' }), EnvFrom.secret('b', { optional: false })] }).envFrom)
       .toEqual([{ configMapRef: { name: 'a' }, prefix: 'A_' }, { secretRef: { name: 'b', optional: false } }]);

@@ -171,6 +171,11 @@ describe('what plain JavaScript gets wrong is said with the pod and the field', 
   });
 });
 
+test('a wrong value is rendered as it is, for the validation to report', () => {
+  const wrong: any = { securityContext: 'root', dnsConfig: 5, hostAliases: ['a'], nodeSelector: 'ssd', overhead: true, resources: 7, hostNetwork: 'yes', os: 3 };
+  expect(spec(new PodTemplate(chart(), 'web', wrong))).toEqual({ ...wrong, os: { name: 3 } });
+});
+
 test('isPodTemplate tells pods and templates from anything else', () => {
   const c = chart();
   expect([new Pod(c, 'a'), new PodTemplate(c, 'b'), c, {}, null, undefined].map((x) => PodTemplate.isPodTemplate(x)))
