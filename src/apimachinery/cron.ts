@@ -1,0 +1,104 @@
+/**
+ * Cron schedules, as the library that Kubernetes uses (github.com/robfig/cron) reads them.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax
+ */
+interface Bounds {
+  readonly min: number;
+  readonly max: number;
+  readonly names?: readonly string[];
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const DAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
+
+/** Minute, hour, day of the month, month, day of the week. */
+const FIELDS: readonly Bounds[] = [
+  { min: 0, max: 59 }, { min: 0, max: 23 }, { min: 1, max: 31 }, { min: 1, max: 12, names: MONTHS }, { min: 0, max: 6, names: DAYS },
+];
+
+const DESCRIPTORS: ReadonlySet<string> = new Set(['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@midnight', '@hourly']);
+const EVERY = '@every ';
+
+/** What is wrong with the schedule, or undefined. */
+export function scheduleError(schedule: string): string | undefined {
+  if (schedule.startsWith('@')) {
+    return descriptorError(schedule);
+  }
+  const fields = schedule.split(/[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/).filter((field) => field !== '');
+  if (fields.length !== FIELDS.length) {
+    return `expected exactly ${FIELDS.length} fields, found ${fields.length}: [${fields.join(' ')}]`;
+  }
+  for (let i = 0; i < fields.length; i++) {
+    for (const range of fields[i].split(',')) {
+      const error = range === '' ? undefined : rangeError(range, FIELDS[i]);
+      if (error !== undefined) {
+        return error;
+      }
+    }
+  }
+  return undefined;
+}
+
+function descriptorError(descriptor: string): string | undefined {
+  if (descriptor.startsWith(EVERY)) {
+    return isDuration(descriptor.slice(EVERY.length)) ? undefined : `failed to parse duration ${descriptor}`;
+  }
+  return DESCRIPTORS.has(descriptor) ? undefined : `unrecognized descriptor: ${descriptor}`;
+}
+
+/** `*`, `5`, `1-5`, `mon-fri`, each with an optional `/step`. */
+function rangeError(range: string, bounds: Bounds): string | undefined {
+  const [span, ...steps] = range.split('/');
+  const ends = span.split('-');
+  const all = ends[0] === '*' || ends[0] === '?';
+  if (!all && ends.length > 2) {
+    const first = numberError(ends[0], bounds);
+    return first ?? `too many hyphens: ${range}`;
+  }
+  const error = (all ? undefined : numberError(ends[0], bounds) ?? (ends.length === 2 ? numberError(ends[1], bounds) : undefined))
+    ?? (steps.length === 1 ? numberError(steps[0], {}) : undefined);
+  if (error !== undefined) {
+    return error;
+  }
+  if (steps.length > 1) {
+    return `too many slashes: ${range}`;
+  }
+  const start = all ? bounds.min : toNumber(ends[0], bounds);
+  const end = all || (ends.length === 1 && steps.length === 1) ? bounds.max : toNumber(ends[ends.length - 1], bounds);
+  return spanError(start, end, bounds, range) ?? (steps.length === 1 && Number(steps[0]) === 0
+    ? `step of range should be a positive number: ${range}`
+    : undefined);
+}
+
+function spanError(start: number, end: number, { min, max }: Bounds, range: string): string | undefined {
+  if (start < min) {
+    return `beginning of range (${start}) below minimum (${min}): ${range}`;
+  }
+  if (end > max) {
+    return `end of range (${end}) above maximum (${max}): ${range}`;
+  }
+  return start > end ? `beginning of range (${start}) beyond end of range (${end}): ${range}` : undefined;
+}
+
+function numberError(text: string, { names }: Pick<Bounds, 'names'>): string | undefined {
+  if (names?.includes(text.toLowerCase())) {
+    return undefined;
+  }
+  if (!/^[+-]?[0-9]+$/.test(text)) {
+    return `failed to parse int from ${text}: strconv.Atoi: parsing ${JSON.stringify(text)}: invalid syntax`;
+  }
+  return Number(text) < 0 ? `negative number (${Number(text)}) not allowed: ${text}` : undefined;
+}
+
+function toNumber(text: string, { min, names }: Bounds): number {
+  const index = names?.indexOf(text.toLowerCase()) ?? -1;
+  return index === -1 ? Number(text) : index + min;
+}
+
+const DURATION = /^[-+]?(?:0|(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+
+/** What Go's time.ParseDuration reads: `1h30m`. */
+function isDuration(text: string): boolean {
+  return DURATION.test(text);
+}

@@ -1,0 +1,138 @@
+import { selects } from '../../apimachinery/label-selector';
+import { isDNS1123Label, nameIsDNSSubdomain } from '../../apimachinery/names';
+import type * as k8s from '../../k8s/types';
+import type { Context } from '../context';
+import { FieldPath } from '../field-path';
+import { validateNonNegative, validateSelects } from './controller';
+import { validateIndexing } from './job-indexing';
+import { validateManagedBy } from './managed-by';
+import { validatePodFailurePolicy } from './pod-failure-policy';
+import { validateSuccessPolicy } from './success-policy';
+import { validateLabelSelector } from '../metadata/label-selector';
+import { validateObjectMeta } from '../metadata/object-meta';
+import { validatePodTemplateSpec } from '../pod/pod';
+
+const METADATA = FieldPath.of('metadata');
+const SPEC = FieldPath.of('spec');
+
+/**
+ * A Job: it ends, so that its pods are not always restarted; unless asked otherwise, Kubernetes makes its selector and labels.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/
+ */
+export function validateJob({ metadata = {}, spec = {} }: k8s.Job, ctx: Context): void {
+  validateObjectMeta(metadata, nameIsDNSSubdomain, METADATA, ctx);
+  const name = metadata.name ?? '';
+  const asCreated = spec.manualSelector ? spec : withGeneratedSelector(name, spec);
+  const expected = spec.manualSelector ? undefined : validateGeneratedLabels(name, asCreated, ctx);
+  validateJobSpec(asCreated, SPEC, ctx);
+  validateJobSelector(asCreated, expected, SPEC, ctx);
+  validatePodNames(name, spec, ctx);
+}
+
+/** The spec of a Job, in a Job or in a CronJob. */
+export function validateJobSpec(spec: k8s.JobSpec, path: FieldPath, ctx: Context): void {
+  for (const field of NON_NEGATIVE) {
+    validateNonNegative(spec[field], path, field, ctx);
+  }
+  if (spec.managedBy !== undefined && ctx.since(32)) {
+    validateManagedBy(spec.managedBy, path.child('managedBy'), ctx);
+  }
+  validateIndexing(spec, path, ctx);
+  if (spec.podFailurePolicy) {
+    validatePodFailurePolicy(spec.podFailurePolicy, spec, path.child('podFailurePolicy'), ctx);
+  }
+  if (spec.successPolicy && ctx.since(31)) {
+    validateSuccessPolicy(spec.successPolicy, spec, path.child('successPolicy'), ctx);
+  }
+  validatePodReplacementPolicy(spec, path.child('podReplacementPolicy'), ctx);
+  validatePodTemplateSpec(spec.template ?? {}, path.child('template'), ctx);
+  validateRestartPolicy(spec, path.child('template').child('spec').child('restartPolicy'), ctx);
+}
+
+const NON_NEGATIVE = [
+  'parallelism', 'completions', 'activeDeadlineSeconds', 'backoffLimit', 'ttlSecondsAfterFinished', 'backoffLimitPerIndex', 'maxFailedIndexes',
+] as const;
+
+const REPLACEMENT_POLICIES = ['Failed', 'TerminatingOrFailed'];
+
+function validatePodReplacementPolicy({ podReplacementPolicy, podFailurePolicy }: k8s.JobSpec, path: FieldPath, ctx: Context): void {
+  // A failure policy must see a pod's end before the pod is replaced.
+  const supported = podFailurePolicy ? REPLACEMENT_POLICIES.slice(0, 1) : REPLACEMENT_POLICIES;
+  if (podReplacementPolicy !== undefined && !supported.includes(podReplacementPolicy)) {
+    ctx.notSupported(path, 'job/pod-replacement-policy-supported', podReplacementPolicy, supported);
+  }
+}
+
+const RESTART_POLICIES = ['OnFailure', 'Never'];
+
+function validateRestartPolicy({ template, podFailurePolicy }: k8s.JobSpec, path: FieldPath, ctx: Context): void {
+  const restartPolicy = template?.spec?.restartPolicy;
+  if (!restartPolicy || restartPolicy === 'Always') {
+    ctx.required(path, 'job/restart-policy-required', 'valid values: "OnFailure", "Never"');
+  } else if (!RESTART_POLICIES.includes(restartPolicy)) {
+    ctx.notSupported(path, 'job/restart-policy-supported', restartPolicy, RESTART_POLICIES);
+  } else if (podFailurePolicy && restartPolicy !== 'Never') {
+    ctx.invalid(path, 'job/failure-policy-never-restarts', restartPolicy, 'only "Never" is supported when podFailurePolicy is specified');
+  }
+}
+
+/** Kubernetes gives every Job a new one; any will do here, as long as no manifest has it. */
+const UID = '00000000-0000-4000-8000-000000000000';
+const UID_LABEL = 'batch.kubernetes.io/controller-uid';
+
+function generatedLabels(name: string): Readonly<Record<string, string>> {
+  return { 'controller-uid': UID, [UID_LABEL]: UID, 'job-name': name, 'batch.kubernetes.io/job-name': name };
+}
+
+/** The spec with the labels and the selector that Kubernetes adds where the manifest has none. */
+function withGeneratedSelector(name: string, spec: k8s.JobSpec): k8s.JobSpec {
+  const labels = { ...generatedLabels(name), ...spec.template?.metadata?.labels };
+  return {
+    ...spec,
+    selector: { ...spec.selector, matchLabels: { [UID_LABEL]: UID, ...spec.selector?.matchLabels } },
+    template: { ...spec.template, metadata: { ...spec.template?.metadata, labels } },
+  };
+}
+
+/** Labels that Kubernetes makes must not stand in the manifest with other values. Returns those that it makes. */
+function validateGeneratedLabels(name: string, { template }: k8s.JobSpec, ctx: Context): Readonly<Record<string, string>> {
+  const labels = template?.metadata?.labels ?? {};
+  const expected = generatedLabels(name);
+  for (const label in expected) {
+    if (labels[label] !== expected[label]) {
+      const labelPath = SPEC.child('template').child('metadata').child('labels').key(label);
+      ctx.invalid(labelPath, 'job/generated-labels', labels, `must be '${expected[label]}'`);
+    }
+  }
+  return expected;
+}
+
+/** A selector is required by now, and selects the pods of this Job. */
+function validateJobSelector(
+  { selector, template = {} }: k8s.JobSpec, expected: Readonly<Record<string, string>> | undefined, path: FieldPath, ctx: Context,
+): void {
+  if (!selector) {
+    ctx.required(path.child('selector'), 'workload/selector-required');
+  }
+  const before = ctx.violations.length;
+  validateLabelSelector(selector, path.child('selector'), ctx);
+  if (ctx.violations.length > before) {
+    return;
+  }
+  if (expected && !selects(selector, expected)) {
+    ctx.invalid(path.child('selector'), 'job/generated-selector', selector, '`selector` not auto-generated');
+  }
+  validateSelects(selector, template, path, ctx);
+}
+
+/** The pods of an indexed Job have its name and their index in their host name. */
+function validatePodNames(name: string, { completionMode, completions }: k8s.JobSpec, ctx: Context): void {
+  if (completionMode !== 'Indexed' || completions === undefined || completions <= 0) {
+    return;
+  }
+  const last = `${name}-${completions - 1}`;
+  if (isDNS1123Label(last).length > 0) {
+    ctx.invalid(METADATA.child('name'), 'job/indexed-name', name, `will not able to create pod with invalid DNS label: ${last}`);
+  }
+}

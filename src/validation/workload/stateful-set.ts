@@ -1,0 +1,120 @@
+import { isDNS1123Label, nameIsDNSLabel } from '../../apimachinery/names';
+import type * as k8s from '../../k8s/types';
+import type { Context } from '../context';
+import { FieldPath } from '../field-path';
+import { validateNonNegative, validateRunsForever, validateSelector, validateSelects } from './controller';
+import { isZero, validateAtMost100Percent, validateIntOrPercent } from './rolling-update';
+import { validateObjectMeta } from '../metadata/object-meta';
+import { validatePodTemplateSpec } from '../pod/pod';
+import { validatePersistentVolumeClaimSpec } from '../volume/claim';
+
+const METADATA = FieldPath.of('metadata');
+const SPEC = FieldPath.of('spec');
+const MANAGEMENT_POLICIES = ['OrderedReady', 'Parallel'];
+
+/**
+ * A StatefulSet: a DNS label for a name, which is in the names of its pods; a selector that selects what its template makes; proper claim templates.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/
+ */
+export function validateStatefulSet({ metadata = {}, spec = {} }: k8s.StatefulSet, ctx: Context): void {
+  validateObjectMeta(metadata, nameIsDNSLabel, METADATA, ctx);
+  validateStatefulSetSpec(spec, SPEC, ctx);
+}
+
+export function validateStatefulSetSpec(spec: k8s.StatefulSetSpec, path: FieldPath, ctx: Context): void {
+  if (!spec.podManagementPolicy) {
+    ctx.required(path.child('podManagementPolicy'), 'stateful-set/management-policy-required');
+  } else if (!MANAGEMENT_POLICIES.includes(spec.podManagementPolicy)) {
+    const detail = "must be 'OrderedReady' or 'Parallel'";
+    ctx.invalid(path.child('podManagementPolicy'), 'stateful-set/management-policy-supported', spec.podManagementPolicy, detail);
+  }
+  validateUpdateStrategy(spec.updateStrategy ?? {}, path.child('updateStrategy'), ctx);
+  validateRetentionPolicy(spec.persistentVolumeClaimRetentionPolicy, path.child('persistentVolumeClaimRetentionPolicy'), ctx);
+  spec.volumeClaimTemplates?.forEach((template, i) => {
+    validatePersistentVolumeClaimSpec(template.spec ?? {}, path.child('volumeClaimTemplates').index(i).child('spec'), ctx);
+  });
+  validateNonNegative(spec.replicas, path, 'replicas', ctx);
+  validateNonNegative(spec.minReadySeconds, path, 'minReadySeconds', ctx);
+  validateNonNegative(spec.ordinals?.start, path, 'ordinals.start', ctx);
+  if (spec.serviceName) {
+    for (const message of isDNS1123Label(spec.serviceName)) {
+      ctx.invalid(path.child('serviceName'), 'stateful-set/service-name-format', spec.serviceName, message);
+    }
+  }
+  if (validateSelector(spec.selector, 'statefulset', path, ctx)) {
+    const template = templateAsRun(spec);
+    validateSelects(spec.selector, template, path, ctx);
+    validatePodTemplateSpec(template, path.child('template'), ctx);
+  } else {
+    ctx.invalid(path.child('selector'), 'workload/selector-usable', spec.selector, '');
+  }
+  validateRunsForever(spec.template ?? {}, 'StatefulSet', path, ctx);
+}
+
+/** The template as the controller uses it: host names are its own, and each claim template is a volume, before the others. */
+function templateAsRun({ template = {}, volumeClaimTemplates = [] }: k8s.StatefulSetSpec): k8s.PodTemplateSpec {
+  const { volumes = [], hostname, subdomain } = template.spec ?? {};
+  if (!hostname && !subdomain && volumeClaimTemplates.length === 0) {
+    return template;
+  }
+  const claims = new Set(volumeClaimTemplates.map(({ metadata }) => metadata?.name ?? ''));
+  const claimVolumes = [...claims].map((name): k8s.Volume => ({ name, persistentVolumeClaim: { claimName: name } }));
+  return {
+    ...template,
+    spec: {
+      ...template.spec,
+      hostname: undefined,
+      subdomain: undefined,
+      volumes: [...claimVolumes, ...volumes.filter(({ name }) => !claims.has(name ?? ''))],
+    },
+  };
+}
+
+function validateUpdateStrategy(strategy: k8s.StatefulSetUpdateStrategy, path: FieldPath, ctx: Context): void {
+  const { type, rollingUpdate } = strategy;
+  if (!type) {
+    ctx.required(path, 'stateful-set/update-strategy-required');
+  } else if (type === 'RollingUpdate') {
+    if (rollingUpdate) {
+      validateRollingUpdate(rollingUpdate, path.child('rollingUpdate'), ctx);
+    }
+  } else if (type !== 'OnDelete') {
+    ctx.invalid(path, 'stateful-set/update-strategy-supported', strategy, "must be 'RollingUpdate' or 'OnDelete'");
+  } else if (rollingUpdate) {
+    const detail = "only allowed for updateStrategy 'RollingUpdate'";
+    ctx.invalid(path.child('rollingUpdate'), 'stateful-set/on-delete-no-rolling-update', rollingUpdate, detail);
+  }
+}
+
+function validateRollingUpdate(rollingUpdate: k8s.RollingUpdateStatefulSetStrategy, path: FieldPath, ctx: Context): void {
+  validateNonNegative(rollingUpdate.partition, path, 'partition', ctx);
+  const { maxUnavailable } = rollingUpdate;
+  // Older API servers drop maxUnavailable before they validate.
+  if (maxUnavailable === undefined || !ctx.since(37)) {
+    return;
+  }
+  const maxPath = path.child('maxUnavailable');
+  validateIntOrPercent(maxUnavailable, maxPath, ctx);
+  if (isZero(maxUnavailable)) {
+    ctx.invalid(maxPath, 'stateful-set/rolling-update-progress', maxUnavailable, 'cannot be 0');
+  }
+  validateAtMost100Percent(maxUnavailable, maxPath, ctx);
+}
+
+const RETENTION_POLICIES = ['Retain', 'Delete'];
+
+/** What becomes of the claims when the StatefulSet is deleted or scaled down. */
+function validateRetentionPolicy(
+  policy: k8s.StatefulSetPersistentVolumeClaimRetentionPolicy | undefined, path: FieldPath, ctx: Context,
+): void {
+  if (!policy) {
+    return;
+  }
+  for (const field of ['whenDeleted', 'whenScaled'] as const) {
+    const value = policy[field] ?? '';
+    if (!RETENTION_POLICIES.includes(value)) {
+      ctx.notSupported(path.child(field), 'stateful-set/claim-retention-supported', value, RETENTION_POLICIES);
+    }
+  }
+}
