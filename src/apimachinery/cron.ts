@@ -1,3 +1,5 @@
+import { quote } from './quote';
+
 /**
  * Cron schedules, as the library that Kubernetes uses (github.com/robfig/cron) reads them.
  *
@@ -40,9 +42,13 @@ export function scheduleError(schedule: string): string | undefined {
   return undefined;
 }
 
+/** What Go's time.ParseDuration reads: `1h30m`. */
+const DURATION = /^[-+]?(?:0|(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
+
 function descriptorError(descriptor: string): string | undefined {
   if (descriptor.startsWith(EVERY)) {
-    return isDuration(descriptor.slice(EVERY.length)) ? undefined : `failed to parse duration ${descriptor}`;
+    const duration = descriptor.slice(EVERY.length);
+    return DURATION.test(duration) ? undefined : `failed to parse duration ${descriptor}: time: invalid duration ${quote(duration)}`;
   }
   return DESCRIPTORS.has(descriptor) ? undefined : `unrecognized descriptor: ${descriptor}`;
 }
@@ -86,7 +92,7 @@ function numberError(text: string, { names }: Pick<Bounds, 'names'>): string | u
     return undefined;
   }
   if (!/^[+-]?[0-9]+$/.test(text)) {
-    return `failed to parse int from ${text}: strconv.Atoi: parsing ${JSON.stringify(text)}: invalid syntax`;
+    return `failed to parse int from ${text}: strconv.Atoi: parsing ${quote(text)}: invalid syntax`;
   }
   return Number(text) < 0 ? `negative number (${Number(text)}) not allowed: ${text}` : undefined;
 }
@@ -94,11 +100,4 @@ function numberError(text: string, { names }: Pick<Bounds, 'names'>): string | u
 function toNumber(text: string, { min, names }: Bounds): number {
   const index = names?.indexOf(text.toLowerCase()) ?? -1;
   return index === -1 ? Number(text) : index + min;
-}
-
-const DURATION = /^[-+]?(?:0|(?:(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:ns|us|µs|μs|ms|s|m|h))+)$/;
-
-/** What Go's time.ParseDuration reads: `1h30m`. */
-function isDuration(text: string): boolean {
-  return DURATION.test(text);
 }

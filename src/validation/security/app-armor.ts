@@ -1,4 +1,5 @@
 import { byteLength } from '../../apimachinery/names';
+import { quote } from '../../apimachinery/quote';
 import { isTrimmed } from '../../apimachinery/trim';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
@@ -61,7 +62,7 @@ export function validateAppArmorAnnotations(
       ctx.invalid(path.key(key), 'app-armor/annotation-container-exists', name, 'container not found');
     }
     if (profile !== '' && profile !== RUNTIME_DEFAULT && profile !== UNCONFINED && !profile.startsWith(LOCALHOST_PREFIX)) {
-      ctx.invalid(path.key(key), 'app-armor/annotation-format', profile, `invalid AppArmor profile name: ${JSON.stringify(profile)}`);
+      ctx.invalid(path.key(key), 'app-armor/annotation-format', profile, `invalid AppArmor profile name: ${quote(profile)}`);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { byteLength, isDNS1123Label, isDNS1123Subdomain } from '../../apimachinery/names';
+import { quote } from '../../apimachinery/quote';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
 
@@ -44,7 +45,7 @@ function validateLabels(
   for (const label of labels) {
     const messages = check(label);
     if (messages.length > 0) {
-      messages.forEach((message) => ctx.invalid(path, rule, segment, `validating label ${JSON.stringify(label)}: ${message}`));
+      messages.forEach((message) => ctx.invalid(path, rule, segment, `validating label ${quote(label)}: ${message}`));
       return;
     }
   }

@@ -1,4 +1,5 @@
 import { byteLength, isDNS1123Label, nameIsDNSSubdomain } from '../../apimachinery/names';
+import { quote } from '../../apimachinery/quote';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
@@ -100,7 +101,7 @@ function forbidAllButFirst(volume: k8s.Volume, path: FieldPath, ctx: Context): V
 function validateMadeClaimName(name: string, podName: string, path: FieldPath, ctx: Context): void {
   const claimName = `${podName}-${name}`;
   for (const message of nameIsDNSSubdomain(claimName)) {
-    ctx.invalid(path.child('name'), 'volume/ephemeral-claim-name-format', name, `PVC name ${JSON.stringify(claimName)}: ${message}`);
+    ctx.invalid(path.child('name'), 'volume/ephemeral-claim-name-format', name, `PVC name ${quote(claimName)}: ${message}`);
   }
 }
 

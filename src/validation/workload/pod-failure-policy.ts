@@ -1,4 +1,5 @@
 import { isQualifiedName } from '../../apimachinery/names';
+import { quote } from '../../apimachinery/quote';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
@@ -45,7 +46,7 @@ function validateRule(rule: k8s.PodFailurePolicyRule, spec: k8s.JobSpec, path: F
 
 function validateOneOf(value: string | undefined, supported: readonly string[], path: FieldPath, rule: string, ctx: Context): void {
   if (!value) {
-    ctx.required(path, `${rule}-required`, `valid values: [${supported.map((one) => JSON.stringify(one)).join(' ')}]`);
+    ctx.required(path, `${rule}-required`, `valid values: [${supported.map((one) => quote(one)).join(' ')}]`);
   } else if (!supported.includes(value)) {
     ctx.notSupported(path, `${rule}-supported`, value, supported);
   }

@@ -1,4 +1,5 @@
 import { byteLength } from '../../apimachinery/names';
+import { quote } from '../../apimachinery/quote';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
@@ -71,14 +72,14 @@ function countIndexes(text: string, completions: number): number | string {
   for (const interval of text === '' ? [] : text.split(',')) {
     const limits = interval.split('-');
     if (limits.length > 2) {
-      return `the fragment ${JSON.stringify(interval)} violates the requirement that an index interval can have at most two parts separated by '-'`;
+      return `the fragment ${quote(interval)} violates the requirement that an index interval can have at most two parts separated by '-'`;
     }
     for (const limit of limits) {
       if (!/^\+?[0-9]+$/.test(limit)) {
-        return `cannot convert string to integer for index: ${JSON.stringify(limit)}`;
+        return `cannot convert string to integer for index: ${quote(limit)}`;
       }
       if (Number(limit) >= completions) {
-        return `too large index: ${JSON.stringify(limit)}`;
+        return `too large index: ${quote(limit)}`;
       }
     }
     const [from, to = from] = limits.map(Number);
