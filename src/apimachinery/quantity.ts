@@ -106,6 +106,15 @@ export class Quantity {
     return this.scaled(-3);
   }
 
+  /**
+   * Whether it has digits below a thousandth.
+   *
+   * @internal
+   */
+  public _isFinerThanMilli(): boolean {
+    return this.exponent < -3 && this.scaled(-3) * 10n ** BigInt(-3 - this.exponent) !== this.coefficient;
+  }
+
   /** The position of the leading digit: amounts far apart compare by it, without multiplying huge exponents out. */
   private magnitude(): number {
     return String(this.coefficient < 0n ? -this.coefficient : this.coefficient).length + this.exponent;
@@ -158,6 +167,12 @@ export function parseQuantity(text: string | number): Quantity {
     parsed.set(text, quantity);
   }
   return quantity;
+}
+
+/** The quantity with what is finer than a thousandth rounded up, as the API server rounds resources. */
+export function roundUpToMilli(text: string | number): string | number {
+  const quantity = parseQuantity(text);
+  return quantity._isFinerThanMilli() ? `${quantity._milliValue()}m` : text;
 }
 
 function read(text: string): Quantity {

@@ -64,6 +64,11 @@ export class Context {
     this.add('InternalError', path, rule, detail);
   }
 
+  /** What strict decoding says, before anything is validated. */
+  public decode(path: FieldPath, rule: string, detail: string): void {
+    this.add('Decode', path, rule, detail);
+  }
+
   private add(type: ErrorType, path: FieldPath, rule: string, detail: string, badValue?: unknown): void {
     this.violations.push({ rule, type, field: path.toString(), detail, badValue });
   }

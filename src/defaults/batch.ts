@@ -1,0 +1,43 @@
+import { defaultTemplate } from './pod';
+import type * as k8s from '../k8s/types';
+
+const MAX_INT32 = 2 ** 31 - 1;
+
+export function defaultJob(job: k8s.Job): void {
+  const spec = (job.spec ??= {});
+  if (spec.completions === undefined && spec.parallelism === undefined) {
+    spec.completions = 1;
+  }
+  spec.parallelism ??= 1;
+  spec.backoffLimit ??= spec.backoffLimitPerIndex === undefined ? 6 : MAX_INT32;
+  const metadata = (job.metadata ??= {});
+  const labels = spec.template?.metadata?.labels;
+  if (labels && Object.keys(metadata.labels ?? {}).length === 0) {
+    metadata.labels = labels;
+  }
+  spec.completionMode ??= 'NonIndexed';
+  spec.suspend ??= false;
+  spec.podReplacementPolicy ??= spec.podFailurePolicy ? 'Failed' : 'TerminatingOrFailed';
+  spec.manualSelector ??= false;
+  defaultJobSpec(spec);
+}
+
+export function defaultCronJob(cronJob: k8s.CronJob): void {
+  const spec = (cronJob.spec ??= {});
+  spec.concurrencyPolicy ||= 'Allow';
+  spec.suspend ??= false;
+  spec.successfulJobsHistoryLimit ??= 3;
+  spec.failedJobsHistoryLimit ??= 1;
+  spec.jobTemplate ??= {};
+  defaultJobSpec((spec.jobTemplate.spec ??= {}));
+}
+
+/** What jobs get on their own and in the template of a CronJob. */
+function defaultJobSpec(spec: k8s.JobSpec): void {
+  for (const rule of spec.podFailurePolicy?.rules ?? []) {
+    for (const pattern of rule.onPodConditions ?? []) {
+      pattern.status ||= 'True';
+    }
+  }
+  spec.template = defaultTemplate(spec.template);
+}

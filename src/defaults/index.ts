@@ -1,0 +1,45 @@
+import { defaultDaemonSet, defaultDeployment, defaultReplicaSet, defaultStatefulSet } from './apps';
+import { defaultCronJob, defaultJob } from './batch';
+import { defaultPod, defaultTemplate } from './pod';
+import type * as k8s from '../k8s/types';
+
+const DEFAULTS: { readonly [kind: string]: (object: any) => void } = {
+  Pod: defaultPod,
+  PodTemplate: (object: k8s.PodTemplate) => {
+    object.template = defaultTemplate(object.template);
+  },
+  ReplicationController: defaultReplicationController,
+  Deployment: defaultDeployment,
+  ReplicaSet: defaultReplicaSet,
+  DaemonSet: defaultDaemonSet,
+  StatefulSet: defaultStatefulSet,
+  Job: defaultJob,
+  CronJob: defaultCronJob,
+};
+
+/**
+ * Fills in what the API server fills in before it validates. Writes into `object`, which must be a decoded copy.
+ *
+ * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/#configuring-kubernetes-defaults
+ */
+export function applyDefaults(kind: string, object: any): void {
+  DEFAULTS[kind](object);
+}
+
+function defaultReplicationController(controller: k8s.ReplicationController): void {
+  const spec = (controller.spec ??= {});
+  const labels = spec.template?.metadata?.labels;
+  if (labels) {
+    if (Object.keys(spec.selector ?? {}).length === 0) {
+      spec.selector = labels;
+    }
+    const metadata = (controller.metadata ??= {});
+    if (Object.keys(metadata.labels ?? {}).length === 0) {
+      metadata.labels = labels;
+    }
+  }
+  spec.replicas ??= 1;
+  if (spec.template) {
+    defaultTemplate(spec.template);
+  }
+}

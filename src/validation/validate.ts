@@ -1,0 +1,113 @@
+import { Context, type Minor } from './context';
+import { decode } from './decode/decode';
+import { isPlainObject } from './decode/json-kind';
+import { FieldPath } from './field-path';
+import { KINDS, type Kind } from './kinds';
+import { evaluateStandard, type StandardLevel, type StandardResult } from './standards';
+import type { Violation } from './violation';
+import { applyDefaults } from '../defaults';
+
+/** What a manifest is validated against. */
+export interface ValidateOptions {
+  /** The Kubernetes minor version, `37` for 1.37. The newest that podwright knows where nothing is said. */
+  readonly minor?: Minor;
+  /** The Pod Security Standard that the pod has to meet: `privileged`, `baseline`, `restricted`. None where nothing is said. */
+  readonly securityProfile?: string;
+  /** Whether `null` in a list is an error. The API server takes it for an empty value; in code it is a mistake. */
+  readonly rejectNullItems?: boolean;
+}
+
+/** What the API server would say of a manifest. */
+export interface ValidationResult {
+  /** Whether the kind is one that is judged: a pod, or a workload that runs one. Nothing is said of other kinds. */
+  readonly judged: boolean;
+  /** What the API server would reject, all of it; empty for a manifest that it accepts. */
+  readonly violations: readonly Violation[];
+  /** What the API server accepts with a warning. */
+  readonly warnings: readonly Violation[];
+}
+
+/** A manifest as far as it could be read: decoded and defaulted, its kind known. */
+export interface Prepared {
+  readonly kind: Kind;
+  readonly object: any;
+}
+
+const NOT_JUDGED: ValidationResult = { judged: false, violations: [], warnings: [] };
+
+/**
+ * Says of a manifest what the API server would say when it is created: strict decoding, defaulting, validation. The manifest is not changed. Any value
+ * may be given; nothing is thrown for a wrong one.
+ *
+ * @param manifest a Pod, PodTemplate, Deployment, ReplicaSet, StatefulSet, DaemonSet, Job, CronJob or ReplicationController as plain data
+ * @param options what to validate against
+ */
+export function validate(manifest: unknown, options: ValidateOptions = {}): ValidationResult {
+  const ctx = new Context(options.minor);
+  const prepared = prepare(manifest, ctx, options);
+  if (prepared === 'another kind') {
+    return NOT_JUDGED;
+  }
+  if (prepared !== undefined) {
+    prepared.kind.validate(prepared.object, ctx);
+    addStandard(prepared, ctx, options.securityProfile);
+  }
+  return { judged: true, violations: ctx.violations, warnings: [] };
+}
+
+/**
+ * How a manifest stands to a Pod Security Standard; undefined where there is no pod to judge.
+ *
+ * @param manifest a manifest of one of the kinds that `validate` judges
+ * @param level the standard
+ * @param minor the Kubernetes minor version whose standard is meant
+ */
+export function standardOf(manifest: unknown, level: StandardLevel, minor?: Minor): StandardResult | undefined {
+  const prepared = prepare(manifest, new Context(minor), {});
+  const pod = prepared === undefined || prepared === 'another kind' ? undefined : prepared.kind.podOf(prepared.object);
+  return pod && evaluateStandard(level, pod.metadata, pod.spec, FieldPath.ROOT, minor);
+}
+
+/** Decodes and defaults. What cannot be read is told to `ctx`. */
+export function prepare(manifest: any, ctx: Context, options: ValidateOptions): Prepared | 'another kind' | undefined {
+  if (!isPlainObject(manifest)) {
+    ctx.decode(FieldPath.ROOT, 'decode/object', 'a manifest must be an object');
+    return undefined;
+  }
+  for (const field of ['apiVersion', 'kind'] as const) {
+    if (typeof manifest[field] !== 'string' || manifest[field] === '') {
+      ctx.decode(FieldPath.of(field), 'decode/type-required', 'every manifest has an apiVersion and a kind');
+      return undefined;
+    }
+  }
+  const name: string = manifest.kind;
+  const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
+  if (kind === undefined || kind.apiVersion !== manifest.apiVersion) {
+    return 'another kind';
+  }
+  const { object, usable } = decode(manifest, name, FieldPath.ROOT, ctx, options);
+  if (!usable) {
+    return undefined;
+  }
+  const metadata = (object.metadata ??= {});
+  metadata.namespace ||= 'default';
+  if (!metadata.name && metadata.generateName) {
+    metadata.name = `${metadata.generateName}x7k2p`;
+  }
+  applyDefaults(name, object);
+  return { kind, object };
+}
+
+function addStandard({ kind, object }: Prepared, ctx: Context, profile: string | undefined): void {
+  const pod = kind.podOf(object);
+  if (pod === undefined || (profile !== 'baseline' && profile !== 'restricted')) {
+    return;
+  }
+  for (const { check, reason, detail, fields, overridden } of evaluateStandard(profile, pod.metadata, pod.spec, kind.podPath, ctx.minor).violations) {
+    if (!overridden) {
+      for (const field of fields.length > 0 ? fields : [kind.podPath.child('spec').toString()]) {
+        ctx.violations.push({ rule: `security/${check}`, type: 'FieldValueForbidden', field, detail: `violates the Pod Security Standard "${profile}": ${reason}: ${detail}` });
+      }
+    }
+  }
+}
