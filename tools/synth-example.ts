@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { parseAllDocuments } from 'yaml';
 
@@ -18,9 +18,9 @@ export function exampleNames(): string[] {
  * Throws with what the program printed where it fails.
  */
 export async function synthExample(name: string, outdir: string): Promise<any[]> {
-  const app = `"${join(BIN, 'tsx')}" "${join('examples', `${name}.ts`)}"`;
+  const env = { ...process.env, PATH: `${BIN}${delimiter}${process.env.PATH}` };
   try {
-    await run(join(BIN, 'cdk8s'), ['synth', '--app', app, '--output', outdir], { cwd: ROOT });
+    await run('cdk8s', ['synth', '--app', `tsx examples/${name}.ts`, '--output', outdir, '--check-upgrade', 'false'], { cwd: ROOT, env });
   } catch (e) {
     throw new Error((e as { stderr?: string }).stderr || String(e));
   }
