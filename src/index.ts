@@ -3,6 +3,7 @@ export * from './app';
 export * from './container';
 export * from './manifest';
 export * from './network';
+export * from './pattern';
 export * from './pod';
 export * from './report';
 export * from './scheduling';

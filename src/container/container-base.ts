@@ -207,8 +207,17 @@ export abstract class ContainerBase extends Construct {
     return this.overrides.reduce((manifest, [path, value]) => overridden(manifest, path, value), out);
   }
 
+  /**
+   * Takes over a container that somebody else wrote.
+   *
+   * @internal
+   */
+  public _adopt(manifest: any): void {
+    this._fields = manifest;
+  }
+
   /** @internal */
-  protected _set(field: string, value: any): this {
+  public _set(field: string, value: any): this {
     this._fields = { ...this._fields, [field]: value };
     return this;
   }

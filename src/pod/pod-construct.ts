@@ -120,7 +120,7 @@ export abstract class PodConstruct extends Construct {
     this.put(spec, 'volumes');
     const affinity = this.affinity._render();
     if (affinity !== undefined) {
-      spec.affinity = affinity;
+      spec.affinity = spec.affinity === undefined ? affinity : mergeAffinity(spec.affinity, affinity);
     }
     if (this._securityProfile === PodSecurityLevel.RESTRICTED) {
       fillInRestricted(spec);
@@ -157,4 +157,16 @@ function sorted(spec: any): any {
     result[key] = spec[key];
   }
   return result;
+}
+
+/** An affinity that somebody else wrote, and what was added to it: all lists grow. */
+function mergeAffinity(before: any, added: any): any {
+  if (Array.isArray(before) || Array.isArray(added)) {
+    return [...before ?? [], ...added ?? []];
+  }
+  const merged: any = {};
+  for (const key of Object.keys({ ...before, ...added }).sort()) {
+    merged[key] = added[key] === undefined || before[key] === undefined ? added[key] ?? before[key] : mergeAffinity(before[key], added[key]);
+  }
+  return merged;
 }

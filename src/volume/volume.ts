@@ -27,7 +27,7 @@ export class Volume extends Construct implements INamed {
   /** The volume's name. */
   public readonly name: string;
 
-  private readonly source: any;
+  private source: any;
   private readonly overrides: [string, any][] = [];
 
   /**
@@ -67,6 +67,15 @@ export class Volume extends Construct implements INamed {
    */
   public _render(): any {
     return this.overrides.reduce((manifest, [path, value]) => overridden(manifest, path, value), this._renderPlain());
+  }
+
+  /**
+   * Takes over a volume that somebody else wrote.
+   *
+   * @internal
+   */
+  public _adopt(manifest: any): void {
+    this.source = manifest;
   }
 
   /**

@@ -1,0 +1,62 @@
+import { Duration } from 'cdk8s';
+import { Probe } from '../../container';
+import { LocalProxy, type LocalProxyOptions } from '../local-proxy';
+import { restrictedContext } from '../restricted';
+import type { RecipeOptions } from '../sidecar-props';
+import { StartContract } from '../start-contract';
+
+/** Which Cloud SQL instance, and how. */
+export interface CloudSqlProxyOptions extends RecipeOptions, LocalProxyOptions {
+  /**
+   * Whether the proxy logs in with the pod's IAM identity.
+   *
+   * @default false
+   */
+  readonly autoIamAuthn?: boolean;
+  /** The connection name of the instance: `project:region:instance`. */
+  readonly instance: string;
+  /** The port on which the app finds the database: 5432, 3306, 1433. */
+  readonly port: number;
+  /**
+   * Whether it connects by the instance's private address.
+   *
+   * @default false
+   */
+  readonly privateIp?: boolean;
+}
+
+/**
+ * The Cloud SQL Auth Proxy: the app finds its database on `127.0.0.1`. The service account of the pod needs the role Cloud SQL Client.
+ *
+ * @see https://github.com/GoogleCloudPlatform/cloud-sql-proxy/tree/main/examples/k8s-sidecar
+ */
+export class CloudSqlProxy extends LocalProxy {
+  /**
+   * @param options which instance, and how
+   */
+  constructor(options: CloudSqlProxyOptions) {
+    super({
+      ...options,
+      args: [
+        '--structured-logs',
+        `--port=${options.port}`,
+        ...(options.privateIp ? ['--private-ip'] : []),
+        ...(options.autoIamAuthn ? ['--auto-iam-authn'] : []),
+        options.instance,
+      ],
+      env: {
+        CSQL_PROXY_EXIT_ZERO_ON_SIGTERM: 'true',
+        CSQL_PROXY_HEALTH_CHECK: 'true',
+        CSQL_PROXY_HTTP_ADDRESS: '0.0.0.0',
+        CSQL_PROXY_HTTP_PORT: '9801',
+        ...options.env,
+      },
+      image: options.image ?? 'gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.22.0',
+      livenessProbe: Probe.httpGet('/liveness', 9801, { failureThreshold: 5, timeout: Duration.seconds(10) }),
+      name: options.name ?? 'cloud-sql-proxy',
+      ports: [{ containerPort: options.port }, { containerPort: 9801 }],
+      securityContext: options.securityContext ?? restrictedContext(),
+      startup: StartContract.waitFor(Probe.httpGet('/startup', 9801, { failureThreshold: 60, period: Duration.seconds(1), timeout: Duration.seconds(10) })),
+    });
+  }
+}

@@ -1,0 +1,138 @@
+import { nameOf, type INamed } from '../../manifest/named';
+import type { PodTemplate } from '../../pod';
+import { chosenContainers, clash, mountNew } from '../clash';
+import { restrictedContext } from '../restricted';
+import { Sidecar } from '../sidecar';
+import type { SidecarOptions } from '../sidecar-props';
+import { StartContract } from '../start-contract';
+
+/** How a container is told to read its configuration again. */
+export class Reload {
+  /**
+   * By a POST request, with Prometheus' config reloader.
+   *
+   * @see https://github.com/prometheus-operator/prometheus-operator/tree/main/cmd/prometheus-config-reloader
+   * @param url such as `http://127.0.0.1:9090/-/reload`
+   */
+  public static http(url: string): Reload {
+    return new Reload('http', 'quay.io/prometheus-operator/prometheus-config-reloader:v0.92.1', url);
+  }
+
+  /**
+   * By a signal. The containers of the pod then see each other's processes, and the reloader has to run as the same user as the process.
+   *
+   * @see https://kubernetes.io/docs/tasks/configure-pod-container/share-process-namespace/
+   * @param process name of the process: `nginx`
+   * @param signal name of the signal, without `SIG`; `HUP` where it is not said
+   */
+  public static signal(process: string, signal = 'HUP'): Reload {
+    return new Reload('signal', 'busybox:1.37.0', process, signal);
+  }
+
+  private constructor(
+    /** @internal */
+    public readonly _by: 'http' | 'signal',
+    /** @internal */
+    public readonly _image: string,
+    /** @internal */
+    public readonly _target: string,
+    /** @internal */
+    public readonly _signal: string = '',
+  ) {}
+}
+
+/** Which configuration is watched, and who is told. */
+export interface ConfigReloaderOptions extends SidecarOptions {
+  /**
+   * The image.
+   *
+   * @default - by `reload`
+   */
+  readonly image?: string;
+  /**
+   * The name of the container: a DNS label, unique in the pod.
+   *
+   * @default config-reloader
+   */
+  readonly name?: string;
+  /**
+   * How the app is told.
+   *
+   * @default - the image knows
+   */
+  readonly reload?: Reload;
+  /** The volume with the configuration, or its name. The app mounts it already; the reloader sees it, read-only, at the same path. */
+  readonly volume: INamed | string;
+}
+
+/**
+ * Tells the app when a mounted configuration has changed.
+ *
+ * ConfigMaps and Secrets that are mounted change in the running pod, but not where the app mounts single files of them by `subPath`.
+ *
+ * @see https://kubernetes.io/docs/concepts/configuration/configmap/#mounted-configmaps-are-updated-automatically
+ */
+export class ConfigReloader extends Sidecar {
+  private readonly volume: string;
+  private readonly reload?: Reload;
+
+  /**
+   * @param options which configuration, and how the app is told
+   */
+  constructor(options: ConfigReloaderOptions) {
+    const { reload } = options;
+    const image = options.image ?? reload?._image;
+    if (image === undefined) {
+      throw new Error('ConfigReloader needs to know how the app is told: give it reload: Reload.http(url) or Reload.signal(process), or an image that knows');
+    }
+    super({
+      ...options,
+      ...argumentsOf(reload),
+      env: { ...(reload?._by === 'signal' ? { PROCESS: reload._target, SIGNAL: reload._signal } : {}), ...options.env },
+      image,
+      name: options.name ?? 'config-reloader',
+      securityContext: options.securityContext ?? restrictedContext({ runAsUser: 65534 }),
+      startup: StartContract.nobodyWaits(),
+    });
+    this.volume = nameOf(options.volume, 'volume of ConfigReloader');
+    this.reload = reload;
+  }
+
+  protected applyToPod(pod: PodTemplate): void {
+    const volume = pod.volumes.find((one) => one.name === this.volume);
+    const path = chosenContainers(pod, this, undefined)
+      .flatMap((container) => container.toManifest().volumeMounts ?? [])
+      .find((mount: any) => mount.name === this.volume)?.mountPath;
+    if (!volume || path === undefined) {
+      throw clash(pod, this, `no container of the app mounts the volume '${this.volume}'; mount it first`);
+    }
+    const container = this.addTo(pod);
+    mountNew(pod, this, container, path, volume, { readOnly: true });
+    if (this.reload) {
+      container.env('WATCHED_DIR', path);
+    }
+    if (this.reload?._by === 'signal') {
+      pod.configure({ shareProcessNamespace: true });
+    }
+  }
+}
+
+/** What the reloader runs. A mounted ConfigMap changes as a whole, by the link `..data`; the signal is sent when the link leads elsewhere. */
+function argumentsOf(reload: Reload | undefined): { args?: string[]; command?: string[] } {
+  switch (reload?._by) {
+    case 'http':
+      return { args: ['--watched-dir=$(WATCHED_DIR)', `--reload-url=${reload._target}`] };
+    case 'signal':
+      return {
+        command: ['sh', '-c', [
+          'seen=$(readlink "$WATCHED_DIR/..data")',
+          'while sleep 2; do',
+          '  now=$(readlink "$WATCHED_DIR/..data")',
+          '  if [ "$now" != "$seen" ]; then killall -s "$SIGNAL" "$PROCESS" && seen=$now; fi',
+          'done',
+        ].join('\n')],
+      };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,58 @@
+import { Duration } from 'cdk8s';
+import { LifecycleHandler } from '../../container';
+import type { PodTemplate } from '../../pod';
+import { chosenContainers, clash } from '../clash';
+import { Pattern } from '../pattern';
+
+/** How long a pod takes to end. */
+export interface GracefulShutdownOptions {
+  /**
+   * Names of the containers that serve.
+   *
+   * @default - all containers of the app
+   */
+  readonly containers?: string[];
+  /**
+   * How long the app goes on serving while load balancers forget the pod: whole seconds.
+   *
+   * @default Duration.seconds(10)
+   */
+  readonly delay?: Duration;
+  /**
+   * How long the app then has to finish what it has begun: whole seconds.
+   *
+   * @default Duration.seconds(30)
+   */
+  readonly drain?: Duration;
+}
+
+/**
+ * Lets a pod that is to end serve on until nobody sends requests any more: a `preStop` hook that sleeps, and a grace period that is long enough for the sleep
+ * and for what comes after.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination
+ */
+export class GracefulShutdown extends Pattern {
+  private readonly options: GracefulShutdownOptions;
+
+  /**
+   * @param options how long it takes
+   */
+  constructor(options: GracefulShutdownOptions = {}) {
+    super('graceful-shutdown', options);
+    this.options = options;
+  }
+
+  protected applyToPod(pod: PodTemplate): void {
+    const { delay = Duration.seconds(10), drain = Duration.seconds(30), containers } = this.options;
+    for (const container of chosenContainers(pod, this, containers)) {
+      if (container.toManifest().lifecycle?.preStop !== undefined) {
+        throw clash(pod, this, `the container '${container.name}' has a preStop hook already; leave one of them out, or say which containers are meant`);
+      }
+      container.preStop(LifecycleHandler.sleep(delay));
+    }
+    const needed = delay.toSeconds() + drain.toSeconds();
+    const given = pod.toPodSpec().terminationGracePeriodSeconds ?? 0;
+    pod.configure({ terminationGracePeriod: Duration.seconds(Math.max(needed, given)) });
+  }
+}

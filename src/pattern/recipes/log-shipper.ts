@@ -1,0 +1,84 @@
+import { Probe } from '../../container';
+import { nameOf, type INamed } from '../../manifest/named';
+import { VolumeSource } from '../../volume';
+import { FileConsumer, type FileConsumerOptions } from '../file-consumer';
+import { restrictedContext } from '../restricted';
+import type { RecipeOptions, SidecarProps } from '../sidecar-props';
+import { StartContract } from '../start-contract';
+
+/** A tool that ships logs. */
+export enum LogShipperTool {
+  /**
+   * Fluent Bit. Its configuration is `fluent-bit.conf`, with `HTTP_Server On` for the probe.
+   *
+   * @see https://docs.fluentbit.io/manual/installation/downloads/kubernetes
+   */
+  FLUENT_BIT = 'fluent-bit',
+  /**
+   * Vector. Its configuration is any file that Vector reads, with `api.enabled: true` and `api.address: 0.0.0.0:8686` for the probe.
+   *
+   * @see https://vector.dev/docs/setup/deployment/roles/
+   */
+  VECTOR = 'vector',
+}
+
+/** Which logs are shipped, and by whom. */
+export interface LogShipperOptions extends RecipeOptions, FileConsumerOptions {
+  /** The ConfigMap with the tool's configuration, or its name. The logs are found in `/logs`. */
+  readonly config: INamed | string;
+  /**
+   * The tool.
+   *
+   * @default LogShipperTool.FLUENT_BIT
+   */
+  readonly tool?: LogShipperTool;
+}
+
+/** What differs between the tools. */
+const TOOLS: { readonly [tool in LogShipperTool]: Pick<SidecarProps, 'args' | 'command' | 'image'> & { configPath: string; health: string; port: number } } = {
+  [LogShipperTool.FLUENT_BIT]: {
+    args: ['--config=/fluent-bit/etc/conf/fluent-bit.conf'],
+    command: ['/fluent-bit/bin/fluent-bit'],
+    configPath: '/fluent-bit/etc/conf',
+    health: '/',
+    image: 'cr.fluentbit.io/fluent/fluent-bit:4.2.2',
+    port: 2020,
+  },
+  [LogShipperTool.VECTOR]: {
+    args: ['--config-dir', '/etc/vector/'],
+    configPath: '/etc/vector',
+    health: '/health',
+    image: 'docker.io/timberio/vector:0.55.0-distroless-libc',
+    port: 8686,
+  },
+};
+
+/**
+ * Reads the log files that the app writes, and sends them somewhere. For logs in files only: what the app writes to its standard output is better collected by
+ * an agent on the node. The app does not wait for it: what it wrote before is read later.
+ */
+export class LogShipper extends FileConsumer {
+  /**
+   * @param options which logs, and by whom
+   */
+  constructor(options: LogShipperOptions) {
+    const { configPath, health, port, ...tool } = TOOLS[options.tool ?? LogShipperTool.FLUENT_BIT];
+    const name = options.name ?? 'log-shipper';
+    super({
+      ...options,
+      ...tool,
+      consumerPath: '/logs',
+      image: options.image ?? tool.image,
+      livenessProbe: Probe.httpGet(health, port, { failureThreshold: 5 }),
+      name,
+      ports: [{ containerPort: port }],
+      securityContext: options.securityContext ?? restrictedContext({ runAsUser: 65534 }),
+      startup: StartContract.nobodyWaits(),
+      volumeName: options.volumeName ?? `${name}-logs`,
+      volumes: [
+        { mountPath: configPath, name: `${name}-config`, readOnly: true, source: VolumeSource.configMap(nameOf(options.config, 'config of LogShipper')) },
+        { mountPath: '/var/lib/vector', name: `${name}-state`, source: VolumeSource.emptyDir() },
+      ],
+    });
+  }
+}

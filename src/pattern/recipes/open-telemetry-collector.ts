@@ -1,0 +1,46 @@
+import { Duration } from 'cdk8s';
+import { Probe } from '../../container';
+import { nameOf, type INamed } from '../../manifest/named';
+import { VolumeSource } from '../../volume';
+import { LocalProxy, type LocalProxyOptions } from '../local-proxy';
+import type { RecipeOptions } from '../sidecar-props';
+import { StartContract } from '../start-contract';
+
+/** How the collector is set up. */
+export interface OpenTelemetryCollectorOptions extends RecipeOptions, LocalProxyOptions {
+  /**
+   * The ConfigMap with the collector's `config.yaml`, or its name. It must have the extension `health_check` on `0.0.0.0:13133`, and receive OTLP on 4317 and
+   * 4318.
+   */
+  readonly config: INamed | string;
+}
+
+/**
+ * An OpenTelemetry collector beside the app, which finds it by `OTEL_EXPORTER_OTLP_ENDPOINT`. The app starts when the collector takes data.
+ *
+ * @see https://opentelemetry.io/docs/collector/deploy/agent/
+ */
+export class OpenTelemetryCollector extends LocalProxy {
+  /**
+   * @param options how it is set up
+   */
+  constructor(options: OpenTelemetryCollectorOptions) {
+    const name = options.name ?? 'otel-collector';
+    super({
+      ...options,
+      appEnv: { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4317', ...options.appEnv },
+      args: ['--config=/etc/otel/config.yaml'],
+      image: options.image ?? 'otel/opentelemetry-collector-contrib:0.150.1',
+      livenessProbe: Probe.httpGet('/', 13133),
+      name,
+      ports: [{ containerPort: 4317, name: 'otlp-grpc' }, { containerPort: 4318, name: 'otlp-http' }, { containerPort: 13133 }],
+      startup: StartContract.waitFor(Probe.httpGet('/', 13133, { failureThreshold: 60, period: Duration.seconds(1) })),
+      volumes: [{
+        mountPath: '/etc/otel',
+        name: `${name}-config`,
+        readOnly: true,
+        source: VolumeSource.configMap(nameOf(options.config, 'config of OpenTelemetryCollector')),
+      }],
+    });
+  }
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { ApiObject, Lazy } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import type { PodTemplate } from '../../pod';
+import { Pattern } from '../pattern';
+
+/**
+ * Replaces the pods of a workload when the content of a ConfigMap or Secret changes: an annotation of the pods holds a hash of it. For content that is read at
+ * the start, in environment variables or in files mounted by `subPath`, which do not change in the running pod.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#updating-a-deployment
+ */
+export class RollOnChange extends Pattern {
+  private readonly object: ApiObject;
+
+  /**
+   * @param source the ConfigMap or Secret: an `ApiObject`, or a construct of cdk8s-plus
+   */
+  constructor(source: IConstruct) {
+    const object = ApiObject.of(source);
+    super(object.name, source);
+    this.object = object;
+  }
+
+  protected applyToPod(pod: PodTemplate): void {
+    // The content may still grow; it is read when the pod is written.
+    const hash = Lazy.any({ produce: () => hashOf(this.object.toJson()) });
+    pod.podMetadata.addAnnotation(`podwright.dev/${this.object.kind.toLowerCase()}-${this.name}`.slice(0, 76).replace(/[^a-z0-9]+$/, ''), hash as any);
+  }
+}
+
+function hashOf({ binaryData, data, stringData }: any): string {
+  return createHash('sha256').update(JSON.stringify([data, binaryData, stringData])).digest('hex').slice(0, 16);
+}

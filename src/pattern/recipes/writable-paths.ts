@@ -1,0 +1,45 @@
+import type { PodTemplate } from '../../pod';
+import { VolumeSource } from '../../volume';
+import { addVolume, chosenContainers, mountNew } from '../clash';
+import { Pattern } from '../pattern';
+
+/** Which paths, of which containers. */
+export interface WritablePathsOptions {
+  /**
+   * Names of the containers.
+   *
+   * @default - all containers of the app
+   */
+  readonly containers?: string[];
+  /**
+   * What tells these paths from others of the same pod.
+   *
+   * @default writable
+   */
+  readonly name?: string;
+  /** The paths that the containers may write to: `/tmp`, `/var/cache/nginx`. */
+  readonly paths: string[];
+}
+
+/** Empty directories for containers whose root file system is read-only. Each container has its own. */
+export class WritablePaths extends Pattern {
+  private readonly options: WritablePathsOptions;
+
+  /**
+   * @param options which paths, of which containers
+   */
+  constructor(options: WritablePathsOptions) {
+    super(options.name ?? 'writable', options);
+    this.options = options;
+  }
+
+  protected applyToPod(pod: PodTemplate): void {
+    for (const container of chosenContainers(pod, this, this.options.containers)) {
+      const volume = addVolume(pod, this, `${container.name}-${this.name}`, VolumeSource.emptyDir());
+      for (const path of this.options.paths) {
+        const subPath = path.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
+        mountNew(pod, this, container, path, volume, { subPath });
+      }
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import { addVolume, markAdded, refuseTakenName, refuseTakenPorts } from './clash';
+import { Pattern } from './pattern';
+import { restrictedContext } from './restricted';
+import type { SidecarProps } from './sidecar-props';
+import { Container, SidecarContainer } from '../container';
+import type { LongRunningContainer } from '../container';
+import type { PodTemplate } from '../pod';
+
+/**
+ * A container beside the app: the base of all patterns that bring one.
+ *
+ * Sidecars start in the order in which they are put on, after the init containers that are there already, and stop in the reverse order, after the app.
+ */
+export class Sidecar extends Pattern {
+  /** What the sidecar is. */
+  protected readonly props: SidecarProps;
+
+  /**
+   * @param props what the sidecar is
+   */
+  constructor(props: SidecarProps) {
+    super(props.name, props);
+    this.props = props;
+  }
+
+  protected applyToPod(pod: PodTemplate): void {
+    this.addTo(pod);
+  }
+
+  /**
+   * Adds the container, and the volumes that it brings along.
+   *
+   * @param pod the pod
+   * @returns the container
+   */
+  protected addTo(pod: PodTemplate): LongRunningContainer {
+    const { args, command, env, image, lifecycle, livenessProbe, name: id, native = true, ports } = this.props;
+    const { readinessProbe, resources, startup, volumes = [] } = this.props;
+    refuseTakenName(pod, this, id);
+    refuseTakenPorts(pod, this, ports ?? []);
+    const kind = native ? SidecarContainer : Container;
+    const container = new kind(pod, id, {
+      args,
+      command,
+      env,
+      image,
+      lifecycle,
+      livenessProbe,
+      ports,
+      readinessProbe,
+      resources,
+      securityContext: this.props.securityContext ?? restrictedContext(),
+      startupProbe: startup._probe,
+    });
+    markAdded(container, this);
+    for (const { name, source, mountPath, readOnly } of volumes) {
+      container.mount(mountPath, addVolume(pod, this, name, source), { readOnly });
+    }
+    return container;
+  }
+}

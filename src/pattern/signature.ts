@@ -1,0 +1,23 @@
+import { Construct } from 'constructs';
+import { ManifestValue } from '../manifest/manifest-value';
+
+/** A text that is the same for options that say the same. */
+export function signatureOf(options: any): string {
+  return JSON.stringify(plain(options)) ?? '';
+}
+
+function plain(value: any): any {
+  if (typeof value !== 'object' || value === null) {
+    return typeof value === 'function' ? String(value) : value;
+  }
+  if (Construct.isConstruct(value)) {
+    return { path: value.node.path };
+  }
+  if (value instanceof ManifestValue) {
+    return value._manifest;
+  }
+  if (Array.isArray(value)) {
+    return value.map(plain);
+  }
+  return Object.fromEntries(Object.keys(value).sort().map((key) => [key, plain(value[key])]));
+}
