@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { standardOf, validate, violationMessage, type Violation } from '../validation';
+import { standardOf, validate, validateUpdate, violationMessage, type Violation } from '../validation';
 
 /** A line of the input: a manifest to create, or an object to update. */
 interface Request {
@@ -40,8 +40,11 @@ function verdictOf(line: string): object {
   } catch (e) {
     return { valid: false, errors: [], decodeErrors: [(e as Error).message] };
   }
-  const { violations, warnings } = validate(request.manifest);
-  const standards = violations.some(endsMatter) ? undefined : standardsOf(request.manifest);
+  const isUpdate = request.new !== undefined;
+  const { violations, warnings } = isUpdate
+    ? validateUpdate(request.old, request.new, { subresource: request.subresource })
+    : validate(request.manifest);
+  const standards = isUpdate || violations.some(endsMatter) ? undefined : standardsOf(request.manifest);
   return {
     id: request.id,
     valid: violations.length === 0,

@@ -1,6 +1,7 @@
 import { defaultDaemonSet, defaultDeployment, defaultReplicaSet, defaultStatefulSet } from './apps';
 import { defaultCronJob, defaultJob } from './batch';
 import { defaultPod, defaultTemplate } from './pod';
+import { defaultPodResources } from './resources';
 import type * as k8s from '../k8s/types';
 
 const DEFAULTS: { readonly [kind: string]: (object: any) => void } = {
@@ -24,6 +25,13 @@ const DEFAULTS: { readonly [kind: string]: (object: any) => void } = {
  */
 export function applyDefaults(kind: string, object: any): void {
   DEFAULTS[kind](object);
+}
+
+/** Fills in what the API server fills in of an object that is created, and of none that is updated. */
+export function prepareForCreate(kind: string, object: any): void {
+  if (kind === 'Pod') {
+    defaultPodResources(object.spec);
+  }
 }
 
 function defaultReplicationController(controller: k8s.ReplicationController): void {

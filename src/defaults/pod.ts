@@ -1,5 +1,5 @@
 import { defaultContainer } from './container';
-import { defaultPodResources, defaultResourceList, defaultResources, requestLimits } from './resources';
+import { defaultResourceList, defaultResources, requestLimits } from './resources';
 import { defaultVolume } from './volume';
 import type * as k8s from '../k8s/types';
 
@@ -20,7 +20,6 @@ export function defaultPod(pod: k8s.Pod): void {
     }
   }
   defaultPodSpec(spec);
-  defaultPodResources(spec);
 }
 
 /** The defaults of a pod template; one that is not there is an empty one. */

@@ -14,7 +14,11 @@ export class FieldPath {
     return new FieldPath(undefined, name);
   }
 
-  private constructor(private readonly parent: FieldPath | undefined, private readonly segment: string | number, private readonly bracketed = false) {}
+  private constructor(
+    private readonly parent: FieldPath | undefined,
+    private readonly segment: string | number,
+    private readonly bracketed = false,
+  ) {}
 
   /** The field `name` of the object at this place. */
   public child(name: string): FieldPath {

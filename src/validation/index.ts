@@ -1,2 +1,3 @@
 export { standardOf, validate, type ValidateOptions, type ValidationResult } from './validate';
+export { validateUpdate, type ValidateUpdateOptions } from './validate-update';
 export { violationMessage, type ErrorType, type Violation } from './violation';

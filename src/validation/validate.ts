@@ -5,7 +5,7 @@ import { FieldPath } from './field-path';
 import { KINDS, type Kind } from './kinds';
 import { evaluateStandard, type StandardLevel, type StandardResult } from './standards';
 import type { Violation } from './violation';
-import { applyDefaults } from '../defaults';
+import { applyDefaults, prepareForCreate } from '../defaults';
 
 /** What a manifest is validated against. */
 export interface ValidateOptions {
@@ -49,6 +49,7 @@ export function validate(manifest: unknown, options: ValidateOptions = {}): Vali
     return NOT_JUDGED;
   }
   if (prepared !== undefined) {
+    prepareForCreate(prepared.object.kind, prepared.object);
     prepared.kind.validate(prepared.object, ctx);
     addStandard(prepared, ctx, options.securityProfile);
   }

@@ -53,7 +53,7 @@ function validateNamespace(namespace: string | undefined, path: FieldPath, ctx: 
 }
 
 /** Owners are told completely, and one of them at most is the controller. */
-function validateOwnerReferences(owners: readonly k8s.OwnerReference[] | undefined, path: FieldPath, ctx: Context): void {
+export function validateOwnerReferences(owners: readonly k8s.OwnerReference[] | undefined, path: FieldPath, ctx: Context): void {
   let controller: string | undefined;
   owners?.forEach((owner, i) => {
     const ownerPath = path.child('ownerReferences').index(i);
@@ -90,33 +90,40 @@ function validateOwnerReference(owner: k8s.OwnerReference, path: FieldPath, ctx:
   }
 }
 
-const STANDARD_FINALIZERS = ['kubernetes', 'orphan', 'foregroundDeletion'];
-
-/** Finalizers are qualified names, with a domain unless they are Kubernetes' own; dependents are either orphaned or deleted. */
+/** Finalizers are qualified names; dependents are either orphaned or deleted. */
 function validateFinalizers(finalizers: readonly string[] | undefined, path: FieldPath, ctx: Context): void {
   if (finalizers === undefined) {
     return;
   }
-  finalizers.forEach((finalizer, i) => {
+  for (const finalizer of finalizers) {
     for (const message of isQualifiedName(finalizer)) {
       ctx.invalid(path.child('finalizers'), 'metadata/finalizer-format', finalizer, message);
     }
+  }
+  if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) {
+    const detail = 'finalizer orphan and foregroundDeletion cannot be both set';
+    ctx.invalid(path.child('finalizers'), 'metadata/finalizer-conflict', finalizers, detail);
+  }
+  validateFinalizerDomains(finalizers, path, ctx);
+}
+
+const STANDARD_FINALIZERS = ['kubernetes', 'orphan', 'foregroundDeletion'];
+
+/** Finalizers have a domain, unless they are Kubernetes' own. */
+export function validateFinalizerDomains(finalizers: readonly string[] | undefined, path: FieldPath, ctx: Context): void {
+  finalizers?.forEach((finalizer, i) => {
     if (!finalizer.includes('/') && !STANDARD_FINALIZERS.includes(finalizer)) {
       const detail = 'name is neither a standard finalizer name nor is it fully qualified';
       ctx.invalid(path.child('finalizers').index(i), 'metadata/finalizer-qualified', finalizer, detail);
     }
   });
-  if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) {
-    const detail = 'finalizer orphan and foregroundDeletion cannot be both set';
-    ctx.invalid(path.child('finalizers'), 'metadata/finalizer-conflict', finalizers, detail);
-  }
 }
 
 const OPERATIONS = ['Apply', 'Update'];
 const MAX_MANAGER_BYTES = 128;
 const MAX_SUBRESOURCE_BYTES = 256;
 
-function validateManagedFields(entries: readonly k8s.ManagedFieldsEntry[] | undefined, path: FieldPath, ctx: Context): void {
+export function validateManagedFields(entries: readonly k8s.ManagedFieldsEntry[] | undefined, path: FieldPath, ctx: Context): void {
   entries?.forEach(({ operation, fieldsType, manager = '', subresource = '' }, i) => {
     const entryPath = path.child('managedFields').index(i);
     if (!operation) {

@@ -22,7 +22,7 @@ const ANNOTATIONS = METADATA.child('annotations');
  * @see https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/
  */
 export function validatePod(pod: k8s.Pod, ctx: Context): void {
-  validatePodMetadataAndSpec(pod, ctx);
+  validatePodMetadataAndSpec(pod, pod.metadata ?? {}, ctx);
   const { metadata = {}, spec = {} } = pod;
   if (spec.ephemeralContainers && spec.ephemeralContainers.length > 0) {
     ctx.forbidden(SPEC.child('ephemeralContainers'), 'pod/no-ephemeral-containers', 'cannot be set on create');
@@ -33,13 +33,17 @@ export function validatePod(pod: k8s.Pod, ctx: Context): void {
   validateAnnotationsMatch(metadata.annotations, spec, true, SPEC, ctx);
 }
 
-/** What holds for a Pod that is created and for one that is updated. */
-export function validatePodMetadataAndSpec({ metadata = {}, spec = {} }: k8s.Pod, ctx: Context): void {
+/**
+ * What holds for a Pod that is created and for one that is updated.
+ *
+ * @param specMetadata the metadata as the spec's rules see them: those of an update leave the labels out, which are merged into selectors only once
+ */
+export function validatePodMetadataAndSpec({ metadata = {}, spec = {} }: k8s.Pod, specMetadata: k8s.ObjectMeta, ctx: Context): void {
   validateObjectMeta(metadata, nameIsDNSSubdomain, METADATA, ctx);
   if (metadata.annotations) {
     validatePodAnnotations(metadata.annotations, spec, ANNOTATIONS, ctx);
   }
-  validatePodSpec(spec, metadata, SPEC, ctx);
+  validatePodSpec(spec, specMetadata, SPEC, ctx);
   if (!spec.serviceAccountName) {
     forbidTokens(spec, SPEC, ctx);
   }
@@ -64,20 +68,25 @@ function forbidTokens(spec: k8s.PodSpec, path: FieldPath, ctx: Context): void {
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/#pod-templates
  */
-export function validatePodTemplateSpec({ metadata = {}, spec = {} }: k8s.PodTemplateSpec, path: FieldPath, ctx: Context): void {
-  // Kubernetes leaves `metadata` out of these paths.
+export function validatePodTemplateSpec(template: k8s.PodTemplateSpec, path: FieldPath, ctx: Context): void {
+  validatePodTemplateMetadata(template, path, ctx);
+  const { metadata = {}, spec = {} } = template;
+  const specPath = path.child('spec');
+  validatePodSpec(spec, undefined, specPath, ctx);
+  validateAnnotationsMatch(metadata.annotations, spec, false, specPath, ctx);
+  if (spec.ephemeralContainers && spec.ephemeralContainers.length > 0) {
+    ctx.forbidden(specPath.child('ephemeralContainers'), 'pod/no-ephemeral-containers', 'ephemeral containers not allowed in pod template');
+  }
+}
+
+/** The labels and annotations of a template. Kubernetes leaves `metadata` out of their paths. */
+export function validatePodTemplateMetadata({ metadata = {}, spec = {} }: k8s.PodTemplateSpec, path: FieldPath, ctx: Context): void {
   if (metadata.labels) {
     validateLabels(metadata.labels, path.child('labels'), ctx);
   }
   if (metadata.annotations) {
     validateAnnotations(metadata.annotations, path.child('annotations'), ctx);
     validatePodAnnotations(metadata.annotations, spec, path.child('annotations'), ctx);
-  }
-  const specPath = path.child('spec');
-  validatePodSpec(spec, undefined, specPath, ctx);
-  validateAnnotationsMatch(metadata.annotations, spec, false, specPath, ctx);
-  if (spec.ephemeralContainers && spec.ephemeralContainers.length > 0) {
-    ctx.forbidden(specPath.child('ephemeralContainers'), 'pod/no-ephemeral-containers', 'ephemeral containers not allowed in pod template');
   }
 }
 

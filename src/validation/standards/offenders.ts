@@ -1,6 +1,6 @@
+import type { CheckedPod } from './check';
 import type * as k8s from '../../k8s/types';
 import { visitContainers } from '../pod/visit-containers';
-import type { CheckedPod } from './check';
 
 /** Collects who breaks a check (the pod itself, containers) and where, and tells it as Kubernetes does. */
 export class Offenders {

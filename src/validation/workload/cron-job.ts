@@ -27,14 +27,15 @@ export function validateCronJob({ metadata = {}, spec = {} }: k8s.CronJob, ctx: 
   }
 }
 
-export function validateCronJobSpec(spec: k8s.CronJobSpec, path: FieldPath, ctx: Context): void {
+/** `old` is the spec before an update: a time zone that has been there is not judged again. */
+export function validateCronJobSpec(spec: k8s.CronJobSpec, path: FieldPath, ctx: Context, old?: k8s.CronJobSpec): void {
   if (spec.schedule) {
-    validateSchedule(spec.schedule, path.child('schedule'), ctx);
+    validateSchedule(spec.schedule, spec.timeZone, old?.schedule?.includes('TZ') ?? false, path.child('schedule'), ctx);
   } else {
     ctx.required(path.child('schedule'), 'cron-job/schedule-required');
   }
   validateNonNegative(spec.startingDeadlineSeconds, path, 'startingDeadlineSeconds', ctx);
-  if (spec.timeZone !== undefined) {
+  if (spec.timeZone !== undefined && spec.timeZone !== old?.timeZone) {
     validateTimeZone(spec.timeZone, path.child('timeZone'), ctx);
   }
   if (!spec.concurrencyPolicy) {
@@ -47,9 +48,13 @@ export function validateCronJobSpec(spec: k8s.CronJobSpec, path: FieldPath, ctx:
   validateNonNegative(spec.failedJobsHistoryLimit, path, 'failedJobsHistoryLimit', ctx);
 }
 
-/** A cron schedule without a time zone in it: that has a field of its own. */
-function validateSchedule(schedule: string, path: FieldPath, ctx: Context): void {
-  if (schedule.includes('TZ')) {
+/** A cron schedule without a time zone in it, unless it has had one: that has a field of its own. */
+function validateSchedule(schedule: string, timeZone: string | undefined, allowTimeZone: boolean, path: FieldPath, ctx: Context): void {
+  if (allowTimeZone && schedule.includes('TZ')) {
+    if (timeZone !== undefined) {
+      ctx.invalid(path, 'cron-job/one-time-zone', schedule, 'cannot use both timeZone field and TZ or CRON_TZ in schedule');
+    }
+  } else if (schedule.includes('TZ')) {
     ctx.invalid(path, 'cron-job/schedule-no-time-zone', schedule, 'cannot use TZ or CRON_TZ in schedule, use timeZone field instead');
   }
   const error = /^(?:CRON_)?TZ=/.test(schedule) ? undefined : scheduleError(schedule);

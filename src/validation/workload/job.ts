@@ -109,7 +109,7 @@ function validateGeneratedLabels(name: string, { template }: k8s.JobSpec, ctx: C
 }
 
 /** A selector is required by now, and selects the pods of this Job. */
-function validateJobSelector(
+export function validateJobSelector(
   { selector, template = {} }: k8s.JobSpec, expected: Readonly<Record<string, string>> | undefined, path: FieldPath, ctx: Context,
 ): void {
   if (!selector) {
@@ -127,7 +127,7 @@ function validateJobSelector(
 }
 
 /** The pods of an indexed Job have its name and their index in their host name. */
-function validatePodNames(name: string, { completionMode, completions }: k8s.JobSpec, ctx: Context): void {
+export function validatePodNames(name: string, { completionMode, completions }: k8s.JobSpec, ctx: Context): void {
   if (completionMode !== 'Indexed' || completions === undefined || completions <= 0) {
     return;
   }

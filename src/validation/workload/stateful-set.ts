@@ -1,11 +1,11 @@
 import { isDNS1123Label, nameIsDNSLabel } from '../../apimachinery/names';
 import type * as k8s from '../../k8s/types';
-import type { Context } from '../context';
+import { Context } from '../context';
 import { FieldPath } from '../field-path';
 import { validateNonNegative, validateRunsForever, validateSelector, validateSelects } from './controller';
 import { isZero, validateAtMost100Percent, validateIntOrPercent } from './rolling-update';
 import { validateObjectMeta } from '../metadata/object-meta';
-import { validatePodTemplateSpec } from '../pod/pod';
+import { validatePodTemplateMetadata, validatePodTemplateSpec } from '../pod/pod';
 import { validatePersistentVolumeClaimSpec } from '../volume/claim';
 
 const METADATA = FieldPath.of('metadata');
@@ -22,7 +22,19 @@ export function validateStatefulSet({ metadata = {}, spec = {} }: k8s.StatefulSe
   validateStatefulSetSpec(spec, SPEC, ctx);
 }
 
-export function validateStatefulSetSpec(spec: k8s.StatefulSetSpec, path: FieldPath, ctx: Context): void {
+/** `old` is the spec before an update: what cannot be changed, or was wrong already, is not judged again. */
+export function validateStatefulSetSpec(spec: k8s.StatefulSetSpec, path: FieldPath, ctx: Context, old?: k8s.StatefulSetSpec): void {
+  if (!old) {
+    validateClaims(spec, path, ctx);
+    validateChangeable(spec, validatePodTemplateSpec, path, ctx);
+    return;
+  }
+  const trial = new Context(ctx.minor);
+  validateChangeable(old, validatePodTemplateSpec, path, trial);
+  validateChangeable(spec, trial.violations.length > 0 ? validatePodTemplateMetadata : validatePodTemplateSpec, path, ctx);
+}
+
+function validateChangeable(spec: k8s.StatefulSetSpec, validateTemplate: typeof validatePodTemplateSpec, path: FieldPath, ctx: Context): void {
   if (!spec.podManagementPolicy) {
     ctx.required(path.child('podManagementPolicy'), 'stateful-set/management-policy-required');
   } else if (!MANAGEMENT_POLICIES.includes(spec.podManagementPolicy)) {
@@ -31,25 +43,26 @@ export function validateStatefulSetSpec(spec: k8s.StatefulSetSpec, path: FieldPa
   }
   validateUpdateStrategy(spec.updateStrategy ?? {}, path.child('updateStrategy'), ctx);
   validateRetentionPolicy(spec.persistentVolumeClaimRetentionPolicy, path.child('persistentVolumeClaimRetentionPolicy'), ctx);
-  spec.volumeClaimTemplates?.forEach((template, i) => {
-    validatePersistentVolumeClaimSpec(template.spec ?? {}, path.child('volumeClaimTemplates').index(i).child('spec'), ctx);
-  });
   validateNonNegative(spec.replicas, path, 'replicas', ctx);
   validateNonNegative(spec.minReadySeconds, path, 'minReadySeconds', ctx);
   validateNonNegative(spec.ordinals?.start, path, 'ordinals.start', ctx);
-  if (spec.serviceName) {
-    for (const message of isDNS1123Label(spec.serviceName)) {
-      ctx.invalid(path.child('serviceName'), 'stateful-set/service-name-format', spec.serviceName, message);
-    }
-  }
   if (validateSelector(spec.selector, 'statefulset', path, ctx)) {
     const template = templateAsRun(spec);
     validateSelects(spec.selector, template, path, ctx);
-    validatePodTemplateSpec(template, path.child('template'), ctx);
+    validateTemplate(template, path.child('template'), ctx);
   } else {
     ctx.invalid(path.child('selector'), 'workload/selector-usable', spec.selector, '');
   }
   validateRunsForever(spec.template ?? {}, 'StatefulSet', path, ctx);
+}
+
+function validateClaims({ volumeClaimTemplates, serviceName }: k8s.StatefulSetSpec, path: FieldPath, ctx: Context): void {
+  volumeClaimTemplates?.forEach((template, i) => {
+    validatePersistentVolumeClaimSpec(template.spec ?? {}, path.child('volumeClaimTemplates').index(i).child('spec'), ctx);
+  });
+  for (const message of serviceName ? isDNS1123Label(serviceName) : []) {
+    ctx.invalid(path.child('serviceName'), 'stateful-set/service-name-format', serviceName, message);
+  }
 }
 
 /** The template as the controller uses it: host names are its own, and each claim template is a volume, before the others. */

@@ -1,0 +1,40 @@
+import { isStatic, validateUpdatedPod } from './pod';
+import { semanticEqual } from './semantic-equal';
+import { quote } from '../../apimachinery/quote';
+import type * as k8s from '../../k8s/types';
+import type { Context } from '../context';
+import { FieldPath } from '../field-path';
+
+const PATH = FieldPath.of('spec').child('ephemeralContainers');
+
+/**
+ * Ephemeral containers that are put into a Pod (the `ephemeralcontainers` subresource): those that are there stay as they are. Everything else of the
+ * update is ignored.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/
+ */
+export function validateEphemeralContainersUpdate(pod: k8s.Pod, old: k8s.Pod, ctx: Context): void {
+  // Kubernetes reports it at a place without a name, and nothing else.
+  if (isStatic(old)) {
+    ctx.forbidden(FieldPath.of('[]'), 'update/static-pod', 'static pods do not support ephemeral containers');
+    return;
+  }
+  const containers = pod.spec?.ephemeralContainers ?? [];
+  validateUpdatedPod(withSpec(pod, old, { ...old.spec, ephemeralContainers: containers }), old, ctx);
+  const byName = new Map(containers.map((container) => [container.name ?? '', container]));
+  for (const before of old.spec?.ephemeralContainers ?? []) {
+    const name = before.name ?? '';
+    const now = byName.get(name);
+    if (now === undefined) {
+      ctx.forbidden(PATH, 'update/ephemeral-containers-kept', `existing ephemeral containers ${quote(name)} may not be removed\n`);
+    } else if (!semanticEqual(now, before)) {
+      ctx.forbidden(PATH, 'update/ephemeral-containers-kept', `existing ephemeral containers ${quote(name)} may not be changed\n`);
+    }
+  }
+}
+
+/** The pod as a subresource updates it: another spec, and of the metadata nothing but what says which pod is meant. */
+export function withSpec(pod: k8s.Pod, old: k8s.Pod, spec: k8s.PodSpec): k8s.Pod {
+  const { name, namespace, generateName } = pod.metadata ?? {};
+  return { ...pod, metadata: { ...old.metadata, managedFields: undefined, name, namespace, generateName }, spec, status: old.status };
+}

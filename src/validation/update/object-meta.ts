@@ -1,0 +1,31 @@
+import { validateImmutable } from './immutable';
+import type * as k8s from '../../k8s/types';
+import type { Context } from '../context';
+import type { FieldPath } from '../field-path';
+import { validateAnnotations } from '../metadata/annotations';
+import { validateLabels } from '../metadata/labels';
+import { validateFinalizerDomains, validateManagedFields, validateOwnerReferences } from '../metadata/object-meta';
+
+const IMMUTABLE = ['name', 'namespace', 'deletionTimestamp', 'deletionGracePeriodSeconds'] as const;
+
+/**
+ * Metadata that is updated: the object stays what and where it is, and one that is being deleted gets no new finalizers.
+ *
+ * @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/
+ */
+export function validateObjectMetaUpdate(metadata: k8s.ObjectMeta, old: k8s.ObjectMeta, path: FieldPath, ctx: Context): void {
+  const added = (metadata.finalizers ?? []).filter((finalizer) => !old.finalizers?.includes(finalizer));
+  if (old.deletionTimestamp !== undefined && added.length > 0) {
+    const detail = 'no new finalizers can be added if the object is being deleted, '
+      + `found new finalizers []string{${added.sort().map((finalizer) => JSON.stringify(finalizer)).join(', ')}}`;
+    ctx.forbidden(path.child('finalizers'), 'update/no-new-finalizers', detail);
+  }
+  for (const field of IMMUTABLE) {
+    validateImmutable(metadata[field], old[field], path, field, ctx);
+  }
+  validateLabels(metadata.labels, path.child('labels'), ctx);
+  validateAnnotations(metadata.annotations, path.child('annotations'), ctx);
+  validateOwnerReferences(metadata.ownerReferences, path, ctx);
+  validateManagedFields(metadata.managedFields, path, ctx);
+  validateFinalizerDomains(metadata.finalizers, path, ctx);
+}

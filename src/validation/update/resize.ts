@@ -1,0 +1,180 @@
+import { withSpec } from './ephemeral-containers';
+import { isStatic, validateUpdatedPod } from './pod';
+import { qosClass } from './qos';
+import { semanticEqual } from './semantic-equal';
+import { defaultPodResources } from '../../defaults/resources';
+import type * as k8s from '../../k8s/types';
+import { isSidecar } from '../container/restart-policy';
+import type { Context } from '../context';
+import { FieldPath } from '../field-path';
+
+const NOWHERE = FieldPath.of('[]');
+const SPEC = FieldPath.of('spec');
+
+/**
+ * CPU and memory of a running Pod that are changed in place (the `resize` subresource). Nothing may be taken away, nothing else may change, and the
+ * quality of service class stays.
+ *
+ * @see https://kubernetes.io/docs/tasks/configure-pod-container/resize-container-resources/
+ */
+export function validateResize(pod: k8s.Pod, old: k8s.Pod, ctx: Context): void {
+  if (isStatic(old)) {
+    ctx.forbidden(NOWHERE, 'update/static-pod', 'static pods cannot be resized');
+    return;
+  }
+  if (old.spec?.os?.name === 'windows') {
+    ctx.forbidden(NOWHERE, 'resize/not-windows', 'windows pods cannot be resized');
+    return;
+  }
+  const oldSpec = old.spec ?? {};
+  const resized = asResized(pod, old);
+  const spec = resized.spec ?? {};
+  const before = ctx.violations.length;
+  validateUpdatedPod(resized, old, ctx);
+  if ((old.status?.qosClass || qosClass(oldSpec)) !== qosClass(spec)) {
+    ctx.invalid(SPEC, 'resize/qos-class', old.status?.qosClass, 'Pod QOS Class may not change as a result of resizing');
+  }
+  if (!isSupportedByNode(old)) {
+    ctx.forbidden(SPEC, 'resize/node-support', 'Pod running on node without support for resize');
+  }
+  if (isSet(spec.resources) || isSet(oldSpec.resources)) {
+    validatePodLevel(spec.resources, oldSpec.resources, ctx);
+  }
+  if (!validateSameContainers(spec, oldSpec, ctx)) {
+    return;
+  }
+  validateContainers(spec, oldSpec, ctx);
+  if (!semanticEqual(spec.volumes, oldSpec.volumes)) {
+    const detail = 'volumes are immutable on resize when InPlacePodVerticalScalingMemoryBackedVolumes feature gate is disabled';
+    ctx.forbidden(SPEC.child('volumes'), 'resize/volumes', detail);
+  }
+  if (ctx.violations.length === before && !semanticEqual({ ...spec, ...restOf(oldSpec) }, oldSpec, 'spec')) {
+    ctx.forbidden(SPEC, 'resize/only-cpu-and-memory', 'only cpu and memory resources are mutable');
+  }
+}
+
+/** The parts of the spec that are compared by rules of their own. */
+function restOf({ containers, initContainers, resources }: k8s.PodSpec): k8s.PodSpec {
+  return { containers, initContainers, resources };
+}
+
+/** Of the new pod only resources and resize policies count; where its containers are others, all of it, so that the rules can tell. */
+function asResized(pod: k8s.Pod, old: k8s.Pod): k8s.Pod {
+  const { containers = [], initContainers = [], resources } = pod.spec ?? {};
+  const oldSpec = old.spec ?? {};
+  if (containers.length !== (oldSpec.containers ?? []).length || initContainers.length !== (oldSpec.initContainers ?? []).length) {
+    return pod;
+  }
+  const spec: k8s.PodSpec = {
+    ...oldSpec,
+    resources: resources ? { ...resources } : oldSpec.resources,
+    containers: withResources(containers, oldSpec.containers ?? []),
+    initContainers: withResources(initContainers, oldSpec.initContainers ?? []),
+  };
+  defaultPodResources(spec);
+  return withSpec(pod, old, spec);
+}
+
+function withResources(containers: k8s.Container[], old: k8s.Container[]): k8s.Container[] {
+  if (containers.some((container, i) => (container.name ?? '') !== (old[i].name ?? ''))) {
+    return containers;
+  }
+  return old.map((container, i) => ({ ...container, resources: containers[i].resources, resizePolicy: containers[i].resizePolicy }));
+}
+
+/** A node that can resize tells the resources of running containers. */
+function isSupportedByNode({ status }: k8s.Pod): boolean {
+  const running = status?.containerStatuses?.find(({ state }) => state?.running !== undefined);
+  return running === undefined || running.resources !== undefined;
+}
+
+function isSet(resources: k8s.ResourceRequirements | undefined): boolean {
+  return Object.keys({ ...resources?.requests, ...resources?.limits }).length > 0;
+}
+
+function validatePodLevel(resources: k8s.ResourceRequirements | undefined, old: k8s.ResourceRequirements | undefined, ctx: Context): void {
+  const path = SPEC.child('resources');
+  if (old && !resources) {
+    ctx.forbidden(path, 'resize/pod-resources-kept', 'pod-level resources cannot be removed');
+    return;
+  }
+  for (const list of ['requests', 'limits'] as const) {
+    if (old && isRemoved(resources?.[list], old[list])) {
+      ctx.forbidden(path.child(list), 'resize/pod-resources-kept', `pod-level resource ${list} cannot be removed`);
+    }
+  }
+  const masked = resources && withOldCompute(resources, old ?? {});
+  if (!semanticEqual(masked, old, 'resources')) {
+    ctx.forbidden(SPEC, 'resize/only-cpu-and-memory', 'only cpu and memory resources are mutable at pod-level');
+  }
+}
+
+/** Returns whether the containers can be compared one by one. */
+function validateSameContainers(spec: k8s.PodSpec, old: k8s.PodSpec, ctx: Context): boolean {
+  const before = ctx.violations.length;
+  for (const list of ['containers', 'initContainers'] as const) {
+    const now = spec[list] ?? [];
+    const then = old[list] ?? [];
+    if (now.length !== then.length) {
+      ctx.forbidden(SPEC.child(list), 'resize/same-containers', `${list} may not be added or removed on resize`);
+      continue;
+    }
+    then.forEach(({ name }, i) => {
+      if ((now[i].name ?? '') !== (name ?? '')) {
+        ctx.forbidden(SPEC.child(list).index(i).child('name'), 'resize/same-containers', `${list} may not be renamed or reordered on resize`);
+      }
+    });
+  }
+  return ctx.violations.length === before;
+}
+
+function validateContainers(spec: k8s.PodSpec, old: k8s.PodSpec, ctx: Context): void {
+  spec.initContainers?.forEach((container, i) => {
+    const before = old.initContainers?.[i] ?? {};
+    const path = SPEC.child('initContainers').index(i);
+    validateNothingRemoved(container, before, path, ctx);
+    if (!isResizedOnly(container, before)) {
+      const detail = 'only cpu and memory resources for init or sidecar containers are mutable';
+      ctx.forbidden(path, 'resize/only-cpu-and-memory', detail);
+    }
+    if (!isSidecar(container) && !semanticEqual(container, before) && restarts(container)) {
+      const detail = 'non-sidecar init containers with a resize policy of RestartContainer cannot be resized';
+      ctx.forbidden(path, 'resize/init-not-restarted', detail);
+    }
+  });
+  spec.containers?.forEach((container, i) => {
+    const before = old.containers?.[i] ?? {};
+    validateNothingRemoved(container, before, SPEC.child('containers').index(i), ctx);
+    if (!isResizedOnly(container, before)) {
+      ctx.forbidden(SPEC, 'resize/only-cpu-and-memory', 'only cpu and memory resources are mutable');
+    }
+  });
+}
+
+function validateNothingRemoved(container: k8s.Container, old: k8s.Container, path: FieldPath, ctx: Context): void {
+  for (const list of ['requests', 'limits'] as const) {
+    if (isRemoved(container.resources?.[list], old.resources?.[list])) {
+      ctx.forbidden(path.child('resources').child(list), 'resize/resources-kept', `resource ${list} cannot be removed`);
+    }
+  }
+}
+
+type ResourceList = k8s.ResourceRequirements['requests'];
+
+function isRemoved(list: ResourceList = {}, old: ResourceList = {}): boolean {
+  return Object.keys(old).some((name) => list[name] === undefined);
+}
+
+function isResizedOnly(container: k8s.Container, old: k8s.Container): boolean {
+  return semanticEqual({ ...container, resources: withOldCompute(container.resources ?? {}, old.resources ?? {}) }, old);
+}
+
+/** The resources with CPU and memory as they were before. */
+function withOldCompute(resources: k8s.ResourceRequirements, old: k8s.ResourceRequirements): k8s.ResourceRequirements {
+  const masked = (list: ResourceList, before: ResourceList): ResourceList => ({ ...list, cpu: before?.cpu, memory: before?.memory } as ResourceList);
+  return { ...resources, requests: masked(resources.requests, old.requests), limits: masked(resources.limits, old.limits) };
+}
+
+function restarts(container: k8s.Container): boolean {
+  return container.resizePolicy?.some(({ restartPolicy }) => restartPolicy === 'RestartContainer') ?? false;
+}

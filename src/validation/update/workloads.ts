@@ -1,0 +1,63 @@
+import { validateImmutable } from './immutable';
+import { validateJobSpecUpdate } from './job';
+import { validateObjectMetaUpdate } from './object-meta';
+import type * as k8s from '../../k8s/types';
+import type { Context } from '../context';
+import { FieldPath } from '../field-path';
+import { validatePodTemplateSpec } from '../pod/pod';
+import { validateCronJobSpec } from '../workload/cron-job';
+import { validateDaemonSetSpec } from '../workload/daemon-set';
+import { validateDeploymentSpec } from '../workload/deployment';
+import { validateReplicaSetSpec } from '../workload/replica-set';
+import { validateReplicationControllerSpec } from '../workload/replication-controller';
+import { validateStatefulSetSpec } from '../workload/stateful-set';
+
+const METADATA = FieldPath.of('metadata');
+const SPEC = FieldPath.of('spec');
+
+/** An object of a workload's kind, after and before. */
+interface Workload<S> {
+  readonly metadata?: k8s.ObjectMeta;
+  readonly spec?: S;
+}
+
+/** The rules for a new spec and its difference from the old one. */
+function updateOf<S extends object>(
+  validateSpec: (spec: S, old: S, ctx: Context) => void, immutable: readonly (keyof S & string)[] = [],
+): (object: Workload<S>, old: Workload<S>, ctx: Context) => void {
+  return (object, old, ctx) => {
+    const spec = object.spec ?? {} as S;
+    const oldSpec = old.spec ?? {} as S;
+    validateObjectMetaUpdate(object.metadata ?? {}, old.metadata ?? {}, METADATA, ctx);
+    validateSpec(spec, oldSpec, ctx);
+    for (const field of immutable) {
+      validateImmutable(spec[field], oldSpec[field], SPEC, field, ctx);
+    }
+  };
+}
+
+/**
+ * What of a workload may change: all that makes a valid one, but not which pods are its own.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/
+ */
+export const validateDeploymentUpdate = updateOf<k8s.DeploymentSpec>((spec, _old, ctx) => validateDeploymentSpec(spec, SPEC, ctx), ['selector']);
+export const validateReplicaSetUpdate = updateOf<k8s.ReplicaSetSpec>((spec, _old, ctx) => validateReplicaSetSpec(spec, SPEC, ctx), ['selector']);
+export const validateDaemonSetUpdate = updateOf<k8s.DaemonSetSpec>((spec, _old, ctx) => validateDaemonSetSpec(spec, SPEC, ctx), ['selector']);
+export const validateReplicationControllerUpdate = updateOf<k8s.ReplicationControllerSpec>((spec, _old, ctx) => {
+  validateReplicationControllerSpec(spec, SPEC, ctx);
+});
+export const validateCronJobUpdate = updateOf<k8s.CronJobSpec>((spec, old, ctx) => validateCronJobSpec(spec, SPEC, ctx, old));
+export const validateStatefulSetUpdate = updateOf<k8s.StatefulSetSpec>(
+  (spec, old, ctx) => validateStatefulSetSpec(spec, SPEC, ctx, old), ['selector', 'volumeClaimTemplates', 'serviceName', 'podManagementPolicy'],
+);
+
+export function validatePodTemplateUpdate(object: k8s.PodTemplate, old: k8s.PodTemplate, ctx: Context): void {
+  validateObjectMetaUpdate(object.metadata ?? {}, old.metadata ?? {}, METADATA, ctx);
+  validatePodTemplateSpec(object.template ?? {}, FieldPath.of('template'), ctx);
+}
+
+export function validateJobUpdate(job: k8s.Job, old: k8s.Job, ctx: Context): void {
+  validateObjectMetaUpdate(job.metadata ?? {}, old.metadata ?? {}, METADATA, ctx);
+  validateJobSpecUpdate(job, old, ctx);
+}

@@ -1,0 +1,66 @@
+import { Context, type Minor } from './context';
+import { FieldPath } from './field-path';
+import { validateEphemeralContainersUpdate } from './update/ephemeral-containers';
+import { validatePodUpdate } from './update/pod';
+import { validateResize } from './update/resize';
+import { withoutTolerated } from './update/tolerated';
+import {
+  validateCronJobUpdate, validateDaemonSetUpdate, validateDeploymentUpdate, validateJobUpdate, validatePodTemplateUpdate, validateReplicaSetUpdate,
+  validateReplicationControllerUpdate, validateStatefulSetUpdate,
+} from './update/workloads';
+import { prepare, type ValidationResult } from './validate';
+
+/** What is updated, and where. */
+export interface ValidateUpdateOptions {
+  /** The part of a Pod that the update is meant for: `ephemeralcontainers` or `resize`. The Pod itself where nothing is said. */
+  readonly subresource?: string;
+  /** The Kubernetes minor version, `37` for 1.37. The newest that podwright knows where nothing is said. */
+  readonly minor?: Minor;
+}
+
+type UpdateRules = (object: any, old: any, ctx: Context) => void;
+
+const RULES: { readonly [kind: string]: UpdateRules } = {
+  Pod: validatePodUpdate,
+  PodTemplate: validatePodTemplateUpdate,
+  ReplicationController: validateReplicationControllerUpdate,
+  Deployment: validateDeploymentUpdate,
+  ReplicaSet: validateReplicaSetUpdate,
+  StatefulSet: validateStatefulSetUpdate,
+  DaemonSet: validateDaemonSetUpdate,
+  Job: validateJobUpdate,
+  CronJob: validateCronJobUpdate,
+};
+const POD_SUBRESOURCES: { readonly [subresource: string]: UpdateRules } = {
+  ephemeralcontainers: validateEphemeralContainersUpdate,
+  resize: validateResize,
+};
+
+/**
+ * Says what the API server would say when an object is updated: whether the new one is valid, and whether what has changed may change.
+ *
+ * @param old the object as it is
+ * @param updated the object as it shall be
+ * @param options what is updated
+ */
+export function validateUpdate(old: unknown, updated: unknown, options: ValidateUpdateOptions = {}): ValidationResult {
+  const oldCtx = new Context(options.minor);
+  const ctx = new Context(options.minor);
+  const before = prepare(old, oldCtx, {});
+  const after = prepare(updated, ctx, {});
+  if (before === 'another kind' || after === 'another kind') {
+    return { judged: false, violations: [], warnings: [] };
+  }
+  if (before === undefined || after === undefined) {
+    return { judged: true, violations: [...oldCtx.violations, ...ctx.violations], warnings: [] };
+  }
+  if (before.kind !== after.kind) {
+    ctx.decode(FieldPath.of('kind'), 'update/same-kind', 'an object cannot become one of another kind');
+    return { judged: true, violations: ctx.violations, warnings: [] };
+  }
+  const kind: string = after.object.kind;
+  const rules = (kind === 'Pod' && POD_SUBRESOURCES[options.subresource ?? '']) || RULES[kind];
+  rules(after.object, before.object, ctx);
+  before.kind.validate(before.object, oldCtx);
+  return { judged: true, violations: withoutTolerated(ctx.violations, oldCtx.violations), warnings: [] };
+}
