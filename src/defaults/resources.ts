@@ -1,5 +1,5 @@
 import { aggregateContainerResources } from '../apimachinery/container-resources';
-import { roundUpToMilli } from '../apimachinery/quantity';
+import { parseQuantity, roundUpToMilli } from '../apimachinery/quantity';
 import type * as k8s from '../k8s/types';
 
 type ResourceList = { [name: string]: k8s.Quantity };
@@ -29,8 +29,8 @@ export function requestLimits(resources: k8s.ResourceRequirements | undefined): 
 }
 
 /**
- * Requests and limits of a pod as a whole, where some are given: huge pages are limited to what the containers may use, and what is limited requests what
- * the containers request, or its limit.
+ * Requests and limits of a pod as a whole, where some are given. Huge pages are limited to what the containers may use; the pod requests what its
+ * containers request, else its limit; and where all containers have a limit, so has the pod: theirs together, or its request if that is more.
  *
  * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#pod-level-resource-specification
  */
@@ -40,29 +40,44 @@ export function defaultPodResources(spec: k8s.PodSpec): void {
     return;
   }
   const limits: ResourceList = resources.limits ?? Object.create(null);
-  for (const [name, limit] of aggregateContainerResources(spec, 'limits')) {
-    if (HUGE_PAGES.test(name) && !(name in (resources.requests ?? {})) && !(name in limits)) {
-      limits[name] = limit.toString();
+  const requests: ResourceList = resources.requests ?? Object.create(null);
+  const containerLimits = aggregateContainerResources(spec, 'limits');
+  for (const [name, limit] of containerLimits) {
+    if (HUGE_PAGES.test(name) && !(name in requests)) {
+      limits[name] ??= limit.toString();
     }
   }
-  if (isEmpty(limits)) {
-    return;
-  }
-  resources.limits = limits;
-  const requests: ResourceList = resources.requests ?? Object.create(null);
   for (const [name, request] of aggregateContainerResources(spec, 'requests')) {
-    if (!(name in requests) && POD_LEVEL.test(name) && !HUGE_PAGES.test(name)) {
-      requests[name] = request.toString();
+    if (POD_LEVEL.test(name) && !HUGE_PAGES.test(name)) {
+      requests[name] ??= request.toString();
     }
   }
   for (const name in limits) {
-    if (!(name in requests) && POD_LEVEL.test(name)) {
-      requests[name] = limits[name];
+    if (POD_LEVEL.test(name)) {
+      requests[name] ??= limits[name];
     }
   }
-  if (!isEmpty(requests)) {
-    resources.requests = requests;
+  for (const name in requests) {
+    if (POD_LEVEL.test(name) && !(name in limits) && allHaveLimit(spec, name)) {
+      const sum = containerLimits.get(name);
+      if (sum !== undefined) {
+        const request = parseQuantity(requests[name]);
+        limits[name] = (request.compare(sum) > 0 ? request : sum).toString();
+      }
+    }
   }
+  setOrLeaveOut(resources, 'limits', limits);
+  setOrLeaveOut(resources, 'requests', requests);
+}
+
+function setOrLeaveOut(resources: k8s.ResourceRequirements, list: 'limits' | 'requests', filled: ResourceList): void {
+  if (!isEmpty(filled)) {
+    resources[list] = filled;
+  }
+}
+
+function allHaveLimit({ containers = [], initContainers = [], ephemeralContainers = [] }: k8s.PodSpec, name: string): boolean {
+  return [...containers, ...initContainers, ...ephemeralContainers].every((container) => container.resources?.limits?.[name] !== undefined);
 }
 
 function isEmpty(list: object | undefined): boolean {
