@@ -7,7 +7,7 @@ import { PodTemplate } from '../pod';
 import { checkAtSynth } from '../report/check-at-synth';
 import { Volume, VolumeSource } from '../volume';
 
-const ADOPTED = 'podwright.AdoptedPod';
+const ADOPTED = 'AdoptedPod';
 
 /**
  * The pod in an object that others made (cdk8s-plus, included YAML, Helm output, a custom resource), as a `PodTemplate` that patterns and people can change

@@ -13,6 +13,12 @@ export interface CloudSqlProxyOptions extends RecipeOptions, LocalProxyOptions {
    * @default false
    */
   readonly autoIamAuthn?: boolean;
+  /**
+   * The port on which the kubelet asks after its health.
+   *
+   * @default 9801
+   */
+  readonly healthPort?: number;
   /** The connection name of the instance: `project:region:instance`. */
   readonly instance: string;
   /** The port on which the app finds the database: 5432, 3306, 1433. */
@@ -35,6 +41,7 @@ export class CloudSqlProxy extends LocalProxy {
    * @param options which instance, and how
    */
   constructor(options: CloudSqlProxyOptions) {
+    const health = options.healthPort ?? 9801;
     super({
       ...options,
       args: [
@@ -48,15 +55,15 @@ export class CloudSqlProxy extends LocalProxy {
         CSQL_PROXY_EXIT_ZERO_ON_SIGTERM: 'true',
         CSQL_PROXY_HEALTH_CHECK: 'true',
         CSQL_PROXY_HTTP_ADDRESS: '0.0.0.0',
-        CSQL_PROXY_HTTP_PORT: '9801',
+        CSQL_PROXY_HTTP_PORT: String(health),
         ...options.env,
       },
       image: options.image ?? 'gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.22.0',
-      livenessProbe: Probe.httpGet('/liveness', 9801, { failureThreshold: 5, timeout: Duration.seconds(10) }),
+      livenessProbe: Probe.httpGet('/liveness', health, { failureThreshold: 5, timeout: Duration.seconds(10) }),
       name: options.name ?? 'cloud-sql-proxy',
-      ports: [{ containerPort: options.port }, { containerPort: 9801 }],
+      ports: [{ containerPort: options.port }, { containerPort: health }],
       securityContext: options.securityContext ?? restrictedContext(),
-      startup: StartContract.waitFor(Probe.httpGet('/startup', 9801, { failureThreshold: 60, period: Duration.seconds(1), timeout: Duration.seconds(10) })),
+      startup: StartContract.waitFor(Probe.httpGet('/startup', health, { failureThreshold: 60, period: Duration.seconds(1), timeout: Duration.seconds(10) })),
     });
   }
 }

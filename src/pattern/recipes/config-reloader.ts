@@ -19,7 +19,8 @@ export class Reload {
   }
 
   /**
-   * By a signal. The containers of the pod then see each other's processes, and the reloader has to run as the same user as the process.
+   * By a signal. The containers of the pod then see each other's processes. The reloader runs as the user that the app's container, or the pod, says, because
+   * nobody else may send the signal; so `runAsUser` has to be said there.
    *
    * @see https://kubernetes.io/docs/tasks/configure-pod-container/share-process-namespace/
    * @param process name of the process: `nginx`
@@ -88,10 +89,10 @@ export class ConfigReloader extends Sidecar {
     super({
       ...options,
       ...argumentsOf(reload),
-      env: { ...(reload?._by === 'signal' ? { PROCESS: reload._target, SIGNAL: reload._signal } : {}), ...options.env },
+      env: reload?._by === 'signal' ? { PROCESS: reload._target, SIGNAL: reload._signal, ...options.env } : options.env,
       image,
       name: options.name ?? 'config-reloader',
-      securityContext: options.securityContext ?? restrictedContext({ runAsUser: 65534 }),
+      securityContext: options.securityContext ?? restrictedContext(reload?._by === 'signal' ? {} : { runAsUser: 65534 }),
       startup: StartContract.nobodyWaits(),
     });
     this.volume = nameOf(options.volume, 'volume of ConfigReloader');
@@ -100,12 +101,12 @@ export class ConfigReloader extends Sidecar {
 
   protected applyToPod(pod: PodTemplate): void {
     const volume = pod.volumes.find((one) => one.name === this.volume);
-    const path = chosenContainers(pod, this, undefined)
-      .flatMap((container) => container.toManifest().volumeMounts ?? [])
-      .find((mount: any) => mount.name === this.volume)?.mountPath;
-    if (!volume || path === undefined) {
+    const mountOf = (manifest: any) => manifest.volumeMounts?.find((mount: any) => mount.name === this.volume);
+    const app = chosenContainers(pod, this, undefined).map((container) => container.toManifest()).find(mountOf);
+    if (!volume || !app) {
       throw clash(pod, this, `no container of the app mounts the volume '${this.volume}'; mount it first`);
     }
+    const path = mountOf(app).mountPath;
     const container = this.addTo(pod);
     mountNew(pod, this, container, path, volume, { readOnly: true });
     if (this.reload) {
@@ -113,6 +114,7 @@ export class ConfigReloader extends Sidecar {
     }
     if (this.reload?._by === 'signal') {
       pod.configure({ shareProcessNamespace: true });
+      container.security({ runAsUser: container.toManifest().securityContext?.runAsUser ?? app.securityContext?.runAsUser });
     }
   }
 }
@@ -128,7 +130,7 @@ function argumentsOf(reload: Reload | undefined): { args?: string[]; command?: s
           'seen=$(readlink "$WATCHED_DIR/..data")',
           'while sleep 2; do',
           '  now=$(readlink "$WATCHED_DIR/..data")',
-          '  if [ "$now" != "$seen" ]; then killall -s "$SIGNAL" "$PROCESS" && seen=$now; fi',
+          '  if [ "$now" != "$seen" ]; then killall "-$SIGNAL" "$PROCESS" && seen=$now; fi',
           'done',
         ].join('\n')],
       };

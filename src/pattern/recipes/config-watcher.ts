@@ -18,6 +18,12 @@ export enum WatchedResource {
 
 /** What a config watcher looks for, and whom it tells. */
 export interface ConfigWatcherOptions extends RecipeOptions, FileProducerOptions {
+  /**
+   * The port on which the kubelet asks after its health.
+   *
+   * @default 9533
+   */
+  readonly healthPort?: number;
   /** The key of the label that objects must have. */
   readonly label: string;
   /**
@@ -59,11 +65,12 @@ export class ConfigWatcher extends FileProducer {
    */
   constructor(options: ConfigWatcherOptions) {
     const name = options.name ?? 'config-watcher';
+    const health = options.healthPort ?? 9533;
     super({
       ...options,
       env: {
         FOLDER: '/config',
-        HEALTH_PORT: '8080',
+        HEALTH_PORT: String(health),
         LABEL: options.label,
         ...(options.labelValue === undefined ? {} : { LABEL_VALUE: options.labelValue }),
         METHOD: 'WATCH',
@@ -73,12 +80,12 @@ export class ConfigWatcher extends FileProducer {
         ...options.env,
       },
       image: options.image ?? 'quay.io/kiwigrid/k8s-sidecar:2.8.1',
-      livenessProbe: Probe.httpGet('/healthz', 8080, { failureThreshold: 5 }),
+      livenessProbe: Probe.httpGet('/healthz', health, { failureThreshold: 5 }),
       name,
-      ports: [{ containerPort: 8080 }],
+      ports: [{ containerPort: health }],
       producerPath: '/config',
       securityContext: options.securityContext ?? restrictedContext({ runAsUser: 65534 }),
-      startup: StartContract.waitFor(Probe.httpGet('/healthz', 8080, { failureThreshold: 60, period: Duration.seconds(2) })),
+      startup: StartContract.waitFor(Probe.httpGet('/healthz', health, { failureThreshold: 60, period: Duration.seconds(2) })),
       volumes: [{ mountPath: '/tmp', name: `${name}-tmp`, source: VolumeSource.emptyDir() }],
     });
   }

@@ -10,6 +10,12 @@ import { StartContract } from '../start-contract';
 /** Which repository, and how often. */
 export interface GitSyncOptions extends RecipeOptions, FileProducerOptions {
   /**
+   * The port on which the kubelet asks after its health.
+   *
+   * @default 1234
+   */
+  readonly healthPort?: number;
+  /**
    * The name of the link, below `mountPath`, that leads to the files.
    *
    * @default current
@@ -42,6 +48,7 @@ export class GitSync extends FileProducer {
    */
   constructor(options: GitSyncOptions) {
     const name = options.name ?? 'git-sync';
+    const health = options.healthPort ?? 1234;
     super({
       ...options,
       args: [
@@ -51,15 +58,15 @@ export class GitSync extends FileProducer {
         `--link=${options.link ?? 'current'}`,
         `--period=${wholeSeconds(options.period ?? Duration.minutes(1), 'period of GitSync')}s`,
         '--depth=1',
-        '--http-bind=:1234',
+        `--http-bind=:${health}`,
       ],
       image: options.image ?? 'registry.k8s.io/git-sync/git-sync:v4.5.0',
-      livenessProbe: Probe.httpGet('/', 1234, { failureThreshold: 5 }),
+      livenessProbe: Probe.httpGet('/', health, { failureThreshold: 5 }),
       name,
-      ports: [{ containerPort: 1234 }],
+      ports: [{ containerPort: health }],
       producerPath: '/git',
       securityContext: options.securityContext ?? restrictedContext({ runAsUser: 65533 }),
-      startup: StartContract.waitFor(Probe.httpGet('/', 1234, { failureThreshold: 60, period: Duration.seconds(2) })),
+      startup: StartContract.waitFor(Probe.httpGet('/', health, { failureThreshold: 60, period: Duration.seconds(2) })),
       volumes: [{ mountPath: '/tmp', name: `${name}-tmp`, source: VolumeSource.emptyDir() }],
     });
   }

@@ -24,7 +24,10 @@ export enum LogShipperTool {
 
 /** Which logs are shipped, and by whom. */
 export interface LogShipperOptions extends RecipeOptions, FileConsumerOptions {
-  /** The ConfigMap with the tool's configuration, or its name. The logs are found in `/logs`. */
+  /**
+   * The ConfigMap with the tool's configuration, or its name. The logs are found in `/logs`; what the tool has to remember goes to `/state` (Fluent Bit) or
+   * `/var/lib/vector` (Vector).
+   */
   readonly config: INamed | string;
   /**
    * The tool.
@@ -35,7 +38,7 @@ export interface LogShipperOptions extends RecipeOptions, FileConsumerOptions {
 }
 
 /** What differs between the tools. */
-const TOOLS: { readonly [tool in LogShipperTool]: Pick<SidecarProps, 'args' | 'command' | 'image'> & { configPath: string; health: string; port: number } } = {
+const TOOLS: { readonly [tool in LogShipperTool]: Pick<SidecarProps, 'args' | 'command' | 'image'> & { configPath: string; health: string; port: number; statePath: string } } = {
   [LogShipperTool.FLUENT_BIT]: {
     args: ['--config=/fluent-bit/etc/conf/fluent-bit.conf'],
     command: ['/fluent-bit/bin/fluent-bit'],
@@ -43,6 +46,7 @@ const TOOLS: { readonly [tool in LogShipperTool]: Pick<SidecarProps, 'args' | 'c
     health: '/',
     image: 'cr.fluentbit.io/fluent/fluent-bit:4.2.2',
     port: 2020,
+    statePath: '/state',
   },
   [LogShipperTool.VECTOR]: {
     args: ['--config-dir', '/etc/vector/'],
@@ -50,6 +54,7 @@ const TOOLS: { readonly [tool in LogShipperTool]: Pick<SidecarProps, 'args' | 'c
     health: '/health',
     image: 'docker.io/timberio/vector:0.55.0-distroless-libc',
     port: 8686,
+    statePath: '/var/lib/vector',
   },
 };
 
@@ -62,7 +67,7 @@ export class LogShipper extends FileConsumer {
    * @param options which logs, and by whom
    */
   constructor(options: LogShipperOptions) {
-    const { configPath, health, port, ...tool } = TOOLS[options.tool ?? LogShipperTool.FLUENT_BIT];
+    const { configPath, health, port, statePath, ...tool } = TOOLS[options.tool ?? LogShipperTool.FLUENT_BIT];
     const name = options.name ?? 'log-shipper';
     super({
       ...options,
@@ -77,7 +82,7 @@ export class LogShipper extends FileConsumer {
       volumeName: options.volumeName ?? `${name}-logs`,
       volumes: [
         { mountPath: configPath, name: `${name}-config`, readOnly: true, source: VolumeSource.configMap(nameOf(options.config, 'config of LogShipper')) },
-        { mountPath: '/var/lib/vector', name: `${name}-state`, source: VolumeSource.emptyDir() },
+        { mountPath: statePath, name: `${name}-state`, source: VolumeSource.emptyDir() },
       ],
     });
   }
