@@ -45,12 +45,12 @@ const project = new cdk.JsiiProject({
   docgen: true,
   docgenFilePath: 'API.md',
   jest: false,
-  eslintOptions: { dirs: ['src', 'test', 'examples', 'bench', 'conformance', 'tools'], ignorePatterns: ['src/k8s/*.ts', 'lib/', 'dist/', '*.js', '*.d.ts'] },
+  eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'bench', 'conformance', 'tools'], ignorePatterns: ['src/k8s/*.ts', 'lib/', 'dist/', '*.js', '*.d.ts'] },
   peerDeps: ['cdk8s@^2.70.106', 'constructs@^10.8.1'],
-  devDeps: ['@swc/core', '@swc/jest', '@types/node@^20', 'cdk8s-cli', 'cdk8s-plus-34', 'fast-check', 'jest', '@types/jest', 'tsx', 'yaml'],
+  devDeps: ['@swc/core', '@swc/jest', '@types/node@^20', 'cdk8s-cli', 'cdk8s-plus-34', 'fast-check', 'jest', '@types/jest', 'ts-node', 'tsx', 'yaml'],
 });
 
-for (const unused of ['ts-node', 'jsii-diff', 'jsii-rosetta']) {
+for (const unused of ['jsii-diff', 'jsii-rosetta']) {
   project.deps.removeDependency(unused);
 }
 project.package.addField('exports', {
@@ -59,12 +59,14 @@ project.package.addField('exports', {
   './.jsii': './.jsii',
 });
 project.addBins({ podwright: 'bin/podwright' });
+project.gitignore.addPatterns('/conformance/.build/', '/test/.program-*/');
+project.npmignore?.addPatterns('/conformance/', '/examples/', '/bench/', '/tools/', '/docs/', '/.ci/', 'tsconfig.dev.json', 'jest.config.json');
 
 // Tests, examples, benchmarks and tools are type-checked against the sources; nothing is emitted.
 new javascript.TypescriptConfig(project, {
   fileName: 'tsconfig.dev.json',
   extends: javascript.TypescriptConfigExtends.fromPaths(['./tsconfig.json']),
-  include: ['src/**/*.ts', 'test/**/*.ts', 'examples/**/*.ts', 'bench/**/*.ts', 'conformance/**/*.ts', 'tools/**/*.ts'],
+  include: ['src/**/*.ts', 'test/**/*.ts', 'examples/**/*.ts', 'bench/**/*.ts', 'conformance/**/*.ts', 'tools/**/*.ts', '.projenrc.ts'],
   compilerOptions: { rootDir: '.', noEmit: true, paths: { podwright: ['./src/index.ts'] } },
 });
 
@@ -77,6 +79,10 @@ new JsonFile(project, 'jest.config.json', {
   },
 });
 
+// Tests and tools are not part of the jsii project: lint them with the configuration that knows them.
+const eslintrc = project.tryFindObjectFile('.eslintrc.json')!;
+eslintrc.addDeletionOverride('parserOptions.projectService');
+eslintrc.addOverride('parserOptions.project', './tsconfig.dev.json');
 project.eslint?.addRules({
   'import/no-restricted-paths': ['error', {
     zones: Object.entries(FORBIDDEN_IMPORTS).map(([room, forbidden]) => ({
@@ -86,9 +92,12 @@ project.eslint?.addRules({
     })),
   }],
   '@typescript-eslint/member-ordering': 'off',
+  'no-bitwise': 'off',
 });
 
 const compile = project.tasks.tryFind('compile')!;
+// jsii announces the end of life of Node versions in a banner that hides its own messages.
+compile.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', 'true');
 project.testTask.reset();
 project.testTask.spawn(compile);
 project.testTask.exec('tsc -p tsconfig.dev.json');
@@ -102,6 +111,11 @@ project.addTask('start', {
 project.addTask('generate', {
   description: 'Generate src/k8s from the OpenAPI document of Kubernetes (needs Go)',
   exec: 'tsx tools/generate-k8s.ts',
+});
+project.addTask('conformance', {
+  description: 'Compare with the API server\'s own code (needs Go): recorded cases, examples, a differential fuzz; see conformance/README.md',
+  exec: 'tsx conformance/run.ts',
+  receiveArgs: true,
 });
 project.addTask('bench', {
   description: 'Measure podwright beside cdk8s and cdk8s-plus',

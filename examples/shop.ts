@@ -5,8 +5,8 @@
 import { Chart, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-34';
 import {
-  App, Deployment, EnvFrom, EnvValue, HttpScheme, LabelSelector, LifecycleHandler, PodAffinityTerm, PodField, PodSecurityLevel, Probe, Toleration, Topology,
-  TopologySpreadConstraint, VolumeSource, WhenUnsatisfiable,
+  App, Deployment, EnvFrom, EnvValue, HttpScheme, LabelSelector, LifecycleHandler, PodAffinityTerm, PodField, PodSecurityLevel, Probe, Toleration,
+  Topology, TopologySpreadConstraint, VolumeSource, WhenUnsatisfiable,
 } from 'podwright';
 
 const app = new App();

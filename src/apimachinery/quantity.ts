@@ -39,7 +39,12 @@ export class Quantity {
   }
 
   /** The value is `coefficient * 10 ** exponent`; exponents may be huge, so that they are only multiplied out where somebody needs it. */
-  private constructor(private readonly coefficient: any, private readonly exponent: number, private readonly format: string, private readonly text?: string) {}
+  private constructor(
+    private readonly coefficient: any,
+    private readonly exponent: number,
+    private readonly format: string,
+    private readonly text?: string,
+  ) {}
 
   /** 1 for more than zero, 0 for zero, -1 for less. */
   public sign(): number {

@@ -85,11 +85,13 @@ export class AppCheck {
       return [owner.finding('error', { rule: 'manifest/renders', type: 'Decode', field: '', detail: (e as Error).message })];
     }
     const { violations, warnings } = owner.judge(manifest);
-    const decoded = violations.every((v) => v.type !== 'Decode');
-    const references = decoded ? checkReferences(manifest, this.objects()) : { errors: [], warnings: [] };
+    const errors = violations.filter((v) => !owner.isMeant(v));
+    const references = errors.every((v) => v.type !== 'Decode') ? checkReferences(manifest, this.objects()) : { errors: [], warnings: [] };
     return [
-      ...[...violations, ...references.errors].map((v) => owner.finding('error', v)),
-      ...[...warnings, ...references.warnings].map((v) => owner.finding('warning', v)).filter((f) => !isAcknowledged(owner.construct, f.rule)),
+      ...[...errors, ...references.errors].map((v) => owner.finding('error', v)),
+      ...[...violations.filter((v) => owner.isMeant(v)), ...warnings, ...references.warnings]
+        .map((v) => owner.finding('warning', v))
+        .filter((f) => !isAcknowledged(owner.construct, f.rule)),
     ];
   }
 

@@ -43,6 +43,14 @@ export class Owner {
     return this.lastResult;
   }
 
+  /**
+   * Whether a violation is what somebody has asked for: our own constructs have no unknown fields but those that `override` or a JSON patch put there, for
+   * a cluster that is newer, or changed. The API server drops such a field, or rejects it where field validation is strict (as `kubectl` has it).
+   */
+  public isMeant(violation: Violation): boolean {
+    return this.reportable !== undefined && violation.rule === 'decode/unknown-field';
+  }
+
   public finding(severity: Severity, violation: Violation): Finding {
     return {
       severity,

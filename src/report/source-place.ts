@@ -16,7 +16,9 @@ interface Frame extends SourcePosition {
   readonly name: string;
 }
 
-const LIBRARY = dirname(__dirname) + sep;
+/** podwright itself: what runs, and what source maps say that it was made of. */
+const PACKAGE = dirname(dirname(__dirname));
+const LIBRARY = [`${PACKAGE}${sep}lib${sep}`, `${PACKAGE}${sep}src${sep}`];
 const FRAME = /^\s+at (?:(?:async )?(.+?) \()?((?:file:\/\/|\/|[A-Za-z]:[\\/]).+?):(\d+):(\d+)\)?$/;
 
 /**
@@ -25,7 +27,7 @@ const FRAME = /^\s+at (?:(?:async )?(.+?) \()?((?:file:\/\/|\/|[A-Za-z]:[\\/]).+
  */
 export function sourcePlaceOf(construct: IConstruct): SourcePlace | undefined {
   const frames = (stackOf(construct) ?? '').split('\n').map(parseFrame).filter((f) => f !== undefined);
-  const own = frames.findIndex((f) => !f.file.startsWith(LIBRARY) && !f.file.includes(`${sep}node_modules${sep}`));
+  const own = frames.findIndex((f) => !isLibrary(f) && !f.file.includes(`${sep}node_modules${sep}`));
   if (own < 0) {
     return undefined;
   }
@@ -33,8 +35,12 @@ export function sourcePlaceOf(construct: IConstruct): SourcePlace | undefined {
   const near = relative(process.cwd(), file);
   return {
     position: `${near.startsWith('..') ? file : near}:${line}:${column}`,
-    call: frames.slice(0, own).filter((f) => f.file.startsWith(LIBRARY)).pop()?.name ?? '',
+    call: frames.slice(0, own).filter(isLibrary).pop()?.name ?? '',
   };
+}
+
+function isLibrary(frame: Frame): boolean {
+  return LIBRARY.some((folder) => frame.file.startsWith(folder));
 }
 
 function parseFrame(line: string): Frame | undefined {

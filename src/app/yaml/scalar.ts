@@ -4,6 +4,9 @@ import { Yaml } from 'cdk8s';
  * How strings are written, byte for byte as cdk8s writes them (the `yaml` package with the YAML 1.1 schema and no line folding): plain where a YAML 1.1
  * parser reads the same string back, else in quotes; several lines as a literal block.
  *
+ * With one exception: characters that the Go parser of kubectl and the API server refuses, or takes for line breaks (DEL to NEL, line and paragraph
+ * separators, byte order marks), are escaped. cdk8s writes them as they are, and another string arrives.
+ *
  * @see https://yaml.org/spec/1.1/
  */
 
@@ -13,6 +16,11 @@ const NOT_PLAIN = /^[\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|:[ \t]|[\t ]#|[\t :
 /** Control characters and unpaired surrogates. */
 // eslint-disable-next-line no-control-regex
 const UNPRINTABLE = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u;
+
+/** What a Go parser does not read as it stands. */
+// eslint-disable-next-line no-control-regex
+const UNREADABLE = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
+const ALL_UNREADABLE = new RegExp(UNREADABLE.source, 'g');
 
 /** What a YAML 1.1 parser takes for something else than a string begins like this. */
 const SUSPECT = /^(?:[-+.0-9~eEnNyYtTfFoO]|$)/;
@@ -33,6 +41,9 @@ const SIMPLE_BLOCK = /^[^\s][^]*[^\s]\n?$/;
 
 /** A string of one line. `undefined` where it takes more: unprintable characters. */
 function line(text: string): string | undefined {
+  if (UNREADABLE.test(text)) {
+    return escaped(text);
+  }
   if (UNPRINTABLE.test(text)) {
     return undefined;
   }
@@ -40,6 +51,10 @@ function line(text: string): string | undefined {
     return text.includes('"') && !text.includes('\'') ? `'${text}'` : JSON.stringify(text);
   }
   return text;
+}
+
+function escaped(text: string): string {
+  return JSON.stringify(text).replace(ALL_UNREADABLE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** The same few strings stand in most manifests: how those met last are written is kept. */
@@ -70,7 +85,7 @@ const lines = new LineCache();
  * @param indent what lines below the first begin with
  */
 export function writeString(text: string, indent: string): string {
-  if (!text.includes('\n')) {
+  if (!text.includes('\n') || UNREADABLE.test(text)) {
     return lines.get(text) ?? reindented(text, indent);
   }
   if (!UNPRINTABLE.test(text) && SIMPLE_BLOCK.test(text)) {

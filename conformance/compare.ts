@@ -1,0 +1,67 @@
+import type { Question, Verdict } from './oracle';
+import { standardOf, validate, validateUpdate } from '../src/validation';
+
+/** Where podwright and the API server disagree on a case. */
+export interface Difference {
+  readonly question: Question;
+  readonly text: string;
+}
+
+/** The violations of one side, as they are compared: kind of error and field. */
+type Signature = readonly string[];
+
+/** What podwright says, in the form of the oracle's verdict. */
+export function judge(question: Question): Verdict {
+  const { violations, warnings } = 'manifest' in question
+    ? validate(question.manifest)
+    : validateUpdate(question.old, question.new, { subresource: question.subresource });
+  return {
+    id: question.id,
+    valid: violations.length === 0,
+    errors: violations.filter((v) => v.type !== 'Decode').map(({ type, field, detail }) => ({ type, field, detail })),
+    decodeErrors: violations.filter((v) => v.type === 'Decode').map((v) => v.detail),
+    warnings: warnings.map((w) => w.detail),
+  };
+}
+
+/** What differs between podwright's verdict and the oracle's; undefined where nothing does. */
+export function differenceOf(question: Question, theirs: Verdict): Difference | undefined {
+  const ours = judge(question);
+  const decodes = (theirs.decodeErrors ?? []).length > 0;
+  const parts: string[] = [];
+  if (ours.valid !== theirs.valid) {
+    parts.push(`${ours.valid ? 'accepted' : 'rejected'}, the API server ${theirs.valid ? 'accepts' : 'rejects'} it`);
+  }
+  const [mine, expected] = [signature(ours), signature(theirs)];
+  const missing = expected.filter((e) => !mine.includes(e));
+  // After a decode error the API server may stop where podwright goes on.
+  const invented = decodes ? [] : mine.filter((e) => !expected.includes(e));
+  if (missing.length > 0 || invented.length > 0) {
+    parts.push(`missing: ${missing.join('; ') || 'none'}, invented: ${invented.join('; ') || 'none'}`);
+  }
+  if (ours.valid && theirs.valid && texts(ours) !== texts(theirs)) {
+    parts.push(`warnings: ${texts(ours)}, the API server's: ${texts(theirs)}`);
+  }
+  for (const level of ['baseline', 'restricted'] as const) {
+    const wanted = theirs.pss?.[level];
+    if (wanted !== undefined && 'manifest' in question) {
+      const got = standardOf(question.manifest, level);
+      if (got?.allowed !== wanted.allowed || checks(got) !== checks(wanted)) {
+        parts.push(`${level}: ${checks(got)}, the API server's: ${checks(wanted)}`);
+      }
+    }
+  }
+  return parts.length === 0 ? undefined : { question, text: parts.join('\n') };
+}
+
+function signature(verdict: Verdict): Signature {
+  return [...new Set(verdict.errors.map((e) => `${e.type} ${e.field}`))];
+}
+
+function texts(verdict: Verdict): string {
+  return JSON.stringify([...(verdict.warnings ?? [])].sort());
+}
+
+function checks(result: { readonly violations?: readonly { readonly check: string }[] } | undefined): string {
+  return [...new Set((result?.violations ?? []).map((v) => v.check))].sort().join();
+}

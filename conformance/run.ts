@@ -1,0 +1,129 @@
+/**
+ * Compares podwright with the API server's own code. Needs Go.
+ *
+ *     npm run conformance                      all checks, with two minutes of fuzzing
+ *     npm run conformance -- --seconds 3600    fuzz for an hour; --seed N begins elsewhere
+ *     npm run conformance -- --record          ask anew, and record the verdicts that `npm test` compares with
+ */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { gunzipSync } from 'node:zlib';
+import { App, ApiObject, Chart } from 'cdk8s';
+import * as fc from 'fast-check';
+import { question, questions, record, recorded, seeds, type Case } from './cases';
+import { differenceOf, type Difference } from './compare';
+import { Random } from './mutate';
+import { ask, build, hasGo, type Question } from './oracle';
+import { App as PodwrightApp } from '../src/app';
+import { exampleNames, inParallel, synthExample } from '../tools/synth-example';
+
+const SHARED_CORPUS = join(__dirname, '..', '..', 'shared', 'corpus');
+
+/** How many differences are printed whole. */
+const SHOWN = 10;
+
+function report(what: string, cases: number, differences: readonly Difference[]): boolean {
+  for (const { question: asked, text } of differences.slice(0, SHOWN)) {
+    console.error(`${text}\n  ${JSON.stringify(asked)}\n`);
+  }
+  console.log(`${what}: ${cases - differences.length} of ${cases} the same as the API server`);
+  return differences.length === 0;
+}
+
+function compare(what: string, cases: readonly Case[]): boolean {
+  return report(what, cases.length, cases.map((c) => differenceOf(c.question, c.verdict)).filter((d) => d !== undefined));
+}
+
+function asked(oracle: string, all: readonly Question[]): Case[] {
+  const verdicts = ask(oracle, all);
+  return all.map((q, i) => ({ question: q, verdict: verdicts[i] }));
+}
+
+/** The manifests of all examples are accepted. */
+async function examples(oracle: string): Promise<boolean> {
+  const dir = mkdtempSync(join(tmpdir(), 'podwright-examples-'));
+  try {
+    const objects = (await inParallel(exampleNames(), availableParallelism(), (name) => synthExample(name, join(dir, name)))).flat();
+    const judged = asked(oracle, objects.filter((o) => !['ConfigMap', 'Service'].includes(o.kind)).map((manifest) => ({ id: manifest.metadata.name, manifest })));
+    const rejected = judged.filter((c) => !c.verdict.valid);
+    rejected.forEach((c) => console.error(JSON.stringify(c)));
+    console.log(`examples: ${judged.length - rejected.length} of ${judged.length} manifests accepted by the API server`);
+    return rejected.length === 0;
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+}
+
+/** What cdk8s's own writer writes so that a Go parser reads something else; podwright's App escapes it. */
+// eslint-disable-next-line no-control-regex
+const MISWRITTEN = /[\x7f-\x9f\u2028\u2029\ufeff]/;
+
+/** Any string comes back from a Go YAML parser as it was, written by our App, and by cdk8s's as far as that can. */
+function strings(): boolean {
+  const yaml = build('yaml');
+  const text = fc.string({ unit: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...'yn10xeE.:-+_~ \t\n#\'"%@`{}[]&*!|>\\') }, { weight: 1, arbitrary: fc.constantFrom('é', '😀', '\u2028', '\u0085', '\u00a0', '\ufeff', '\u007f') }) });
+  const words = ['yes', 'on', 'y', '1e3', '0x10', '12:30:45', 'null', '~', '010', '<<', '=', '2001-01-01', '.inf', ' a', 'a ', 'a\nb', 'a\n', '\n', ''];
+  const all = [...words, ...fc.sample(text, { numRuns: 20_000, seed: 1 })];
+  const results = [App, PodwrightApp].map((AppClass) => {
+    const values = AppClass === App ? all.filter((value) => !MISWRITTEN.test(value)) : all;
+    const app = new AppClass();
+    new ApiObject(new Chart(app, 'c'), 'o', { apiVersion: 'v1', kind: 'Strings', values });
+    const read = JSON.parse(execFileSync(yaml, { input: app.synthYaml(), maxBuffer: 1 << 28, encoding: 'utf8' })).values;
+    const lost = values.filter((value, i) => read[i] !== value);
+    lost.slice(0, SHOWN).forEach((value) => console.error(`${AppClass.name}: ${JSON.stringify(value)} comes back as something else`));
+    return lost.length;
+  });
+  console.log(`strings: ${all.length - Math.max(...results)} of ${all.length} come back from a Go YAML parser as they were`);
+  return results.every((lost) => lost === 0);
+}
+
+function fuzz(oracle: string, seconds: number, seed: number): boolean {
+  const random = new Random(seed);
+  const all = seeds();
+  const end = Date.now() + seconds * 1000;
+  const differences: Difference[] = [];
+  let cases = 0;
+  while (Date.now() < end && differences.length < SHOWN) {
+    const batch = asked(oracle, Array.from({ length: 2000 }, (_, i) => question(`fuzz-${cases + i}`, all, random)));
+    differences.push(...batch.map((c) => differenceOf(c.question, c.verdict)).filter((d) => d !== undefined));
+    cases += batch.length;
+  }
+  return report(`fuzz (${seconds} s, seed ${seed})`, cases, differences);
+}
+
+function sharedCorpus(): boolean {
+  const files = existsSync(SHARED_CORPUS) ? readdirSync(SHARED_CORPUS).filter((f) => f.endsWith('.ndjson.gz')) : [];
+  return files.map((file) => {
+    const lines = gunzipSync(readFileSync(join(SHARED_CORPUS, file))).toString().trim().split('\n').map((line) => JSON.parse(line));
+    return compare(`corpus ${file}`, lines.map(({ verdict, how: _, ...rest }) => ({ question: rest, verdict: { id: rest.id, ...verdict } })));
+  }).every((same) => same);
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { seconds: { type: 'string', default: '120' }, seed: { type: 'string', default: String(Date.now() % 1e9) }, record: { type: 'boolean', default: false } },
+  });
+  if (!hasGo()) {
+    throw new Error('the oracle is Kubernetes\' own Go code: install Go (https://go.dev/dl), then run this again');
+  }
+  const oracle = build('oracle');
+  if (values.record) {
+    record(asked(oracle, questions()));
+  }
+  const checks = [
+    compare('recorded cases, asked anew', asked(oracle, recorded().map((c) => c.question))),
+    await examples(oracle),
+    strings(),
+    sharedCorpus(),
+    fuzz(oracle, Number(values.seconds), Number(values.seed)),
+  ];
+  process.exitCode = checks.every((passed) => passed) ? 0 : 1;
+}
+
+main().catch((e) => {
+  console.error(e.message);
+  process.exitCode = 1;
+});

@@ -1,0 +1,171 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ApiObject, App as Cdk8sApp, Chart, Testing } from 'cdk8s';
+import { App, Deployment, EnvValue, Pod, PodSecurityLevel, Validation, VolumeSource } from 'podwright';
+
+let outdir: string;
+let warnings: string;
+beforeEach(() => {
+  outdir = join(mkdtempSync(join(tmpdir(), 'podwright-report-')), 'dist');
+  warnings = '';
+  jest.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    warnings += String(text);
+    return true;
+  });
+});
+afterEach(() => {
+  jest.restoreAllMocks();
+  rmSync(join(outdir, '..'), { recursive: true });
+});
+
+/** The error of `run`, places without the folder of this file. */
+function errorOf(run: () => unknown): string {
+  try {
+    run();
+  } catch (e) {
+    return (e as Error).message.replace(/test\/report\/report\.test\.ts:(\d+):\d+/g, 'this file:LINE');
+  }
+  throw new Error('nothing was thrown');
+}
+
+describe.each([['podwright', App], ['cdk8s', Cdk8sApp]])('with the App of %s', (_, AppClass) => {
+  test('all violations of an app come in one error, each with construct path, field, message, source line and hint; no file is written', () => {
+    const app = new AppClass({ outdir });
+    const chart = new Chart(app, 'shop');
+    const pod = new Pod(chart, 'web');
+    pod.addContainer('nginx', { image: 'nginx:1.27' });
+    pod.addContainer('nginx', { image: 'nginx:1.27' }).addPort('http', 70000);
+    new Pod(chart, 'other', { containers: [{ name: 'a' }] });
+    expect(errorOf(() => app.synth())).toBe([
+      'Validation failed with the following errors:',
+      '  [shop/web] spec.containers[1].ports[0].containerPort: Invalid value: 70000: must be between 1 and 65535, inclusive',
+      '      at this file:LINE  (Pod.addContainer)',
+      '      ports are numbers from 1 to 65535',
+      '  [shop/web] spec.containers[1].name: Duplicate value: "nginx"',
+      '      at this file:LINE  (Pod.addContainer)',
+      '      first used at this file:LINE; container names are unique within a pod, init containers and sidecars included',
+      '  [shop/other] spec.containers[0].image: Required value',
+      '      at this file:LINE  (new Pod)',
+      '      set the container\'s image, such as image: \'nginx:1.27\'',
+    ].join('\n'));
+    expect(readdirSync(join(outdir, '..')).flatMap((d) => readdirSync(join(outdir, '..', d)))).toEqual([]);
+    expect(() => app.synthYaml()).toThrow('spec.containers[1].name: Duplicate value: "nginx"');
+    expect(() => Testing.synth(chart)).toThrow('spec.containers[1].name: Duplicate value: "nginx"');
+  });
+
+  test('the line is that of the call, in the person\'s own code', () => {
+    const app = new AppClass({ outdir });
+    const pod = new Pod(new Chart(app, 'c'), 'p');
+    const here = new Error().stack!.split('\n')[1].match(/:(\d+):\d+\)?$/)![1];
+    pod.addContainer('A', { image: 'a' });
+    let message = '';
+    try {
+      app.synth();
+    } catch (e) {
+      message = (e as Error).message;
+    }
+    expect(message).toContain(`at test/report/report.test.ts:${Number(here) + 1}:`);
+  });
+
+  test('two containers without a name are an error', () => {
+    const app = new AppClass({ outdir });
+    new Pod(new Chart(app, 'c'), 'p', { containers: [{ image: 'a' }, { image: 'b' }] });
+    const message = errorOf(() => app.synth());
+    expect(message).toContain('spec.containers[0].name: Required value');
+    expect(message).toContain('spec.containers[1].name: Required value');
+  });
+
+  test('a pod that is mended after an error synthesizes', () => {
+    const app = new AppClass({ outdir });
+    const pod = new Pod(new Chart(app, 'c'), 'p');
+    expect(() => app.synth()).toThrow('spec.containers: Required value');
+    pod.addContainer('a', { image: 'a' });
+    app.synth();
+    expect(readdirSync(outdir)).toHaveLength(1);
+  });
+
+  test('objects of others are checked after Validation.of', () => {
+    const app = new AppClass({ outdir });
+    const chart = new Chart(app, 'c');
+    new ApiObject(chart, 'foreign', { apiVersion: 'v1', kind: 'Pod', spec: { containers: [{ name: 'A', image: 'a' }], typo: 1 } });
+    app.synth();
+    Validation.of(app);
+    const message = errorOf(() => app.synth());
+    expect(message).toContain('[c/foreign] spec.typo: Strict decoding: unknown field "spec.typo"');
+    expect(message).toContain('[c/foreign] spec.containers[0].name: Invalid value: "A"');
+  });
+
+  test('a field that override put there and Kubernetes does not know is written, with a warning that can be acknowledged', () => {
+    const app = new AppClass({ outdir });
+    const pod = new Pod(new Chart(app, 'c'), 'p', { containers: [{ name: 'a', image: 'a' }] }).override('spec.newField', 'yes');
+    expect(app.synthYaml()).toContain('newField: "yes"');
+    expect(warnings).toContain('Warning: [c/p] spec.newField: Strict decoding: unknown field "spec.newField"');
+    warnings = '';
+    Validation.of(pod).acknowledge('decode/unknown-field', 'our cluster has it');
+    expect(Validation.of(pod).warnings()).toEqual([]);
+  });
+
+  test('a pod that says something against the security profile that it asked for is an error', () => {
+    const app = new AppClass({ outdir });
+    const pod = new Pod(new Chart(app, 'c'), 'p', { securityProfile: PodSecurityLevel.RESTRICTED, hostNetwork: true });
+    pod.addContainer('a', { image: 'a', securityContext: { allowPrivilegeEscalation: true } });
+    const message = errorOf(() => app.synth());
+    expect(message).toContain('spec.hostNetwork: Forbidden: violates the Pod Security Standard "restricted": host namespaces');
+    expect(message).toContain('spec.containers[0].securityContext.allowPrivilegeEscalation: Forbidden');
+  });
+
+  test('rules are those of the Kubernetes version that is asked for', () => {
+    const app = new AppClass({ outdir });
+    expect(() => Validation.of(app, { kubernetesVersion: 'latest' })).toThrow('kubernetesVersion must be a version such as \'1.35\', got "latest"');
+    Validation.of(app, { kubernetesVersion: '1.36' });
+  });
+});
+
+describe('references within an app', () => {
+  function app(): { chart: Chart; errors: () => string[]; warned: () => string[] } {
+    const root = new App({ outdir });
+    const chart = new Chart(root, 'c', { disableResourceNameHashes: true });
+    return { chart, errors: () => Validation.of(root).errors(), warned: () => Validation.of(root).warnings() };
+  }
+
+  test('a key that the ConfigMap of the app does not have is an error, unless it is optional', () => {
+    const { chart, errors } = app();
+    const config = new ApiObject(chart, 'conf', { apiVersion: 'v1', kind: 'ConfigMap', data: { real: 'x' } });
+    const pod = new Pod(chart, 'p');
+    pod.addVolume('v', VolumeSource.configMap(config, { items: [{ key: 'wrong', path: 'a' }] }));
+    pod.addContainer('a', { image: 'a' })
+      .env('OK', EnvValue.configMapKey(config, 'real'))
+      .env('MAYBE', EnvValue.configMapKey(config, 'wrong', { optional: true }))
+      .env('BAD', EnvValue.configMapKey(config, 'wrong'));
+    expect(errors().map((e) => e.split('\n')[0])).toEqual([
+      '[c/p] spec.volumes[0].configMap.items[0].key: Invalid value: "wrong": ConfigMap "c-conf" of this app has only the keys "real"',
+      '[c/p] spec.containers[0].env[2].valueFrom.configMapKeyRef.key: Invalid value: "wrong": ConfigMap "c-conf" of this app has only the keys "real"',
+    ]);
+  });
+
+  test('an object that the app has only in another namespace is a warning', () => {
+    const { chart, errors, warned } = app();
+    new ApiObject(chart, 'claim', { apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: { name: 'data', namespace: 'other' } });
+    const pod = new Pod(chart, 'p', { containers: [{ name: 'a', image: 'a' }] });
+    pod.addVolume('v', VolumeSource.persistentVolumeClaim('data'));
+    expect(errors()).toEqual([]);
+    expect(warned()[0]).toContain('this app has the PersistentVolumeClaim only in namespace "other"');
+  });
+
+  test('a Service whose target port no selected pod has is an error, one that selects no pod a warning', () => {
+    const { chart, errors, warned } = app();
+    const web = new Deployment(chart, 'web', { podMetadata: { labels: { app: 'web' } } });
+    web.addContainer('a', { image: 'a' }).addPort('http', 80);
+    const service = (id: string, selector: object, targetPort: string): void => {
+      new ApiObject(chart, id, { apiVersion: 'v1', kind: 'Service', spec: { selector, ports: [{ port: 80, targetPort }] } });
+    };
+    service('good', { app: 'web' }, 'http');
+    service('bad', { app: 'web' }, 'https');
+    service('nobody', { app: 'db' }, 'sql');
+    expect(errors().map((e) => e.split('\n')[0])).toEqual([
+      '[c/bad] spec.ports[0].targetPort: Invalid value: "https": no container of the selected pods has a port of this name; they have "http"',
+    ]);
+    expect(warned().map((e) => e.split('\n')[0])).toEqual(['[c/nobody] spec.selector: Invalid value: {"app":"db"}: matches no pod of this app']);
+  });
+});
