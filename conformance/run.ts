@@ -59,7 +59,7 @@ async function examples(oracle: string): Promise<boolean> {
 
 /** What cdk8s's own writer writes so that a Go parser reads something else; podwright's App escapes it. */
 // eslint-disable-next-line no-control-regex
-const MISWRITTEN = /[\x7f-\x9f\u2028\u2029\ufeff]/;
+const MISWRITTEN = /[\x7f-\x9f\u2028\u2029\ufeff]|^[ \n]*\t[^]*\n|^[ \n]*\n[ \n]*\t|^\n* +\n[ \n]*$/;
 
 /** Any string comes back from a Go YAML parser as it was, written by our App, and by cdk8s's as far as that can. */
 function strings(): boolean {

@@ -4,8 +4,8 @@ import { Yaml } from 'cdk8s';
  * How strings are written, byte for byte as cdk8s writes them (the `yaml` package with the YAML 1.1 schema and no line folding): plain where a YAML 1.1
  * parser reads the same string back, else in quotes; several lines as a literal block.
  *
- * With one exception: characters that the Go parser of kubectl and the API server refuses, or takes for line breaks (DEL to NEL, line and paragraph
- * separators, byte order marks), are escaped. cdk8s writes them as they are, and another string arrives.
+ * With one exception: what the Go parser of kubectl and the API server refuses or reads as something else is escaped: the characters from DEL to NEL, line
+ * and paragraph separators, byte order marks, and in several lines tabs before the first visible character, and nothing but blanks.
  *
  * @see https://yaml.org/spec/1.1/
  */
@@ -20,6 +20,8 @@ const UNPRINTABLE = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u;
 /** What a Go parser does not read as it stands. */
 // eslint-disable-next-line no-control-regex
 const UNREADABLE = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
+/** Several lines with a tab where a Go parser still looks for the indent, or nothing but blanks. */
+const WITHOUT_INDENT = /^[ \n]*\t[^]*\n|^[ \n]*\n[ \n]*\t|^\n* +\n[ \n]*$/;
 const ALL_UNREADABLE = new RegExp(UNREADABLE.source, 'g');
 
 /** What a YAML 1.1 parser takes for something else than a string begins like this. */
@@ -85,7 +87,10 @@ const lines = new LineCache();
  * @param indent what lines below the first begin with
  */
 export function writeString(text: string, indent: string): string {
-  if (!text.includes('\n') || UNREADABLE.test(text)) {
+  if (text.includes('\n') && (UNREADABLE.test(text) || WITHOUT_INDENT.test(text))) {
+    return escaped(text);
+  }
+  if (!text.includes('\n')) {
     return lines.get(text) ?? reindented(text, indent);
   }
   if (!UNPRINTABLE.test(text) && SIMPLE_BLOCK.test(text)) {

@@ -17,7 +17,7 @@ const text = fc.oneof(
 );
 /** What cdk8s writes so that Kubernetes reads something else; see below. */
 // eslint-disable-next-line no-control-regex
-const MISREAD = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
+const MISREAD = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|^[ \n]*\t[^]*\n|^[ \n]*\n[ \n]*\t|^\n* +\n[ \n]*$/;
 const readable = text.filter((t) => !MISREAD.test(t));
 const { json } = fc.letrec<{ json: unknown }>((tie) => ({
   json: fc.oneof({ maxDepth: 4 }, readable, fc.double(), fc.integer(), fc.boolean(), fc.constant(null),
@@ -50,4 +50,8 @@ test.each([['\u0085', '\\u0085'], ['\u2028', '\\u2028'], ['\u007f', '\\u007f'], 
   const document = { a: `x${character}y`, b: `1\n${character}`, [`k${character}`]: 1 };
   expect(writeYaml(document)).toBe(`a: "x${escape}y"\nb: "1\\n${escape}"\n"k${escape}": 1\n`);
   expect(parse(writeYaml(document))).toEqual(document);
+});
+
+test('several lines that begin with a tab, where a Go parser looks for the indent, are escaped', () => {
+  expect(writeYaml({ a: '\ta\nb', b: '\n \tc' })).toBe('a: "\\ta\\nb"\nb: "\\n \\tc"\n');
 });
