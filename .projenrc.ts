@@ -97,7 +97,7 @@ project.eslint?.addRules({
 
 const compile = project.tasks.tryFind('compile')!;
 // jsii announces the end of life of Node versions in a banner that hides its own messages.
-compile.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', 'true');
+compile.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 project.testTask.reset();
 project.testTask.spawn(compile);
 project.testTask.exec('tsc -p tsconfig.dev.json');

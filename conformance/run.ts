@@ -26,8 +26,8 @@ const SHARED_CORPUS = join(__dirname, '..', '..', 'shared', 'corpus');
 const SHOWN = 10;
 
 function report(what: string, cases: number, differences: readonly Difference[]): boolean {
-  for (const { question: asked, text } of differences.slice(0, SHOWN)) {
-    console.error(`${text}\n  ${JSON.stringify(asked)}\n`);
+  for (const { question: of, text } of differences.slice(0, SHOWN)) {
+    console.error(`${text}\n  ${JSON.stringify(of)}\n`);
   }
   console.log(`${what}: ${cases - differences.length} of ${cases} the same as the API server`);
   return differences.length === 0;

@@ -15,7 +15,10 @@ const gated: k8s.PodSpec = {
     },
   },
 };
-const withContainer = (spec: k8s.PodSpec, changes: k8s.Container): k8s.PodSpec => ({ ...spec, containers: [{ ...spec.containers?.[0], ...changes }] });
+const withContainer = (spec: k8s.PodSpec, changes: k8s.Container): k8s.PodSpec => ({
+  ...spec,
+  containers: [{ ...spec.containers?.[0], ...changes }],
+});
 const onNodes = (...terms: k8s.NodeSelectorTerm[]): k8s.Affinity => ({
   nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerms: terms } },
 });
