@@ -16,6 +16,33 @@ export function isIPv4Mapped({ numbers }: IPAddress): boolean {
   return numbers.length === 8 && numbers[5] === 0xffff && numbers.slice(0, 5).every((group) => group === 0);
 }
 
+/**
+ * An address as it should be written: IPv6 by RFC 5952, one that stands for an IPv4 address as that address.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc5952
+ */
+export function formatIP(ip: IPAddress): string {
+  const { numbers } = ip;
+  if (numbers.length === 4) {
+    return numbers.join('.');
+  }
+  if (isIPv4Mapped(ip)) {
+    return [numbers[6] >> 8, numbers[6] & 0xff, numbers[7] >> 8, numbers[7] & 0xff].join('.');
+  }
+  let [start, length] = [-1, 1];
+  for (let i = 0; i < 8; i++) {
+    let end = i;
+    while (end < 8 && numbers[end] === 0) {
+      end++;
+    }
+    if (end - i > length) {
+      [start, length] = [i, end - i];
+    }
+  }
+  const groups = numbers.map((group) => group.toString(16));
+  return start < 0 ? groups.join(':') : `${groups.slice(0, start).join(':')}::${groups.slice(start + length).join(':')}`;
+}
+
 function parseIPv4(text: string): IPAddress | undefined {
   const parts = text.split('.');
   if (parts.length !== 4 || !parts.every((part) => /^[0-9]+$/.test(part) && Number(part) <= 0xff)) {

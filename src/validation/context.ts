@@ -14,6 +14,7 @@ export const NEWEST: Minor = 37;
  */
 export class Context {
   public readonly violations: Violation[] = [];
+  public readonly warnings: Violation[] = [];
 
   constructor(public readonly minor: Minor = NEWEST) {}
 
@@ -67,6 +68,12 @@ export class Context {
   /** What strict decoding says, before anything is validated. */
   public decode(path: FieldPath, rule: string, detail: string): void {
     this.add('Decode', path, rule, detail);
+  }
+
+  /** What is accepted with a warning. `whole`: whether the text names the place itself. */
+  public warn(path: FieldPath, rule: string, text: string, whole = false): void {
+    const field = path.toString();
+    this.warnings.push({ rule, type: 'Warning', field, detail: whole ? text : `${field}: ${text}` });
   }
 
   private add(type: ErrorType, path: FieldPath, rule: string, detail: string, badValue?: unknown): void {

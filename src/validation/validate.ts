@@ -5,6 +5,7 @@ import { FieldPath } from './field-path';
 import { KINDS, type Kind } from './kinds';
 import { evaluateStandard, type StandardLevel, type StandardResult } from './standards';
 import type { Violation } from './violation';
+import { addWarnings } from './warnings/warnings';
 import { applyDefaults, prepareForCreate } from '../defaults';
 
 /** What a manifest is validated against. */
@@ -51,9 +52,12 @@ export function validate(manifest: unknown, options: ValidateOptions = {}): Vali
   if (prepared !== undefined) {
     prepareForCreate(prepared.object.kind, prepared.object);
     prepared.kind.validate(prepared.object, ctx);
+    if (ctx.violations.every((v) => v.type === 'Decode')) {
+      addWarnings(prepared.object.kind, prepared.object, ctx);
+    }
     addStandard(prepared, ctx, options.securityProfile);
   }
-  return { judged: true, violations: ctx.violations, warnings: [] };
+  return { judged: true, violations: ctx.violations, warnings: ctx.warnings };
 }
 
 /**

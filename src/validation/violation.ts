@@ -1,5 +1,6 @@
 /**
- * What is wrong with a field, in Kubernetes' own kinds. `Decode` is ours: what strict decoding rejects before validation begins.
+ * What is wrong with a field, in Kubernetes' own kinds. Two are ours: `Decode` for what strict decoding rejects before
+ * validation begins, `Warning` for what is accepted with a warning.
  *
  * @see https://pkg.go.dev/k8s.io/apimachinery/pkg/util/validation/field#ErrorType
  */
@@ -14,7 +15,8 @@ export type ErrorType =
   | 'FieldValueTooMany'
   | 'FieldValueTypeInvalid'
   | 'InternalError'
-  | 'Decode';
+  | 'Decode'
+  | 'Warning';
 
 /** One thing that the API server would reject. */
 export interface Violation {
@@ -44,12 +46,16 @@ const TITLES: Record<ErrorType, string> = {
   FieldValueTypeInvalid: 'Invalid value',
   InternalError: 'Internal error',
   Decode: 'Strict decoding',
+  Warning: 'Warning',
 };
 
 const WITHOUT_VALUE: ReadonlySet<ErrorType> = new Set(['FieldValueRequired', 'FieldValueForbidden', 'FieldValueTooLong', 'InternalError', 'Decode']);
 
 /** The violation in one line, as `kubectl` prints it: `spec.containers[1].name: Duplicate value: "nginx"`. */
 export function violationMessage(v: Violation): string {
+  if (v.type === 'Warning') {
+    return v.detail;
+  }
   const place = v.field === '' ? '' : `${v.field}: `;
   const value = WITHOUT_VALUE.has(v.type) ? '' : `: ${JSON.stringify(v.badValue) ?? 'null'}`;
   const detail = v.detail === '' ? '' : `: ${v.detail}`;

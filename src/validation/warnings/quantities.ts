@@ -1,0 +1,14 @@
+import { parseQuantity } from '../../apimachinery/quantity';
+import type * as k8s from '../../k8s/types';
+import type { Context } from '../context';
+import type { FieldPath } from '../field-path';
+
+/** Bytes cannot be divided. */
+export function fractionalBytes(list: { [name: string]: k8s.Quantity } | undefined, names: readonly string[], path: FieldPath, ctx: Context): void {
+  for (const name of names) {
+    const text = list?.[name];
+    if (text !== undefined && parseQuantity(text)._milliValue() % 1000n !== 0n) {
+      ctx.warn(path.key(name), 'warning/fractional-bytes', `fractional byte value ${JSON.stringify(parseQuantity(text).toString())} is invalid, must be an integer`);
+    }
+  }
+}
