@@ -1,0 +1,91 @@
+import * as fc from 'fast-check';
+import { validate, violationMessage } from '../../../src/validation';
+
+const POD = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' }, spec: { containers: [{ name: 'web', image: 'nginx' }] } };
+
+function decodeRules(manifest: unknown): string[] {
+  return validate(manifest).violations.filter(({ type }) => type === 'Decode').map(({ rule, field }) => `${rule} ${field}`);
+}
+
+function podWithSpec(spec: object): object {
+  return { ...POD, spec: { ...POD.spec, ...spec } };
+}
+
+test('a proper pod is read without a word', () => {
+  expect(validate(POD)).toEqual({ judged: true, violations: [], warnings: [] });
+});
+
+test('an unknown field is told with its place', () => {
+  expect(decodeRules(podWithSpec({ contaners: [] }))).toEqual(['decode/unknown-field spec.contaners']);
+});
+
+test.each<[what: string, spec: object, field: string]>([
+  ['text for a number', { terminationGracePeriodSeconds: '30' }, 'spec.terminationGracePeriodSeconds'],
+  ['a fraction for a whole number', { terminationGracePeriodSeconds: 1.5 }, 'spec.terminationGracePeriodSeconds'],
+  ['text for a boolean', { hostNetwork: 'yes' }, 'spec.hostNetwork'],
+  ['a boolean for text', { nodeName: true }, 'spec.nodeName'],
+  ['an object for a list', { containers: {} }, 'spec.containers'],
+  ['a list for an object', { securityContext: [] }, 'spec.securityContext'],
+])('a wrong type is told with its place: %s', (_what, spec, field) => {
+  const rules = decodeRules(podWithSpec(spec));
+  expect(rules).toHaveLength(1);
+  expect(rules[0]).toMatch(new RegExp(`^decode/[a-z-]+ ${field.replace(/[.[\]]/g, '\\$&')}$`));
+});
+
+test('null is as good as nothing', () => {
+  expect(validate(podWithSpec({ nodeName: null, volumes: null, securityContext: null })).violations).toEqual([]);
+});
+
+test('nothing is said of kinds that hold no pod', () => {
+  expect(validate({ apiVersion: 'v1', kind: 'ConfigMap', data: 1 }).judged).toBe(false);
+  expect(validate({ apiVersion: 'v2', kind: 'Pod' }).judged).toBe(false);
+  expect(validate({ apiVersion: 'v1', kind: 'constructor' }).judged).toBe(false);
+});
+
+test('the manifest is not changed', () => {
+  const frozen = JSON.parse(JSON.stringify(POD), (_key, value) => Object.freeze(value));
+  expect(() => validate(frozen)).not.toThrow();
+});
+
+describe('any value is judged without a crash', () => {
+  const anything = fc.anything({ maxDepth: 4, withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withSet: true, withSparseArray: true });
+  const FIELDS = ['containers', 'volumes', 'affinity', 'securityContext', 'tolerations', 'resources', 'dnsConfig', 'hostAliases', '__proto__', 'constructor'];
+
+  function judge(manifest: unknown): void {
+    for (const violation of validate(manifest, { securityProfile: 'restricted' }).violations) {
+      expect(typeof violationMessage(violation)).toBe('string');
+    }
+  }
+
+  test('as a manifest', () => fc.assert(fc.property(anything, judge)));
+
+  test('as a part of a pod', () => fc.assert(fc.property(fc.constantFrom(...FIELDS), anything, (field, value) => {
+    judge(podWithSpec(Object.fromEntries([[field, value]])));
+  })));
+
+  test('as a part of a container', () => fc.assert(fc.property(
+    fc.constantFrom('name', 'image', 'ports', 'env', 'resources', 'livenessProbe', 'lifecycle', 'securityContext', 'volumeMounts', '__proto__'), anything,
+    (field, value) => judge(podWithSpec({ containers: [Object.fromEntries([['name', 'web'], ['image', 'nginx'], [field, value]])] })),
+  )));
+
+  test('an object that holds itself', () => {
+    const cyclic: any = JSON.parse(JSON.stringify(POD));
+    cyclic.spec.affinity = cyclic;
+    cyclic.metadata.labels = cyclic;
+    judge(cyclic);
+  });
+
+  test('very deep nesting', () => {
+    let deep: unknown = {};
+    for (let i = 0; i < 100_000; i++) {
+      deep = { affinity: deep };
+    }
+    judge(podWithSpec({ affinity: deep }));
+  });
+
+  test('very long text', () => {
+    const long = 'a.'.repeat(500_000);
+    judge({ ...POD, metadata: { name: long, labels: { [long]: long }, annotations: { [long]: long } } });
+    judge(podWithSpec({ nodeName: long, hostname: long, subdomain: long, serviceAccountName: long, tolerations: [{ key: long, value: long }] }));
+  });
+});
