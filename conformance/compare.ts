@@ -26,6 +26,9 @@ export function judge(question: Question): Verdict {
 
 /** What differs between podwright's verdict and the oracle's; undefined where nothing does. */
 export function differenceOf(question: Question, theirs: Verdict): Difference | undefined {
+  if (theirs.panic !== undefined) {
+    return undefined;
+  }
   const ours = judge(question);
   const decodes = (theirs.decodeErrors ?? []).length > 0;
   const parts: string[] = [];

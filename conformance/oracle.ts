@@ -12,6 +12,8 @@ export interface Verdict {
   readonly errors: { readonly type: string; readonly field: string; readonly detail: string }[];
   readonly decodeErrors?: string[];
   readonly warnings?: string[];
+  /** The API server's own code broke on it: there is nothing to compare with. */
+  readonly panic?: string;
   readonly pss?: { readonly [level: string]: { readonly allowed: boolean; readonly violations?: { readonly check: string }[] } };
 }
 

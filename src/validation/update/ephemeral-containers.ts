@@ -33,8 +33,9 @@ export function validateEphemeralContainersUpdate(pod: k8s.Pod, old: k8s.Pod, ct
   }
 }
 
-/** The pod as a subresource updates it: another spec, and of the metadata nothing but what says which pod is meant. */
+/** The pod as a subresource updates it: another spec, and of the metadata only what says which pod is meant, and what no update resets. */
 export function withSpec(pod: k8s.Pod, old: k8s.Pod, spec: k8s.PodSpec): k8s.Pod {
-  const { name, namespace, generateName } = pod.metadata ?? {};
-  return { ...pod, metadata: { ...old.metadata, managedFields: undefined, name, namespace, generateName }, spec, status: old.status };
+  const { name, namespace, generateName, deletionGracePeriodSeconds } = pod.metadata ?? {};
+  const metadata = { ...old.metadata, managedFields: undefined, name, namespace, generateName, deletionGracePeriodSeconds };
+  return { ...pod, metadata, spec, status: old.status };
 }
