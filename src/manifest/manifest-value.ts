@@ -13,6 +13,7 @@ export abstract class ManifestValue {
    */
   public readonly _manifest: any;
 
+  /** @param manifest the plain manifest, keys sorted */
   protected constructor(manifest: any) {
     this._manifest = manifest;
   }

@@ -45,6 +45,11 @@ export abstract class PodConstruct extends Construct {
   private readonly givenMetadata?: ApiObjectMetadata;
   private ownMetadata?: ApiObjectMetadataDefinition;
 
+  /**
+   * @param scope the construct that it belongs to
+   * @param id its id, unique within the scope
+   * @param props what is known of the pod already
+   */
   protected constructor(scope: Construct, id: string, props: PodTemplateProps) {
     super(scope, id);
     recordPlace(this);
