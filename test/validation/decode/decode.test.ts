@@ -48,7 +48,9 @@ test('the manifest is not changed', () => {
 });
 
 describe('any value is judged without a crash', () => {
-  const anything = fc.anything({ maxDepth: 4, withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withSet: true, withSparseArray: true });
+  const anything = fc.anything({
+    maxDepth: 4, withBigInt: true, withDate: true, withMap: true, withNullPrototype: true, withSet: true, withSparseArray: true,
+  });
   const FIELDS = ['containers', 'volumes', 'affinity', 'securityContext', 'tolerations', 'resources', 'dnsConfig', 'hostAliases', '__proto__', 'constructor'];
 
   function judge(manifest: unknown): void {

@@ -16,7 +16,7 @@ describe('host name', () => {
 describe('DNS', () => {
   testPodRules([
     [[],
-      { dnsPolicy: 'None', dnsConfig: { nameservers: ['10.0.0.1', 'fe80::1'], searches: ['a.b_c.', '.'], options: [{ name: 'ndots', value: '2' }] } }],
+      { dnsPolicy: 'None', dnsConfig: { nameservers: ['10.0.0.1', 'fe80::1'], searches: ['a.b_c.', '.'], options: [{ name: 'ndots' }] } }],
     [['dns/policy-supported spec.dnsPolicy'], { dnsPolicy: 'Never' }],
     [['dns/config-required spec.dnsConfig'], { dnsPolicy: 'None' }],
     [['dns/nameserver-required spec.dnsConfig.nameservers'], { dnsPolicy: 'None', dnsConfig: {} }],

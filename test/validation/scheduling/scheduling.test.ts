@@ -34,9 +34,15 @@ describe('pod affinity', () => {
       pods({ labelSelector: { matchLabels: { app: 'web' } }, matchLabelKeys: ['app'] }), { labels: { app: 'web' } }],
     [[`label-keys/in-one-list ${PODS}.matchLabelKeys[0]`], pods({ matchLabelKeys: ['app'], mismatchLabelKeys: ['app'] })],
     [['affinity/weight-range spec.affinity.podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].weight'],
-      { affinity: { podAntiAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [
-      { weight: 101, podAffinityTerm: { topologyKey: 'zone', labelSelector: {} } },
-    ] } } }],
+      {
+        affinity: {
+          podAntiAffinity: {
+            preferredDuringSchedulingIgnoredDuringExecution: [
+              { weight: 101, podAffinityTerm: { topologyKey: 'zone', labelSelector: {} } },
+            ],
+          },
+        },
+      }],
   ]);
 });
 
