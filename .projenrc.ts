@@ -117,9 +117,4 @@ project.addTask('conformance', {
   exec: 'tsx conformance/run.ts',
   receiveArgs: true,
 });
-project.addTask('bench', {
-  description: 'Measure podwright beside cdk8s and cdk8s-plus',
-  steps: [{ spawn: 'compile' }, { exec: 'tsx bench/run.ts', receiveArgs: true }],
-});
-
 project.synth();

@@ -1,5 +1,5 @@
 import type { Question, Verdict } from './oracle';
-import { standardOf, validate, validateUpdate } from '../src/validation';
+import { validateUpdate, validateWithStandards } from '../src/validation';
 
 /** Where podwright and the API server disagree on a case. */
 export interface Difference {
@@ -12,15 +12,16 @@ type Signature = readonly string[];
 
 /** What podwright says, in the form of the oracle's verdict. */
 export function judge(question: Question): Verdict {
-  const { violations, warnings } = 'manifest' in question
-    ? validate(question.manifest)
-    : validateUpdate(question.old, question.new, { subresource: question.subresource });
+  const { violations, warnings, standards } = 'manifest' in question
+    ? validateWithStandards(question.manifest)
+    : { ...validateUpdate(question.old, question.new, { subresource: question.subresource }), standards: undefined };
   return {
     id: question.id,
     valid: violations.length === 0,
     errors: violations.filter((v) => v.type !== 'Decode').map(({ type, field, detail }) => ({ type, field, detail })),
     decodeErrors: violations.filter((v) => v.type === 'Decode').map((v) => v.detail),
     warnings: warnings.map((w) => w.detail),
+    ...(standards && { pss: { ...standards } }),
   };
 }
 
@@ -47,8 +48,8 @@ export function differenceOf(question: Question, theirs: Verdict): Difference | 
   }
   for (const level of ['baseline', 'restricted'] as const) {
     const wanted = theirs.pss?.[level];
-    if (wanted !== undefined && 'manifest' in question) {
-      const got = standardOf(question.manifest, level);
+    if (wanted !== undefined) {
+      const got = ours.pss?.[level];
       if (got?.allowed !== wanted.allowed || checks(got) !== checks(wanted)) {
         parts.push(`${level}: ${checks(got)}, the API server's: ${checks(wanted)}`);
       }

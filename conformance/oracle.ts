@@ -14,7 +14,7 @@ export interface Verdict {
   readonly warnings?: string[];
   /** The API server's own code broke on it: there is nothing to compare with. */
   readonly panic?: string;
-  readonly pss?: { readonly [level: string]: { readonly allowed: boolean; readonly violations?: { readonly check: string }[] } };
+  readonly pss?: { readonly [level: string]: { readonly allowed: boolean; readonly violations?: readonly { readonly check: string }[] } };
 }
 
 /** A question to it: an object to create, or to update. */

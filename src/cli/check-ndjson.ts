@@ -1,6 +1,5 @@
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import { standardOf, validate, validateUpdate, violationMessage, type Violation } from '../validation';
+import { validateUpdate, validateWithStandards, violationMessage } from '../validation';
 
 /** A line of the input: a manifest to create, or an object to update. */
 interface Request {
@@ -20,17 +19,23 @@ interface Request {
  *     {"id": 1, "valid": false, "errors": [{"rule", "type", "field", "detail"}], "decodeErrors": [...], "warnings": [...], "pss": {"baseline", "restricted"}}
  */
 export async function checkNdjson(input: Readable, output: Writable): Promise<void> {
-  let pending = '';
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+  let rest = '';
+  for await (const chunk of input.setEncoding('utf8')) {
+    const lines = (rest + chunk).split('\n');
+    rest = lines.pop()!;
+    await write(output, verdictsOf(lines));
+  }
+  await write(output, verdictsOf([rest]));
+}
+
+function verdictsOf(lines: readonly string[]): string {
+  let text = '';
+  for (const line of lines) {
     if (line.trim() !== '') {
-      pending += `${JSON.stringify(verdictOf(line))}\n`;
-      if (pending.length > 1 << 16) {
-        await write(output, pending);
-        pending = '';
-      }
+      text += `${JSON.stringify(verdictOf(line))}\n`;
     }
   }
-  await write(output, pending);
+  return text;
 }
 
 function verdictOf(line: string): object {
@@ -40,11 +45,9 @@ function verdictOf(line: string): object {
   } catch (e) {
     return { valid: false, errors: [], decodeErrors: [(e as Error).message] };
   }
-  const isUpdate = request.new !== undefined;
-  const { violations, warnings } = isUpdate
-    ? validateUpdate(request.old, request.new, { subresource: request.subresource })
-    : validate(request.manifest);
-  const standards = isUpdate || violations.some(endsMatter) ? undefined : standardsOf(request.manifest);
+  const { violations, warnings, standards } = request.new !== undefined
+    ? { ...validateUpdate(request.old, request.new, { subresource: request.subresource }), standards: undefined }
+    : validateWithStandards(request.manifest);
   return {
     id: request.id,
     valid: violations.length === 0,
@@ -53,16 +56,6 @@ function verdictOf(line: string): object {
     warnings: warnings.map((w) => w.detail),
     pss: standards,
   };
-}
-
-/** Whether nothing could be judged after this. */
-function endsMatter(violation: Violation): boolean {
-  return violation.type === 'Decode' && violation.rule !== 'decode/unknown-field';
-}
-
-function standardsOf(manifest: any): object | undefined {
-  const [baseline, restricted] = (['baseline', 'restricted'] as const).map((level) => standardOf(manifest, level));
-  return baseline && { baseline, restricted };
 }
 
 function write(output: Writable, text: string): Promise<void> {

@@ -1,3 +1,3 @@
-export { standardOf, validate, type ValidateOptions, type ValidationResult } from './validate';
+export { validate, validateWithStandards, type ValidateOptions, type ValidationResult } from './validate';
 export { validateUpdate, type ValidateUpdateOptions } from './validate-update';
 export { violationMessage, type ErrorType, type Violation } from './violation';

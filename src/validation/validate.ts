@@ -5,8 +5,9 @@ import { FieldPath } from './field-path';
 import { KINDS, type Kind } from './kinds';
 import { evaluateStandard, type StandardLevel, type StandardResult } from './standards';
 import type { Violation } from './violation';
-import { addWarnings } from './warnings/warnings';
 import { applyDefaults, prepareForCreate } from '../defaults';
+import { addWarnings } from './warnings/warnings';
+import type * as k8s from '../k8s/types';
 
 /** What a manifest is validated against. */
 export interface ValidateOptions {
@@ -44,33 +45,39 @@ const NOT_JUDGED: ValidationResult = { judged: false, violations: [], warnings: 
  * @param options what to validate against
  */
 export function validate(manifest: unknown, options: ValidateOptions = {}): ValidationResult {
+  return judge(manifest, options).result;
+}
+
+/** What both levels of the Pod Security Standards say of one pod. */
+export interface Standards {
+  readonly baseline: StandardResult;
+  readonly restricted: StandardResult;
+}
+
+/** What `validate` and both Pod Security Standards say of a manifest, which is decoded once for all of it. */
+export function validateWithStandards(manifest: unknown, options: ValidateOptions = {}): ValidationResult & { readonly standards?: Standards } {
+  const { result, pod } = judge(manifest, options);
+  const standard = (level: StandardLevel): StandardResult => evaluateStandard(level, pod?.metadata, pod?.spec, FieldPath.ROOT, options.minor);
+  return { ...result, ...(pod && { standards: { baseline: standard('baseline'), restricted: standard('restricted') } }) };
+}
+
+function judge(manifest: unknown, options: ValidateOptions): { readonly result: ValidationResult; readonly pod?: k8s.PodTemplateSpec } {
   const ctx = new Context(options.minor);
   const prepared = prepare(manifest, ctx, options);
   if (prepared === 'another kind') {
-    return NOT_JUDGED;
+    return { result: NOT_JUDGED };
   }
-  if (prepared !== undefined) {
-    prepareForCreate(prepared.object.kind, prepared.object);
-    prepared.kind.validate(prepared.object, ctx);
-    if (ctx.violations.every((v) => v.type === 'Decode')) {
-      addWarnings(prepared.object.kind, prepared.object, ctx);
-    }
-    addStandard(prepared, ctx, options.securityProfile);
+  const result = { judged: true, violations: ctx.violations, warnings: ctx.warnings };
+  if (prepared === undefined) {
+    return { result };
   }
-  return { judged: true, violations: ctx.violations, warnings: ctx.warnings };
-}
-
-/**
- * How a manifest stands to a Pod Security Standard; undefined where there is no pod to judge.
- *
- * @param manifest a manifest of one of the kinds that `validate` judges
- * @param level the standard
- * @param minor the Kubernetes minor version whose standard is meant
- */
-export function standardOf(manifest: unknown, level: StandardLevel, minor?: Minor): StandardResult | undefined {
-  const prepared = prepare(manifest, new Context(minor), {});
-  const pod = prepared === undefined || prepared === 'another kind' ? undefined : prepared.kind.podOf(prepared.object);
-  return pod && evaluateStandard(level, pod.metadata, pod.spec, FieldPath.ROOT, minor);
+  prepareForCreate(prepared.object.kind, prepared.object);
+  prepared.kind.validate(prepared.object, ctx);
+  if (ctx.violations.every((v) => v.type === 'Decode')) {
+    addWarnings(prepared.object.kind, prepared.object, ctx);
+  }
+  addStandard(prepared, ctx, options.securityProfile);
+  return { result, pod: prepared.kind.podOf(prepared.object) };
 }
 
 /** Decodes and defaults. What cannot be read is told to `ctx`. */

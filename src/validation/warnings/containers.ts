@@ -9,7 +9,13 @@ const BYTES = ['memory', 'ephemeral-storage'];
 
 /** Old annotations, fractions of bytes, and variables that are set twice. */
 export function containerWarnings(
-  container: k8s.Container, spec: k8s.PodSpec, metadata: k8s.ObjectMeta, isTemplate: boolean, path: FieldPath, annotationsPath: FieldPath, ctx: Context,
+  container: k8s.Container,
+  spec: k8s.PodSpec,
+  metadata: k8s.ObjectMeta,
+  isTemplate: boolean,
+  path: FieldPath,
+  annotationsPath: FieldPath,
+  ctx: Context,
 ): void {
   const annotations = metadata.annotations ?? {};
   const seccomp = SECCOMP + container.name;

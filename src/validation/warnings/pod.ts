@@ -44,10 +44,12 @@ export function podWarnings(pod: k8s.PodTemplateSpec | undefined, path: FieldPat
   if (!spec.securityContext?.seccompProfile && metadata.annotations?.[seccomp] !== undefined) {
     ctx.warn(annotationsPath.key(seccomp), 'warning/seccomp-annotation', 'non-functional in v1.27+; use the "seccompProfile" field instead');
   }
-  visitContainers(spec, (container, list, i) => containerWarnings(container, spec, metadata, isTemplate, specPath.child(list).index(i), annotationsPath, ctx));
+  visitContainers(spec, (container, list, i) =>
+    containerWarnings(container, spec, metadata, isTemplate, specPath.child(list).index(i), annotationsPath, ctx));
   portWarnings(spec, specPath, ctx);
   if ((spec.terminationGracePeriodSeconds ?? 0) < 0) {
-    ctx.warn(specPath.child('terminationGracePeriodSeconds'), 'warning/negative-grace-period', 'must be >= 0; negative values are invalid and will be treated as 1');
+    const detail = 'must be >= 0; negative values are invalid and will be treated as 1';
+    ctx.warn(specPath.child('terminationGracePeriodSeconds'), 'warning/negative-grace-period', detail);
   }
   spec.dnsConfig?.nameservers?.forEach((server, i) => ipWarning(server, specPath.child('dnsConfig').child('nameservers').index(i), ctx));
   spec.hostAliases?.forEach((alias, i) => ipWarning(alias.ip ?? '', specPath.child('hostAliases').index(i).child('ip'), ctx));

@@ -44,9 +44,9 @@ export function claimWarnings(spec: k8s.PersistentVolumeClaimSpec | undefined, p
 }
 
 function overlaps({ name = '', configMap, secret, downwardAPI, projected }: k8s.Volume, path: FieldPath, ctx: Context): void {
-  const check = (description: string, files: readonly File[]): void => {
+  const check = (description: string, all: readonly File[]): void => {
     const before: File[] = [];
-    for (const file of files.map(({ path: p, source }) => ({ path: p.replace(/\/+$/, ''), source }))) {
+    for (const file of all.map(({ path: p, source }) => ({ path: p.replace(/\/+$/, ''), source }))) {
       for (const other of before.filter((o) => collide(o, file))) {
         const text = `volume ${JSON.stringify(name)} (${description}): overlapping paths: ${describe(file)} with ${describe(other)}`;
         ctx.warn(path, 'warning/paths-overlap', text, true);
