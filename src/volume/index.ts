@@ -6,6 +6,7 @@ export {
   AccessMode, VolumeMode, type PersistentVolumeClaimSpec, type TypedLocalObjectReference, type TypedObjectReference, type VolumeResourceRequirements,
 } from './persistent-volume-claim-spec';
 export * from './projected-source';
+export * from './retired-storage';
 export * from './volume';
 export * from './volume-items';
 export * from './volume-source';

@@ -2,16 +2,16 @@ import type {
   AwsElasticBlockStoreOptions, AzureDiskOptions, AzureFileOptions, CinderOptions, GcePersistentDiskOptions, PhotonPersistentDiskOptions,
   VsphereVolumeOptions,
 } from './cloud-disks';
-import type {
-  CephFsOptions, FibreChannelOptions, FlexVolumeOptions, FlockerOptions, GitRepoOptions, GlusterfsOptions, IscsiOptions, NfsOptions, PortworxOptions,
-  QuobyteOptions, RbdOptions, ScaleIoOptions, StorageOsOptions,
-} from './network-storage';
+import type { CephFsOptions, FibreChannelOptions, IscsiOptions, NfsOptions, RbdOptions } from './network-storage';
 import type {
   CsiOptions, EmptyDirOptions, EphemeralOptions, FileVolumeOptions, HostPathOptions, ImageVolumeOptions, KeyVolumeOptions,
   PersistentVolumeClaimOptions,
 } from './node-storage';
 import { renderPersistentVolumeClaimSpec } from './persistent-volume-claim-spec';
 import type { ProjectedSource } from './projected-source';
+import type {
+  FlexVolumeOptions, FlockerOptions, GitRepoOptions, GlusterfsOptions, PortworxOptions, QuobyteOptions, ScaleIoOptions, StorageOsOptions,
+} from './retired-storage';
 import { secretRef, withSecretRef } from './secret-ref';
 import type { DownwardApiFile } from './volume-items';
 import { renderList } from '../manifest/list';
