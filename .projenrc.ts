@@ -95,6 +95,8 @@ project.eslint?.addRules({
   'no-bitwise': 'off',
 });
 
+new javascript.NpmConfig(project).addConfig('omit-lockfile-registry-resolved', 'true');
+
 const compile = project.tasks.tryFind('compile')!;
 // jsii announces the end of life of Node versions in a banner that hides its own messages.
 compile.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
