@@ -4,6 +4,7 @@ import { DependencyCycle, Order } from './order';
 import { OutputFiles } from './output-files';
 import { Progress } from './progress';
 import { writeYaml } from './yaml/writer';
+import { isRendered, sharedManifestOf } from '../manifest/rendered-object';
 
 /**
  * cdk8s's `App`, faster: the same options, the same files, byte for byte, in a time that grows with the number of objects and charts, where cdk8s
@@ -85,7 +86,7 @@ export class App extends Cdk8sApp {
         break;
       case YamlOutputType.FILE_PER_RESOURCE:
         for (const object of charts.flatMap((chart) => order.sortedObjects(chart))) {
-          const { kind, metadata } = manifestOf(object);
+          const { kind, metadata } = sharedManifestOf(object);
           files.write(`${resourceName(kind, metadata.name)}${extension}`, documents([object], progress));
         }
         break;
@@ -112,19 +113,10 @@ function* documents(objects: readonly ApiObject[], progress?: Progress): Generat
   let first = true;
   for (const object of objects) {
     progress?.step();
-    const text = writeYaml(manifestOf(object), !isRendered(object));
+    const text = writeYaml(sharedManifestOf(object), !isRendered(object));
     yield first ? text : `---\n${text}`;
     first = false;
   }
-}
-
-/** Whether the object is one of podwright's own, whose manifest can be had without copies. */
-function isRendered(object: ApiObject): object is ApiObject & { _toSharedJson(): any } {
-  return '_toSharedJson' in object;
-}
-
-function manifestOf(object: ApiObject): any {
-  return isRendered(object) ? object._toSharedJson() : object.toJson();
 }
 
 function resourceName(kind: string, name: string | undefined): string {

@@ -33,18 +33,25 @@ export class Order {
   private readonly groups = new Map<IConstruct, Set<IConstruct>>();
   private readonly objects = new Map<IConstruct, readonly IConstruct[]>();
   private readonly charts = new Map<IConstruct, Chart | undefined>();
+  /** The dependencies that somebody asked for, of the constructs that have some. */
+  private readonly explicit = new Map<IConstruct, readonly IConstruct[]>();
+  private byChart?: Map<IConstruct, ApiObject[]>;
 
   constructor(app: IConstruct) {
     this.constructs = app.node.findAll();
     for (const construct of this.constructs) {
       const above = construct.node.scope;
       this.charts.set(construct, Chart.isChart(construct) ? construct : above && this.charts.get(above));
+      const dependencies = construct.node.dependencies;
+      if (dependencies.length > 0) {
+        this.explicit.set(construct, dependencies);
+      }
     }
     const nested = this.addNestedCharts();
-    const explicit = this.constructs.flatMap((source) => this.dependenciesOf(source).map((target) => ({ source, target })));
-    const crossing = explicit.filter(({ source, target }) => this.chartOf(source) !== this.chartOf(target));
+    const crossing = this.dependents().flatMap((source) => this.dependenciesOf(source).map((target) => ({ source, target })))
+      .filter(({ source, target }) => this.chartOf(source) !== this.chartOf(target));
     crossing.forEach(({ source, target }) => this.add(this.chartOf(source), this.chartOf(target)));
-    for (const source of this.constructs) {
+    for (const source of this.dependents()) {
       this.dependenciesOf(source).forEach((target) => this.addGroup(source, target));
     }
     this.hasDependantCharts = nested || crossing.length > 0;
@@ -57,7 +64,16 @@ export class Order {
 
   /** The objects of `chart`, without those of charts inside of it, in the order in which they are written. */
   public sortedObjects(chart: Chart): ApiObject[] {
+    if (this.dependents().length === 0) {
+      this.byChart ??= objectsByChart(inKeyOrder(this.constructs), this.charts);
+      return this.byChart.get(chart) ?? [];
+    }
     return this.sorted(chart.node.findAll()).filter((c): c is ApiObject => ApiObject.isApiObject(c) && this.charts.get(c) === chart);
+  }
+
+  /** The constructs that depend on something, in the order of the app. */
+  private dependents(): IConstruct[] {
+    return this.explicit.size + this.targets.size === 0 ? [] : this.constructs.filter((c) => this.explicit.has(c) || this.targets.has(c));
   }
 
   private addNestedCharts(): boolean {
@@ -72,7 +88,7 @@ export class Order {
   }
 
   private dependenciesOf(source: IConstruct): IConstruct[] {
-    return [...new Set([...source.node.dependencies, ...(this.targets.get(source) ?? [])])];
+    return [...new Set([...this.explicit.get(source) ?? [], ...this.targets.get(source) ?? []])];
   }
 
   private chartOf(construct: IConstruct): Chart {
@@ -110,8 +126,8 @@ export class Order {
     return objects;
   }
 
-  private sorted(constructs: readonly IConstruct[]): IConstruct[] {
-    if (this.groups.size === 0 && constructs.every((c) => this.targets.get(c) === undefined && c.node.dependencies.length === 0)) {
+  private sorted(constructs: readonly IConstruct[]): readonly IConstruct[] {
+    if (constructs.every((c) => !this.targets.has(c) && !this.explicit.has(c) && !this.groups.has(c))) {
       return inKeyOrder(constructs);
     }
     return topology(this.graphOf(constructs));
@@ -145,8 +161,25 @@ export class Order {
   }
 }
 
-/** cdk8s keeps constructs in an object by their path: paths that are numbers come first there, in their order. */
-function inKeyOrder(constructs: readonly IConstruct[]): IConstruct[] {
+function objectsByChart(constructs: readonly IConstruct[], charts: ReadonlyMap<IConstruct, Chart | undefined>): Map<IConstruct, ApiObject[]> {
+  const objects = new Map<IConstruct, ApiObject[]>();
+  for (const construct of constructs.filter((c) => ApiObject.isApiObject(c))) {
+    const chart = charts.get(construct)!;
+    const list = objects.get(chart);
+    if (list === undefined) {
+      objects.set(chart, [construct]);
+    } else {
+      list.push(construct);
+    }
+  }
+  return objects;
+}
+
+/** cdk8s keeps constructs in an object by their path: paths that are numbers come first there, in their order. Only the root's own children have such. */
+function inKeyOrder(constructs: readonly IConstruct[]): readonly IConstruct[] {
+  if (!constructs.some((c) => c.node.scope?.node.scope === undefined && /^\d+$/.test(c.node.path))) {
+    return constructs;
+  }
   const byPath: { [path: string]: IConstruct } = {};
   for (const construct of constructs) {
     byPath[construct.node.path] = construct;

@@ -51,8 +51,10 @@ export class OutputFiles {
     if (existsSync(folders)) {
       readdirSync(folders).forEach((name) => mkdirSync(join(this.outdir, name), { recursive: true }));
     }
+    for (const folder of new Set([...this.files.values()].map(dirname))) {
+      mkdirSync(folder, { recursive: true });
+    }
     for (const [staged, place] of this.files) {
-      mkdirSync(dirname(place), { recursive: true });
       renameSync(staged, place);
     }
     rmSync(this.staging, { recursive: true });

@@ -56,6 +56,16 @@ export class RenderedObject extends ApiObject {
   }
 }
 
+/** The manifest of any object, without copies where it is one of podwright's own: not to be written to. */
+export function sharedManifestOf(object: ApiObject): any {
+  return isRendered(object) ? object._toSharedJson() : object.toJson();
+}
+
+/** By name and not by class: several copies of the library may be loaded. */
+export function isRendered(object: ApiObject): object is RenderedObject {
+  return '_toSharedJson' in object;
+}
+
 /** Who asks the API server to generate a name does not want one from cdk8s. */
 function withoutInventedName(metadata: ApiObjectMetadata | undefined): ApiObjectMetadata | undefined {
   return metadata?.generateName === undefined || metadata.name !== undefined ? metadata : { ...metadata, name: undefined };

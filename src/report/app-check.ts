@@ -3,6 +3,7 @@ import type { IConstruct } from 'constructs';
 import { formatFinding, type Finding } from './finding';
 import { Owner, type Reportable } from './owner';
 import { isAcknowledged, settingOf } from './settings';
+import { sharedManifestOf } from '../manifest/rendered-object';
 import { checkReferences, ObjectIndex, selectablePod } from '../validation/references';
 
 const APP_CHECK = Symbol.for('podwright.AppCheck');
@@ -80,7 +81,7 @@ export class AppCheck {
   private findingsOf(owner: Owner): Finding[] {
     let manifest;
     try {
-      manifest = owner.apiObject.toJson();
+      manifest = sharedManifestOf(owner.apiObject);
     } catch (e) {
       return [owner.finding('error', { rule: 'manifest/renders', type: 'Decode', field: '', detail: (e as Error).message })];
     }
@@ -97,8 +98,8 @@ export class AppCheck {
 
   private objects(): ObjectIndex {
     if (this.index === undefined) {
-      const named = this.apiObjects().filter((o) => ObjectIndex.KINDS.has(o.kind)).map((o) => o.toJson());
-      this.index = new ObjectIndex(named, () => this.apiObjects().map((o) => selectablePod(o.toJson())).filter((pod) => pod !== undefined));
+      const named = this.apiObjects().filter((o) => ObjectIndex.KINDS.has(o.kind)).map(sharedManifestOf);
+      this.index = new ObjectIndex(named, () => this.apiObjects().map((o) => selectablePod(sharedManifestOf(o))).filter((pod) => pod !== undefined));
     }
     return this.index;
   }

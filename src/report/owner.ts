@@ -17,6 +17,7 @@ export interface Reportable extends IConstruct {
 
 /** An API object under check, with the last manifest that was judged and what came of it. */
 export class Owner {
+  private asked = 0;
   private lastManifest: any;
   private lastResult?: ValidationResult;
 
@@ -30,17 +31,25 @@ export class Owner {
     return this.reportable ?? this.apiObject;
   }
 
-  /** What the API server says of `manifest`. A manifest equal to the last one is not judged again: cdk8s asks the whole tree once for each chart. */
+  /**
+   * What the API server says of `manifest`. A manifest equal to the last one is not judged again: cdk8s asks the whole tree once for each chart. Nothing
+   * is kept of the first time, for podwright's own `App` asks once.
+   */
   public judge(manifest: any): ValidationResult {
-    if (this.lastResult === undefined || !deepEqual(manifest, this.lastManifest)) {
-      this.lastManifest = manifest;
-      this.lastResult = validate(manifest, {
-        minor: settingOf(this.construct, 'minor'),
-        securityProfile: this.reportable?._securityProfile ?? settingOf(this.construct, 'securityProfile'),
-        rejectNullItems: this.reportable !== undefined,
-      });
+    this.asked++;
+    if (this.lastResult !== undefined && deepEqual(manifest, this.lastManifest)) {
+      return this.lastResult;
     }
-    return this.lastResult;
+    const result = validate(manifest, {
+      minor: settingOf(this.construct, 'minor'),
+      securityProfile: this.reportable?._securityProfile ?? settingOf(this.construct, 'securityProfile'),
+      rejectNullItems: this.reportable !== undefined,
+    });
+    if (this.asked > 1) {
+      this.lastManifest = manifest;
+      this.lastResult = result;
+    }
+    return result;
   }
 
   /**
