@@ -121,4 +121,9 @@ project.addTask('conformance', {
   exec: 'tsx conformance/run.ts',
   receiveArgs: true,
 });
+project.addTask('bench', {
+  description: 'Compare with cdk8s-plus, cdk8s and JSON.stringify in one run (needs the compiled library); see bench/README.md',
+  exec: 'tsx bench/run.ts',
+  receiveArgs: true,
+});
 project.synth();

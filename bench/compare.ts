@@ -1,0 +1,36 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { parseAllDocuments } from 'yaml';
+import { measure } from './measure';
+import type { Candidate, Layout } from './table';
+
+/** The manifests that `candidate` writes for `count` pods, in the order of their names. */
+export function manifestsOf(candidate: Candidate, count: number, layout: Layout): any[] {
+  const outdir = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    measure(candidate, count, layout, outdir);
+    return readdirSync(outdir)
+      .flatMap((file) => parseAllDocuments(readFileSync(join(outdir, file), 'utf8')).map((document) => document.toJS()))
+      .map(normalized)
+      .sort((a, b) => (a.metadata.name < b.metadata.name ? -1 : 1));
+  } finally {
+    rmSync(outdir, { recursive: true });
+  }
+}
+
+/** cdk8s-plus puts a label of its own on every object, an address for its selectors: it is no part of the work. */
+function normalized(manifest: any): any {
+  delete manifest.metadata.labels['cdk8s.io/metadata.addr'];
+  return manifest;
+}
+
+/** Says where two lists of manifests differ first. Undefined where they are the same. */
+export function difference(expected: readonly any[], actual: readonly any[]): string | undefined {
+  if (expected.length !== actual.length) {
+    return `${actual.length} manifests instead of ${expected.length}`;
+  }
+  const at = expected.findIndex((manifest, i) => !isDeepStrictEqual(manifest, actual[i]));
+  return at < 0 ? undefined : `manifest ${at} is ${JSON.stringify(actual[at])} instead of ${JSON.stringify(expected[at])}`;
+}
