@@ -48,7 +48,7 @@ const project = new cdk.JsiiProject({
   eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'bench', 'conformance', 'tools'], ignorePatterns: ['src/k8s/*.ts', 'lib/', 'dist/', '*.js', '*.d.ts'] },
   peerDeps: ['cdk8s@^2.70.106', 'constructs@^10.8.1'],
   // The versions of the native packages that are published for all platforms: npm takes no lock file that lacks one.
-  devDeps: ['@swc/core@1.16.18', '@swc/jest', '@types/node@^20', 'cdk8s-cli', 'cdk8s-plus-34', 'fast-check', 'jest', '@types/jest', 'ts-node', 'tsx', 'yaml'],
+  devDeps: ['@swc/core@1.16.18', '@swc/jest', '@types/node@^20', 'cdk8s-cli', 'cdk8s-plus-34', 'esbuild@0.28.2', 'fast-check', 'jest', '@types/jest', 'ts-node', 'tsx', 'yaml'],
 });
 
 for (const unused of ['jsii-diff', 'jsii-rosetta']) {
@@ -56,7 +56,7 @@ for (const unused of ['jsii-diff', 'jsii-rosetta']) {
 }
 project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
 project.package.addField('exports', {
-  '.': { types: './lib/index.d.ts', default: './lib/index.js' },
+  '.': { types: './lib/index.d.ts', default: './lib/podwright.js' },
   './package.json': './package.json',
   './.jsii': './.jsii',
 });
@@ -102,6 +102,7 @@ new javascript.NpmConfig(project).addConfig('omit-lockfile-registry-resolved', '
 const compile = project.tasks.tryFind('compile')!;
 // jsii announces the end of life of Node versions in a banner that hides its own messages.
 compile.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+compile.exec('tsx tools/bundle.ts');
 project.testTask.reset();
 project.testTask.spawn(compile);
 project.testTask.exec('tsc -p tsconfig.dev.json');

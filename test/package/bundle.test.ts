@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import * as podwright from '../../src';
+
+const ROOT = resolve(__dirname, '../..');
+
+function run(...args: string[]): unknown {
+  return JSON.parse(execFileSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' }));
+}
+
+/** The compiled library as programs load it, by its name. */
+describe('the one file that the library is loaded from', () => {
+  const names = Object.keys(podwright).sort();
+
+  test('has all that is exported, for require', () => {
+    expect(run('-e', 'console.log(JSON.stringify(Object.keys(require("podwright")).sort()))')).toEqual(names);
+  });
+
+  test('has all that is exported, for import by name', () => {
+    const program = `import { ${names.join(', ')} } from 'podwright'; console.log(JSON.stringify([${names.map((n) => `typeof ${n}`).join(', ')}]))`;
+    expect(run('--input-type=module', '-e', program)).toEqual(names.map((name) => typeof (podwright as any)[name]));
+  });
+
+  test('validates, and names the line of the program and not its own', () => {
+    const program = `
+      const { Pod, App } = require('podwright');
+      const { Chart } = require('cdk8s');
+      const app = new App();
+      new Pod(new Chart(app, 'c'), 'p', {});
+      let message = '';
+      try { app.synthYaml(); } catch (e) { message = e.message; }
+      console.log(JSON.stringify(message));`;
+    const message = run('-e', program);
+    expect(message).toContain('spec.containers: Required value');
+    expect(message).not.toContain('podwright.js');
+  });
+});
