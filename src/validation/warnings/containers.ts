@@ -1,4 +1,5 @@
 import { fractionalBytes } from './quantities';
+import { quote } from '../../apimachinery/quote';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
@@ -52,7 +53,7 @@ function envWarnings(env: readonly k8s.EnvVar[], path: FieldPath, ctx: Context):
   env.forEach(({ name = '', value = '', valueFrom }, i) => {
     const reference = `$(${name})`;
     if (seen.has(name) && (valueFrom !== undefined || value === reference || !value.includes(reference))) {
-      ctx.warn(path.index(i), 'warning/env-hidden', `hides previous definition of ${JSON.stringify(name)}, which may be dropped when using apply`);
+      ctx.warn(path.index(i), 'warning/env-hidden', `hides previous definition of ${quote(name)}, which may be dropped when using apply`);
     }
     seen.add(name);
   });

@@ -9,6 +9,7 @@ import { fractionalBytes } from './quantities';
 import { schedulingWarnings } from './scheduling';
 import { volumeWarnings } from './volumes';
 import { formatIP, isIPv4Mapped, parseIP } from '../../apimachinery/ip';
+import { quote } from '../../apimachinery/quote';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
@@ -60,7 +61,7 @@ function repeated(items: readonly any[], key: string, word: string, path: FieldP
   items.forEach((item, i) => {
     const value = item[key] ?? '';
     if (seen.has(value)) {
-      ctx.warn(path.index(i).child(key), 'warning/repeated', `duplicate ${word} ${JSON.stringify(value)}`);
+      ctx.warn(path.index(i).child(key), 'warning/repeated', `duplicate ${word} ${quote(value)}`);
     }
     seen.add(value);
   });
@@ -74,8 +75,8 @@ function ipWarning(text: string, path: FieldPath, ctx: Context): void {
   }
   const canonical = formatIP(ip);
   if (isIPv4Mapped(ip) || ip.leadingZeros) {
-    ctx.warn(path, 'warning/ip-format', `non-standard IP address ${JSON.stringify(text)} is invalid: use ${JSON.stringify(canonical)}`);
+    ctx.warn(path, 'warning/ip-format', `non-standard IP address ${quote(text)} is invalid: use ${quote(canonical)}`);
   } else if (text.includes(':') && canonical !== text) {
-    ctx.warn(path, 'warning/ip-format', `IPv6 address ${JSON.stringify(text)} should be in RFC 5952 canonical format (${JSON.stringify(canonical)})`);
+    ctx.warn(path, 'warning/ip-format', `IPv6 address ${quote(text)} should be in RFC 5952 canonical format (${quote(canonical)})`);
   }
 }

@@ -1,3 +1,4 @@
+import { quote } from '../../apimachinery/quote';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
@@ -27,7 +28,7 @@ export function portWarnings(spec: k8s.PodSpec, path: FieldPath, ctx: Context): 
         byName.set(port.name, at);
       } else {
         ctx.warn(at, 'warning/port-name-repeated',
-          `duplicate port name ${JSON.stringify(port.name)} with ${first}, services and probes that select ports by name will use ${first}`);
+          `duplicate port name ${quote(port.name)} with ${first}, services and probes that select ports by name will use ${first}`);
       }
     }
   }));

@@ -1,4 +1,5 @@
 import { fractionalBytes } from './quantities';
+import { quote } from '../../apimachinery/quote';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
@@ -48,18 +49,18 @@ function overlaps({ name = '', configMap, secret, downwardAPI, projected }: k8s.
     const before: File[] = [];
     for (const file of all.map(({ path: p, source }) => ({ path: p.replace(/\/+$/, ''), source }))) {
       for (const other of before.filter((o) => collide(o, file))) {
-        const text = `volume ${JSON.stringify(name)} (${description}): overlapping paths: ${describe(file)} with ${describe(other)}`;
+        const text = `volume ${quote(name)} (${description}): overlapping paths: ${describe(file)} with ${describe(other)}`;
         ctx.warn(path, 'warning/paths-overlap', text, true);
       }
       before.push(file);
     }
   };
-  check(`ConfigMap ${JSON.stringify(configMap?.name ?? '')}`, files(configMap?.items, ''));
-  check(`Secret ${JSON.stringify(secret?.secretName ?? '')}`, files(secret?.items, ''));
+  check(`ConfigMap ${quote(configMap?.name ?? '')}`, files(configMap?.items, ''));
+  check(`Secret ${quote(secret?.secretName ?? '')}`, files(secret?.items, ''));
   check('DownwardAPI', files(downwardAPI?.items, ''));
   for (const source of projected?.sources ?? []) {
     if (Object.keys(source).length === 0) {
-      ctx.warn(path, 'warning/empty-projection', `volume ${JSON.stringify(name)} (Projected) has no sources provided`, true);
+      ctx.warn(path, 'warning/empty-projection', `volume ${quote(name)} (Projected) has no sources provided`, true);
     }
   }
   check('Projected', (projected?.sources ?? []).flatMap(projectedFiles));
@@ -67,10 +68,10 @@ function overlaps({ name = '', configMap, secret, downwardAPI, projected }: k8s.
 
 function projectedFiles({ configMap, secret, downwardAPI, serviceAccountToken, clusterTrustBundle, podCertificate }: k8s.VolumeProjection): File[] {
   if (configMap?.items) {
-    return files(configMap.items, `ConfigMap ${JSON.stringify(configMap.name ?? '')}`);
+    return files(configMap.items, `ConfigMap ${quote(configMap.name ?? '')}`);
   }
   if (secret?.items) {
-    return files(secret.items, `Secret ${JSON.stringify(secret.name ?? '')}`);
+    return files(secret.items, `Secret ${quote(secret.name ?? '')}`);
   }
   if (downwardAPI?.items) {
     return files(downwardAPI.items, 'DownwardAPI');
@@ -79,7 +80,7 @@ function projectedFiles({ configMap, secret, downwardAPI, serviceAccountToken, c
     return files([serviceAccountToken], 'ServiceAccountToken');
   }
   if (clusterTrustBundle) {
-    return files([clusterTrustBundle], `ClusterTrustBundle ${JSON.stringify(clusterTrustBundle.name ?? clusterTrustBundle.signerName ?? '')}`);
+    return files([clusterTrustBundle], `ClusterTrustBundle ${quote(clusterTrustBundle.name ?? clusterTrustBundle.signerName ?? '')}`);
   }
   const { certificateChainPath, keyPath, credentialBundlePath } = podCertificate ?? {};
   return [[certificateChainPath, 'PodCertificate chain'], [keyPath, 'PodCertificate key'], [credentialBundlePath, 'PodCertificate credential bundle']]
@@ -96,5 +97,5 @@ function collide(a: File, b: File): boolean {
 }
 
 function describe({ path, source }: File): string {
-  return source === '' ? JSON.stringify(path) : `${JSON.stringify(path)} (${source})`;
+  return source === '' ? quote(path) : `${quote(path)} (${source})`;
 }
