@@ -41,7 +41,7 @@ function verdictsOf(lines: readonly string[]): string {
 function verdictOf(line: string): object {
   let request: Request;
   try {
-    request = JSON.parse(line);
+    request = JSON.parse(line) ?? {};
   } catch (e) {
     return { valid: false, errors: [], decodeErrors: [(e as Error).message] };
   }
