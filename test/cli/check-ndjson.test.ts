@@ -1,0 +1,119 @@
+import { PassThrough, Writable } from 'node:stream';
+import fc from 'fast-check';
+import { checkNdjson } from '../../src/cli/check-ndjson';
+
+const pod = (name: string, spec: object = {}): any => ({
+  apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' }, spec: { containers: [{ name, image: 'nginx' }], ...spec },
+});
+
+/** What is written for an input that arrives in these pieces. */
+async function outputOf(...pieces: readonly (string | Buffer)[]): Promise<string> {
+  const input = new PassThrough();
+  const output = new PassThrough({ encoding: 'utf8' });
+  pieces.forEach((piece) => input.write(piece));
+  input.end();
+  await checkNdjson(input, output);
+  return output.read() ?? '';
+}
+
+async function verdictsOf(...lines: readonly unknown[]): Promise<any[]> {
+  const output = await outputOf(lines.map((line) => `${typeof line === 'string' ? line : JSON.stringify(line)}\n`).join(''));
+  return output.split('\n').slice(0, -1).map((line) => JSON.parse(line));
+}
+
+describe('a verdict', () => {
+  test('of a manifest that is accepted has no errors, and says which Pod Security Standards the pod meets', async () => {
+    const pss = { baseline: expect.objectContaining({ allowed: true }), restricted: expect.objectContaining({ allowed: false }) };
+    expect(await verdictsOf({ id: 'a', manifest: pod('web') })).toEqual([{ id: 'a', valid: true, errors: [], decodeErrors: [], warnings: [], pss }]);
+  });
+
+  test('of a manifest that is rejected names every rule that is broken', async () => {
+    const [{ valid, errors }] = await verdictsOf({ id: 1, manifest: pod('WEB', { restartPolicy: 'Sometimes' }) });
+    expect(valid).toBe(false);
+    expect(errors.map((e: any) => `${e.type} ${e.field}`)).toEqual(['FieldValueInvalid spec.containers[0].name', 'FieldValueNotSupported spec.restartPolicy']);
+    expect(Object.keys(errors[0])).toEqual(['rule', 'type', 'field', 'detail']);
+  });
+
+  test('tells what strict decoding says apart from what validation says', async () => {
+    const [verdict] = await verdictsOf({ id: 1, manifest: pod('WEB', { imaginary: true }) });
+    expect(verdict).toMatchObject({ valid: false, decodeErrors: [expect.stringContaining('unknown field "spec.imaginary"')] });
+    expect(verdict.errors).toHaveLength(1);
+  });
+
+  test('has the warnings of a manifest that is accepted', async () => {
+    const [verdict] = await verdictsOf({ id: 1, manifest: pod('web', { terminationGracePeriodSeconds: 0, imagePullSecrets: [{}] }) });
+    expect(verdict).toMatchObject({ valid: true, warnings: ['spec.imagePullSecrets[0].name: invalid empty name ""'] });
+  });
+
+  test('of an update says what may not change', async () => {
+    const [kept, changed] = await verdictsOf({ id: 1, old: pod('web'), new: pod('web') }, { id: 2, old: pod('web'), new: pod('web', { nodeName: 'a' }) });
+    expect(kept).toMatchObject({ id: 1, valid: true, errors: [] });
+    expect(kept).not.toHaveProperty('pss');
+    expect(changed).toMatchObject({ id: 2, valid: false, errors: [{ type: 'FieldValueForbidden', field: 'spec' }] });
+  });
+
+  test('of an update of a subresource follows its rules', async () => {
+    const ephemeralContainers = [{ name: 'debug', image: 'busybox', imagePullPolicy: 'Always', terminationMessagePolicy: 'File' }];
+    const update = { old: pod('web'), new: pod('web', { ephemeralContainers }) };
+    const verdicts = await verdictsOf({ id: 1, ...update, subresource: 'ephemeralcontainers' }, { id: 2, ...update });
+    expect(verdicts.map((v) => v.valid)).toEqual([true, false]);
+  });
+
+  test('finds nothing in a kind that is not judged', async () => {
+    expect(await verdictsOf({ id: 1, manifest: { apiVersion: 'v1', kind: 'Service' } })).toEqual([
+      { id: 1, valid: true, errors: [], decodeErrors: [], warnings: [] },
+    ]);
+  });
+
+  test('gives the id back as it came, whatever it is', async () => {
+    const ids = ['a', 0, null, { deep: [1] }];
+    expect((await verdictsOf(...ids.map((id) => ({ id, manifest: pod('web') })))).map((v) => v.id)).toEqual(ids);
+  });
+});
+
+describe('a line', () => {
+  test('that is no JSON gets a verdict, and the lines after it theirs', async () => {
+    const [broken, whole] = await verdictsOf('{"id": 1, "manifest"', { id: 2, manifest: pod('web') });
+    expect(broken).toEqual({ valid: false, errors: [], decodeErrors: [expect.stringMatching(/JSON/)] });
+    expect(whole).toMatchObject({ id: 2, valid: true });
+  });
+
+  test.each(['null', '5', '"text"', '[1]', '{}', '{"id":1}', '{"manifest":null}', '{"manifest":[]}', '{"new":null}', '{"old":{},"new":5}'])(
+    'without a manifest is told so: %s', async (line) => {
+      const [verdict, next] = await verdictsOf(line, { id: 2, manifest: pod('web') });
+      expect(verdict.valid).toBe(false);
+      expect(verdict.decodeErrors.join()).toContain('a manifest must be an object');
+      expect(next).toMatchObject({ id: 2, valid: true });
+    },
+  );
+
+  test('that is blank gets no verdict', async () => {
+    expect(await outputOf('')).toBe('');
+    expect(await outputOf('\n \n\r\n\n')).toBe('');
+    expect(await verdictsOf('', { id: 1, manifest: pod('web') }, '  ', { id: 2, manifest: pod('web') })).toMatchObject([{ id: 1 }, { id: 2 }]);
+  });
+
+  test('may end in CRLF, and the last one in nothing', async () => {
+    const [a, b] = [1, 2].map((id) => JSON.stringify({ id, manifest: pod('web') }));
+    expect(await outputOf(`${a}\r\n${b}`)).toBe(await outputOf(`${a}\n${b}\n`));
+  });
+
+  test('is read the same, however the input is cut into pieces', async () => {
+    const lines = [{ id: 'é😀', manifest: pod('wéb') }, { id: '\u2028', manifest: pod('web') }, 'not JSON é', { id: 3, manifest: pod('a') }];
+    const bytes = Buffer.from(lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'));
+    const whole = await outputOf(bytes);
+    expect(whole.split('\n')).toHaveLength(5);
+    await fc.assert(fc.asyncProperty(fc.array(fc.nat(bytes.length), { maxLength: 8 }), async (cuts) => {
+      const at = [0, ...cuts.sort((a, b) => a - b), bytes.length];
+      expect(await outputOf(...at.slice(1).map((end, i) => bytes.subarray(at[i], end)))).toBe(whole);
+    }), { numRuns: 50 });
+  });
+});
+
+test('verdicts that cannot be written end the work', async () => {
+  const input = new PassThrough();
+  input.end(`${JSON.stringify({ id: 1, manifest: pod('web') })}\n`);
+  const full = new Writable({ write: (_chunk, _encoding, done) => done(new Error('no space left')) });
+  full.on('error', () => undefined);
+  await expect(checkNdjson(input, full)).rejects.toThrow('no space left');
+});
