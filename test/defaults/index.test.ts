@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { defaulted } from './defaulted';
+import { seeds } from '../../conformance/cases';
+import { mutate, Random } from '../../conformance/mutate';
+import { validate } from '../../src/validation';
+import { Context } from '../../src/validation/context';
+import { prepare } from '../../src/validation/validate';
+
+/** Rich manifests of all kinds, changed in some places. */
+const manifests = fc.tuple(fc.constantFrom(...seeds()), fc.nat(), fc.nat(4))
+  .map(([seed, random, changes]) => mutate(seed, changes, new Random(random)));
+
+function frozen<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    Object.values(value).forEach(frozen);
+    Object.freeze(value);
+  }
+  return value;
+}
+
+test('what has its defaults is not changed by defaulting it again', () => {
+  fc.assert(fc.property(manifests, (manifest) => {
+    const prepared = prepare(manifest, new Context(), {});
+    fc.pre(prepared !== undefined && prepared !== 'another kind');
+    expect(defaulted(manifest.kind, prepared.object)).toEqual(structuredClone(prepared.object));
+  }), { numRuns: 300 });
+});
+
+test('a manifest that is validated is not changed', () => {
+  fc.assert(fc.property(manifests, (manifest) => {
+    const before = structuredClone(manifest);
+    validate(frozen(manifest));
+    expect(manifest).toEqual(before);
+  }), { numRuns: 300 });
+});
+
+test('what a manifest says itself is kept, and the same is said of it with its defaults written out', () => {
+  for (const seed of seeds()) {
+    const prepared = prepare(seed, new Context(), {});
+    const written = prepared !== undefined && prepared !== 'another kind' ? structuredClone(prepared.object) : undefined;
+    expect(written).toMatchObject(seed);
+    expect(validate(written)).toEqual(validate(seed));
+  }
+});
