@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { parseQuantity, Quantity, roundUpToMilli } from '../../src/apimachinery/quantity';
 
 const NANO = 10n ** 9n;
-const POWERS: Record<string, [numerator: bigint, denominator: bigint]> = {
-  n: [1n, 10n ** 9n], u: [1n, 10n ** 6n], m: [1n, 1000n], '': [1n, 1n],
-  k: [10n ** 3n, 1n], M: [10n ** 6n, 1n], G: [10n ** 9n, 1n], T: [10n ** 12n, 1n], P: [10n ** 15n, 1n], E: [10n ** 18n, 1n],
-  Ki: [2n ** 10n, 1n], Mi: [2n ** 20n, 1n], Gi: [2n ** 30n, 1n], Ti: [2n ** 40n, 1n], Pi: [2n ** 50n, 1n], Ei: [2n ** 60n, 1n],
-  e0: [1n, 1n], e3: [1000n, 1n], 'E+2': [100n, 1n], 'e-4': [1n, 10n ** 4n], 'E-12': [1n, 10n ** 12n],
-};
+const SUFFIXES = new Map<string, readonly [base: bigint, power: number]>([
+  ['n', [10n, -9]], ['u', [10n, -6]], ['m', [10n, -3]], ['', [10n, 0]],
+  ['k', [10n, 3]], ['M', [10n, 6]], ['G', [10n, 9]], ['T', [10n, 12]], ['P', [10n, 15]], ['E', [10n, 18]],
+  ['Ki', [2n, 10]], ['Mi', [2n, 20]], ['Gi', [2n, 30]], ['Ti', [2n, 40]], ['Pi', [2n, 50]], ['Ei', [2n, 60]],
+  ['e0', [10n, 0]], ['e3', [10n, 3]], ['E+2', [10n, 2]], ['e-4', [10n, -4]], ['E-12', [10n, -12]],
+]);
 const LARGEST_BINARY = (2n ** 63n - 1n) * NANO;
 
 /** A quantity, and how many billionths it is: fractions are rounded away from zero, binary amounts end at the largest int64. */
@@ -17,16 +17,16 @@ interface Sample {
 }
 
 function sample(sign: string, digits: string, fraction: string, suffix: string): Sample {
-  const [numerator, denominator] = POWERS[suffix];
-  const over = denominator * 10n ** BigInt(fraction.length);
-  const exact = BigInt(digits + fraction) * numerator * NANO;
+  const [base, power] = SUFFIXES.get(suffix)!;
+  const over = base ** BigInt(Math.max(-power, 0)) * 10n ** BigInt(fraction.length);
+  const exact = BigInt(digits + fraction) * base ** BigInt(Math.max(power, 0)) * NANO;
   const up = (exact + over - 1n) / over;
   const nanos = suffix.endsWith('i') && up > LARGEST_BINARY ? LARGEST_BINARY : up;
   return { text: `${sign}${digits}${fraction && `.${fraction}`}${suffix}`, nanos: sign === '-' ? -nanos : nanos };
 }
 
 const digitsUpTo = (maxLength: number): fc.Arbitrary<string> => fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength });
-const suffixes = fc.constantFrom(...Object.keys(POWERS));
+const suffixes = fc.constantFrom(...SUFFIXES.keys());
 const samples = fc.oneof(
   fc.tuple(fc.constantFrom('', '-', '+'), fc.nat(2000).map(String), digitsUpTo(4), suffixes),
   fc.tuple(fc.constantFrom('', '-', '+'), digitsUpTo(24).map((d) => d || '0'), digitsUpTo(24), suffixes),
