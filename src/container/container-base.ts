@@ -30,6 +30,7 @@ export abstract class ContainerBase extends Construct {
 
   private readonly host: PodHost;
   private readonly overrides: [string, any][] = [];
+  private last?: { readonly fields: any; readonly overrides: number; readonly rendered: any };
 
   /**
    * @param scope the pod or workload, or a construct inside of it
@@ -195,16 +196,15 @@ export abstract class ContainerBase extends Construct {
   }
 
   /**
-   * The plain manifest, keys sorted; its parts are shared.
+   * The plain manifest, keys sorted; the same object until something changes, never to be written to.
    *
    * @internal
    */
   public _render(): any {
-    const out: any = {};
-    for (const key of Object.keys(this._fields).sort()) {
-      out[key] = this._fields[key];
+    if (this.last?.fields !== this._fields || this.last?.overrides !== this.overrides.length) {
+      this.last = { fields: this._fields, overrides: this.overrides.length, rendered: this.renderAnew() };
     }
-    return this.overrides.reduce((manifest, [path, value]) => overridden(manifest, path, value), out);
+    return this.last!.rendered;
   }
 
   /**
@@ -225,6 +225,14 @@ export abstract class ContainerBase extends Construct {
   /** @internal */
   protected _append(field: string, item: any): this {
     return this._set(field, [...(this._fields[field] ?? []), item]);
+  }
+
+  private renderAnew(): any {
+    const out: any = {};
+    for (const key of Object.keys(this._fields).sort()) {
+      out[key] = this._fields[key];
+    }
+    return this.overrides.reduce((manifest, [path, value]) => overridden(manifest, path, value), out);
   }
 
   /** No manifest could say that a container sees the volume of another pod. */

@@ -1,6 +1,7 @@
 import { ApiObject, App, JsonPatch, resolve, type ApiObjectMetadata, type ApiObjectProps } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { isPlainObject } from './plain';
+import { PlainMetadata } from './plain-metadata';
 
 /** What a `RenderedObject` needs from the construct that it belongs to. */
 export interface Renderer {
@@ -20,9 +21,12 @@ const NOT_PLAIN = Symbol('not plain');
  */
 export class RenderedObject extends ApiObject {
   private readonly jsonPatches: JsonPatch[] = [];
+  private readonly plainMetadata: PlainMetadata;
+  private last?: { readonly rendered: any; readonly manifest: any };
 
   constructor(scope: Construct, id: string, props: ApiObjectProps, private readonly renderer: Renderer) {
     super(scope, id, { ...props, metadata: withoutInventedName(props.metadata) });
+    this.plainMetadata = new PlainMetadata(this.metadata);
   }
 
   public addJsonPatch(...ops: JsonPatch[]): void {
@@ -31,25 +35,39 @@ export class RenderedObject extends ApiObject {
 
   /** The manifest, a copy of one's own. */
   public toJson(): any {
-    return this.rendered(copyOf);
+    return this.located(() => {
+      const shared = this.sharedManifest();
+      return shared === undefined ? this.resolvedManifest() : topFirst(copyOf(shared));
+    });
   }
 
-  /** The manifest for readers that promise not to write to it: its parts are shared with the constructs. */
+  /** The manifest for readers that promise not to write to it: its parts are shared with the constructs. The same object until something changes. */
   public _toSharedJson(): any {
-    return this.rendered(sharedOf);
+    return this.located(() => this.sharedManifest() ?? this.resolvedManifest());
   }
 
-  private rendered(plain: (value: any) => any): any {
+  /** `undefined` where something in it needs the ordinary way of cdk8s. */
+  private sharedManifest(): any {
+    if (this.jsonPatches.length > 0 || App.of(this).resolvers?.length !== BUILT_IN_RESOLVERS) {
+      return undefined;
+    }
+    const rendered = this.renderer._renderObject(this.plainMetadata.render() ?? this.metadata.toJson());
+    if (this.last === undefined || !sameFields(rendered, this.last.rendered)) {
+      const manifest = process.env.CDK8S_DISABLE_SORT ? NOT_PLAIN : sharedOf({ apiVersion: this.apiVersion, kind: this.kind, ...rendered });
+      this.last = manifest === NOT_PLAIN ? undefined : { rendered, manifest: topFirst(manifest) };
+    }
+    return this.last?.manifest;
+  }
+
+  private resolvedManifest(): any {
+    const rendered = this.renderer._renderObject(this.metadata.toJson());
+    const json = sanitized(resolve([], { apiVersion: this.apiVersion, kind: this.kind, ...rendered }, this));
+    return topFirst(JsonPatch.apply(json, ...this.jsonPatches));
+  }
+
+  private located<T>(run: () => T): T {
     try {
-      const manifest = { apiVersion: this.apiVersion, kind: this.kind, ...this.renderer._renderObject(this.metadata.toJson()) };
-      if (this.jsonPatches.length === 0 && App.of(this).resolvers?.length === BUILT_IN_RESOLVERS && !process.env.CDK8S_DISABLE_SORT) {
-        const result = plain(manifest);
-        if (result !== NOT_PLAIN) {
-          return topFirst(result);
-        }
-      }
-      const json = sanitized(resolve([], manifest, this));
-      return topFirst(JsonPatch.apply(json, ...this.jsonPatches));
+      return run();
     } catch (e) {
       throw new Error(`Failed serializing construct at path '${this.node.path}' with name '${this.name}': ${e}`);
     }
@@ -110,6 +128,12 @@ function copyOf(value: any): any {
     }
   }
   return copy;
+}
+
+/** Whether two objects have the same fields, each the same object. */
+function sameFields(a: any, b: any): boolean {
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
 }
 
 function sharedOf(value: any): any {

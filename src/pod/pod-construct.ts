@@ -42,6 +42,7 @@ export abstract class PodConstruct extends Construct {
   protected _fields: any = {};
 
   private readonly podOverrides: [string, any][] = [];
+  private last?: { readonly sources: readonly any[]; readonly spec: any };
   private readonly givenMetadata?: ApiObjectMetadata;
   private ownMetadata?: ApiObjectMetadataDefinition;
 
@@ -119,18 +120,8 @@ export abstract class PodConstruct extends Construct {
    * @internal
    */
   protected _renderPod(metadata: any): any {
-    const spec: any = { ...this._fields };
-    this.put(spec, 'containers');
-    this.put(spec, 'initContainers');
-    this.put(spec, 'volumes');
-    const affinity = this.affinity._render();
-    if (affinity !== undefined) {
-      spec.affinity = spec.affinity === undefined ? affinity : mergeAffinity(spec.affinity, affinity);
-    }
-    if (this._securityProfile === PodSecurityLevel.RESTRICTED) {
-      fillInRestricted(spec);
-    }
-    const pod = metadata === undefined ? { spec: sorted(spec) } : { metadata, spec: sorted(spec) };
+    const spec = this.renderSpec();
+    const pod = metadata === undefined ? { spec } : { metadata, spec };
     return this.podOverrides.reduce((manifest, [path, value]) => overridden(manifest, path, value), pod);
   }
 
@@ -147,12 +138,47 @@ export abstract class PodConstruct extends Construct {
     }
   }
 
+  /** The spec: the same object as the last time where nothing changed since, so that what was validated is written without being rendered again. */
+  private renderSpec(): any {
+    const { containers, initContainers, volumes } = this._parts;
+    const affinity = this.affinity._render();
+    const sources = [this._fields, affinity, this._securityProfile, containers.length, initContainers.length];
+    for (const list of [containers, initContainers, volumes]) {
+      for (const part of list) {
+        sources.push(part._render());
+      }
+    }
+    if (this.last === undefined || !sameItems(sources, this.last.sources)) {
+      this.last = { sources, spec: this.renderSpecAnew(affinity) };
+    }
+    return this.last.spec;
+  }
+
+  private renderSpecAnew(affinity: any): any {
+    const spec: any = { ...this._fields };
+    this.put(spec, 'containers');
+    this.put(spec, 'initContainers');
+    this.put(spec, 'volumes');
+    if (affinity !== undefined) {
+      spec.affinity = spec.affinity === undefined ? affinity : mergeAffinity(spec.affinity, affinity);
+    }
+    if (this._securityProfile === PodSecurityLevel.RESTRICTED) {
+      fillInRestricted(spec);
+    }
+    return sorted(spec);
+  }
+
   private put(spec: any, list: PodList): void {
     const parts = this._parts[list];
     if (parts.length > 0) {
-      spec[list] = parts.map((part) => part._render());
+      const restricted = this._securityProfile === PodSecurityLevel.RESTRICTED;
+      spec[list] = parts.map((part) => (restricted ? { ...part._render() } : part._render()));
     }
   }
+}
+
+function sameItems(a: readonly any[], b: readonly any[]): boolean {
+  return a.length === b.length && a.every((item, i) => item === b[i]);
 }
 
 /** Rendered parts have their keys sorted, here the fields meet. */

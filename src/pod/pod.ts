@@ -62,7 +62,7 @@ export class Pod extends PodTemplate {
    */
   public toEphemeralContainersBody(): any {
     const { name, namespace } = this.metadata.toJson();
-    const spec = { ephemeralContainers: this._parts.ephemeralContainers.map((c) => c._render()), os: this._fields.os };
+    const spec = { ephemeralContainers: this._parts.ephemeralContainers.map((c) => ({ ...c._render() })), os: this._fields.os };
     if (this._securityProfile === PodSecurityLevel.RESTRICTED) {
       fillInRestricted(spec);
     }

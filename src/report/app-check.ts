@@ -2,9 +2,10 @@ import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { formatFinding, type Finding } from './finding';
 import { Owner, type Reportable } from './owner';
+import { rules } from './rules';
 import { isAcknowledged, settingOf } from './settings';
 import { sharedManifestOf } from '../manifest/rendered-object';
-import { checkReferences, ObjectIndex, selectablePod } from '../validation/references';
+import type { ObjectIndex } from '../validation/references';
 
 const APP_CHECK = Symbol.for('podwright.AppCheck');
 
@@ -25,7 +26,9 @@ export class AppCheck {
 
   private readonly owners = new Map<IConstruct, Owner>();
   private readonly warned = new Set<string>();
+  private everything = false;
   private index?: ObjectIndex;
+  private found?: readonly ApiObject[];
 
   private constructor(private readonly root: IConstruct) {
     root.node.addValidation({ validate: () => this.beginPass() });
@@ -34,6 +37,11 @@ export class AppCheck {
   /** Makes the object of `reportable` part of the check. */
   public add(reportable: Reportable): void {
     this.register(new Owner(reportable.apiObject, reportable));
+  }
+
+  /** From now on, objects that others made are looked for: the setting says which of them are checked. */
+  public checkOthers(): void {
+    this.everything = true;
   }
 
   /** Everything found in the objects below `scope`, errors and warnings. */
@@ -52,9 +60,12 @@ export class AppCheck {
 
   private beginPass(): string[] {
     this.index = undefined;
-    for (const object of this.apiObjects()) {
-      if (!this.owners.has(object) && settingOf(object, 'everything')) {
-        this.register(new Owner(object));
+    this.found = undefined;
+    if (this.everything) {
+      for (const object of this.apiObjects()) {
+        if (!this.owners.has(object) && settingOf(object, 'everything')) {
+          this.register(new Owner(object));
+        }
       }
     }
     return [];
@@ -87,7 +98,7 @@ export class AppCheck {
     }
     const { violations, warnings } = owner.judge(manifest);
     const errors = violations.filter((v) => !owner.isMeant(v));
-    const references = errors.every((v) => v.type !== 'Decode') ? checkReferences(manifest, this.objects()) : { errors: [], warnings: [] };
+    const references = errors.every((v) => v.type !== 'Decode') ? rules().checkReferences(manifest, this.objects()) : { errors: [], warnings: [] };
     return [
       ...[...errors, ...references.errors].map((v) => owner.finding('error', v)),
       ...[...violations.filter((v) => owner.isMeant(v)), ...warnings, ...references.warnings]
@@ -98,13 +109,15 @@ export class AppCheck {
 
   private objects(): ObjectIndex {
     if (this.index === undefined) {
-      const named = this.apiObjects().filter((o) => ObjectIndex.KINDS.has(o.kind)).map(sharedManifestOf);
-      this.index = new ObjectIndex(named, () => this.apiObjects().map((o) => selectablePod(sharedManifestOf(o))).filter((pod) => pod !== undefined));
+      const { ObjectIndex: Index, selectablePod } = rules();
+      const named = this.apiObjects().filter((o) => Index.KINDS.has(o.kind)).map(sharedManifestOf);
+      this.index = new Index(named, () => this.apiObjects().map((o) => selectablePod(sharedManifestOf(o))).filter((pod) => pod !== undefined));
     }
     return this.index;
   }
 
-  private apiObjects(): ApiObject[] {
-    return this.root.node.findAll().filter((c) => ApiObject.isApiObject(c));
+  /** All objects of the app, looked for once in a pass. */
+  private apiObjects(): readonly ApiObject[] {
+    return this.found ??= this.root.node.findAll().filter((c) => ApiObject.isApiObject(c));
   }
 }

@@ -1,10 +1,11 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { deepEqual } from './deep-equal';
 import type { Finding, Severity } from './finding';
+import { rules } from './rules';
 import { settingOf } from './settings';
 import { sourcePlaceOf, type SourcePlace } from './source-place';
-import { validate, violationMessage, type ValidationResult, type Violation } from '../validation';
+import { deepEqual } from '../manifest/deep-equal';
+import type { ValidationResult, Violation } from '../validation';
 
 /** A construct of ours that becomes an API object: it can say from which construct a field came. */
 export interface Reportable extends IConstruct {
@@ -17,9 +18,7 @@ export interface Reportable extends IConstruct {
 
 /** An API object under check, with the last manifest that was judged and what came of it. */
 export class Owner {
-  private asked = 0;
-  private lastManifest: any;
-  private lastResult?: ValidationResult;
+  private last?: { readonly manifest: any; readonly minor?: number; readonly securityProfile?: string; readonly result: ValidationResult };
 
   /**
    * @param apiObject the object whose manifest is checked
@@ -31,25 +30,15 @@ export class Owner {
     return this.reportable ?? this.apiObject;
   }
 
-  /**
-   * What the API server says of `manifest`. A manifest equal to the last one is not judged again: cdk8s asks the whole tree once for each chart. Nothing
-   * is kept of the first time, for podwright's own `App` asks once.
-   */
+  /** What the API server says of `manifest`. A manifest equal to the last one is not judged again: cdk8s asks the whole tree once for each chart. */
   public judge(manifest: any): ValidationResult {
-    this.asked++;
-    if (this.lastResult !== undefined && deepEqual(manifest, this.lastManifest)) {
-      return this.lastResult;
+    const minor = settingOf(this.construct, 'minor');
+    const securityProfile = this.reportable?._securityProfile ?? settingOf(this.construct, 'securityProfile');
+    if (this.last?.minor !== minor || this.last?.securityProfile !== securityProfile || !deepEqual(manifest, this.last?.manifest)) {
+      const result = rules().validate(manifest, { minor, securityProfile, rejectNullItems: this.reportable !== undefined });
+      this.last = { manifest, minor, securityProfile, result };
     }
-    const result = validate(manifest, {
-      minor: settingOf(this.construct, 'minor'),
-      securityProfile: this.reportable?._securityProfile ?? settingOf(this.construct, 'securityProfile'),
-      rejectNullItems: this.reportable !== undefined,
-    });
-    if (this.asked > 1) {
-      this.lastManifest = manifest;
-      this.lastResult = result;
-    }
-    return result;
+    return this.last!.result;
   }
 
   /**
@@ -66,7 +55,7 @@ export class Owner {
       path: this.construct.node.path,
       rule: violation.rule,
       field: violation.field,
-      message: violationMessage(violation),
+      message: rules().violationMessage(violation),
       place: this.placeOf(violation.field),
       firstPlace: violation.firstField === undefined ? undefined : this.placeOf(violation.firstField),
     };

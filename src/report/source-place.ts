@@ -1,4 +1,5 @@
-import { dirname, relative, sep } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { IConstruct } from 'constructs';
 import { originalPosition, type SourcePosition } from './source-map';
@@ -17,7 +18,7 @@ interface Frame extends SourcePosition {
 }
 
 /** podwright itself: what runs, and what source maps say that it was made of. */
-const PACKAGE = dirname(dirname(__dirname));
+const PACKAGE = packageOf(__dirname);
 const LIBRARY = [`${PACKAGE}${sep}lib${sep}`, `${PACKAGE}${sep}src${sep}`];
 const FRAME = /^\s+at (?:(?:async )?(.+?) \()?((?:file:\/\/|\/|[A-Za-z]:[\\/]).+?):(\d+):(\d+)\)?$/;
 
@@ -50,4 +51,9 @@ function parseFrame(line: string): Frame | undefined {
   }
   const file = match[2].startsWith('file://') ? fileURLToPath(match[2]) : match[2];
   return { name: match[1] ?? '', file, line: Number(match[3]), column: Number(match[4]) };
+}
+
+/** The library runs from `src`, from `lib`, or from one file made of it. */
+function packageOf(folder: string): string {
+  return existsSync(join(folder, 'package.json')) ? folder : packageOf(dirname(folder));
 }

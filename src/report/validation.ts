@@ -33,7 +33,9 @@ export class Validation {
     if (options.kubernetesVersion !== undefined) {
       settings.minor = parseMinor(options.kubernetesVersion);
     }
-    return new Validation(scope, AppCheck.of(scope));
+    const check = AppCheck.of(scope);
+    check.checkOthers();
+    return new Validation(scope, check);
   }
 
   private constructor(private readonly scope: IConstruct, private readonly check: AppCheck) {}

@@ -29,6 +29,7 @@ export class Volume extends Construct implements INamed {
 
   private source: any;
   private readonly overrides: [string, any][] = [];
+  private last?: { readonly source: any; readonly rendered: any };
 
   /**
    * @param scope the pod or workload, or a construct inside of it
@@ -61,7 +62,7 @@ export class Volume extends Construct implements INamed {
   }
 
   /**
-   * The plain manifest, keys sorted; its parts are shared.
+   * The plain manifest, keys sorted; never to be written to.
    *
    * @internal
    */
@@ -84,10 +85,10 @@ export class Volume extends Construct implements INamed {
    * @internal
    */
   protected _renderPlain(): any {
-    const out: any = {};
-    for (const [key, value] of Object.entries({ ...this.source, name: this.name }).sort(([a], [b]) => (a < b ? -1 : 1))) {
-      out[key] = value;
+    if (this.last?.source !== this.source) {
+      const entries = Object.entries({ ...this.source, name: this.name }).sort(([a], [b]) => (a < b ? -1 : 1));
+      this.last = { source: this.source, rendered: Object.fromEntries(entries) };
     }
-    return out;
+    return this.last!.rendered;
   }
 }

@@ -1,0 +1,9 @@
+type Rules = typeof import('../validation') & typeof import('../validation/references');
+
+let loaded: Rules | undefined;
+
+/** The validation: half of the library, so it is loaded when the first object is checked. */
+export function rules(): Rules {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return loaded ??= { ...require('../validation'), ...require('../validation/references') };
+}
