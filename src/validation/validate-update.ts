@@ -1,5 +1,6 @@
 import { Context, type Minor } from './context';
 import { FieldPath } from './field-path';
+import { dropDisabledFields } from './update/disabled-fields';
 import { validateEphemeralContainersUpdate } from './update/ephemeral-containers';
 import { validatePodUpdate } from './update/pod';
 import { validateResize } from './update/resize';
@@ -59,6 +60,7 @@ export function validateUpdate(old: unknown, updated: unknown, options: Validate
     return { judged: true, violations: ctx.violations, warnings: [] };
   }
   const kind: string = after.object.kind;
+  dropDisabledFields(after.kind.podOf(after.object) ?? {}, before.kind.podOf(before.object) ?? {});
   const rules = (kind === 'Pod' && POD_SUBRESOURCES[options.subresource ?? '']) || RULES[kind];
   rules(after.object, before.object, ctx);
   before.kind.validate(before.object, oldCtx);

@@ -4,6 +4,7 @@ import { isPlainObject } from './decode/json-kind';
 import { FieldPath } from './field-path';
 import { KINDS, type Kind } from './kinds';
 import { evaluateStandard, type StandardLevel, type StandardResult } from './standards';
+import { dropFileOwners } from './update/disabled-fields';
 import type { Violation } from './violation';
 import { applyDefaults, prepareForCreate } from '../defaults';
 import { addWarnings } from './warnings/warnings';
@@ -72,6 +73,7 @@ function judge(manifest: unknown, options: ValidateOptions): { readonly result: 
     return { result };
   }
   prepareForCreate(prepared.object.kind, prepared.object);
+  dropFileOwners(prepared.kind.podOf(prepared.object)?.spec ?? {});
   prepared.kind.validate(prepared.object, ctx);
   if (ctx.violations.every((v) => v.type === 'Decode')) {
     addWarnings(prepared.object.kind, prepared.object, ctx);

@@ -42,6 +42,15 @@ function validateName({ name, generateName }: k8s.ObjectMeta, nameRule: NameRule
   }
 }
 
+/** What becomes part of a URL must not end that part. */
+export function validatePathSegment(name: string | undefined, path: FieldPath, field: string, ctx: Context): void {
+  for (const character of ['/', '%']) {
+    if (name?.includes(character)) {
+      ctx.invalid(path.child(field), 'metadata/path-segment', name, `may not contain '${character}'`);
+    }
+  }
+}
+
 function validateNamespace(namespace: string | undefined, path: FieldPath, ctx: Context): void {
   if (!namespace) {
     ctx.required(path.child('namespace'), 'metadata/namespace-required');

@@ -27,7 +27,7 @@ export function validateEphemeralContainersUpdate(pod: k8s.Pod, old: k8s.Pod, ct
     const now = byName.get(name);
     if (now === undefined) {
       ctx.forbidden(PATH, 'update/ephemeral-containers-kept', `existing ephemeral containers ${quote(name)} may not be removed\n`);
-    } else if (!semanticEqual(now, before)) {
+    } else if (!semanticEqual(now, before, 'EphemeralContainer')) {
       ctx.forbidden(PATH, 'update/ephemeral-containers-kept', `existing ephemeral containers ${quote(name)} may not be changed\n`);
     }
   }
@@ -35,7 +35,7 @@ export function validateEphemeralContainersUpdate(pod: k8s.Pod, old: k8s.Pod, ct
 
 /** The pod as a subresource updates it: another spec, and of the metadata only what says which pod is meant, and what no update resets. */
 export function withSpec(pod: k8s.Pod, old: k8s.Pod, spec: k8s.PodSpec): k8s.Pod {
-  const { name, namespace, generateName, deletionGracePeriodSeconds } = pod.metadata ?? {};
-  const metadata = { ...old.metadata, managedFields: undefined, name, namespace, generateName, deletionGracePeriodSeconds };
+  const { name, namespace, generateName, deletionGracePeriodSeconds, managedFields } = pod.metadata ?? {};
+  const metadata = { ...old.metadata, managedFields, name, namespace, generateName, deletionGracePeriodSeconds };
   return { ...pod, metadata, spec, status: old.status };
 }

@@ -18,7 +18,7 @@ export function validateGatedUpdate(spec: k8s.PodSpec, old: k8s.PodSpec, path: F
   }
   const affinity = spec.affinity?.nodeAffinity;
   const oldAffinity = old.affinity?.nodeAffinity;
-  if (semanticEqual(affinity, oldAffinity)) {
+  if (semanticEqual(affinity, oldAffinity, 'NodeAffinity')) {
     return { ...spec, nodeSelector: old.nodeSelector };
   }
   validateNodeAffinity(affinity, oldAffinity, path.child('affinity').child('nodeAffinity'), ctx);
@@ -52,5 +52,5 @@ function hasOnlyAdditions(term: k8s.NodeSelectorTerm, old: k8s.NodeSelectorTerm)
   if (lists.every(([, before]) => before.length === 0)) {
     return lists.every(([now]) => now.length === 0);
   }
-  return lists.every(([now, before]) => semanticEqual(now.slice(0, before.length), before));
+  return lists.every(([now, before]) => semanticEqual(now.slice(0, before.length), before, '[]NodeSelectorRequirement'));
 }

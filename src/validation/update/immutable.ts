@@ -1,10 +1,10 @@
-import { semanticEqual } from './semantic-equal';
+import { semanticEqualField } from './semantic-equal';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
 
-/** A field that must not be changed. */
-export function validateImmutable(value: unknown, old: unknown, path: FieldPath, field: string, ctx: Context): void {
-  if (!semanticEqual(value, old, field)) {
+/** A field of an object of `definition` that must not be changed. */
+export function validateImmutable(value: unknown, old: unknown, definition: string, field: string, path: FieldPath, ctx: Context): void {
+  if (!semanticEqualField(value, old, definition, field)) {
     ctx.invalid(path.child(field), 'update/immutable', value, 'field is immutable');
   }
 }

@@ -21,7 +21,7 @@ export function validateJobSpecUpdate(job: k8s.Job, old: k8s.Job, ctx: Context):
   validateJobSelector(spec, undefined, SPEC, ctx);
   validateCompletions(spec, oldSpec, ctx);
   for (const field of IMMUTABLE) {
-    validateImmutable(spec[field], oldSpec[field], SPEC, field, ctx);
+    validateImmutable(spec[field], oldSpec[field], 'JobSpec', field, SPEC, ctx);
   }
   validateTemplate(spec, old, ctx);
   validatePodNames(job.metadata?.name ?? '', spec, ctx);
@@ -29,7 +29,7 @@ export function validateJobSpecUpdate(job: k8s.Job, old: k8s.Job, ctx: Context):
 
 function validateCompletions({ completions, completionMode, parallelism }: k8s.JobSpec, old: k8s.JobSpec, ctx: Context): void {
   if (completionMode !== 'Indexed') {
-    validateImmutable(completions, old.completions, SPEC, 'completions', ctx);
+    validateImmutable(completions, old.completions, 'JobSpec', 'completions', SPEC, ctx);
   } else if (completions !== undefined && completions !== old.completions && completions !== parallelism) {
     const detail = 'can only be modified in tandem with spec.parallelism';
     ctx.invalid(SPEC.child('completions'), 'update/completions-with-parallelism', completions, detail);
@@ -42,8 +42,8 @@ function validateTemplate({ template = {} }: k8s.JobSpec, old: k8s.Job, ctx: Con
   const mutable = suspended && isIdle(old, ctx);
   const expected = mutable ? withDirectives(oldTemplate, template) : oldTemplate;
   if (!mutable || !ctx.since(36)) {
-    validateImmutable(template, expected, SPEC, 'template', ctx);
-  } else if (!semanticEqual(template.spec, withResources(expected.spec ?? {}, template.spec ?? {}), 'spec')) {
+    validateImmutable(template, expected, 'JobSpec', 'template', SPEC, ctx);
+  } else if (!semanticEqual(template.spec, withResources(expected.spec ?? {}, template.spec ?? {}), 'PodSpec')) {
     ctx.invalid(SPEC.child('template.spec'), 'update/immutable', template.spec, 'field is immutable');
   }
 }

@@ -21,7 +21,7 @@ export function validateObjectMetaUpdate(metadata: k8s.ObjectMeta, old: k8s.Obje
     ctx.forbidden(path.child('finalizers'), 'update/no-new-finalizers', detail);
   }
   for (const field of IMMUTABLE) {
-    validateImmutable(metadata[field], old[field], path, field, ctx);
+    validateImmutable(metadata[field], old[field], 'ObjectMeta', field, path, ctx);
   }
   validateLabels(metadata.labels, path.child('labels'), ctx);
   validateAnnotations(metadata.annotations, path.child('annotations'), ctx);

@@ -33,7 +33,7 @@ export function validatePodSpecUpdate(spec: k8s.PodSpec, old: k8s.PodSpec, ctx: 
   if (old.schedulingGates && old.schedulingGates.length > 0) {
     unchanged = validateGatedUpdate(unchanged, old, SPEC, ctx);
   }
-  if (!semanticEqual(unchanged, old, 'spec')) {
+  if (!semanticEqual(unchanged, old, 'PodSpec')) {
     ctx.forbidden(SPEC, 'update/pod-fields', `pod updates may not change fields other than ${UPDATABLE}`);
   }
 }
@@ -81,7 +81,7 @@ function validateDeadline(deadline: number | undefined, old: number | undefined,
 
 function validateTolerations(tolerations: readonly k8s.Toleration[], old: readonly k8s.Toleration[], path: FieldPath, ctx: Context): void {
   const kept = (before: k8s.Toleration): boolean => tolerations.some((toleration) => (
-    semanticEqual({ ...before, tolerationSeconds: toleration.tolerationSeconds }, toleration)
+    semanticEqual({ ...before, tolerationSeconds: toleration.tolerationSeconds }, toleration, 'Toleration')
   ));
   if (!old.every(kept)) {
     ctx.forbidden(path, 'update/tolerations-kept', 'existing toleration can not be modified except its tolerationSeconds');

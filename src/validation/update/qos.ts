@@ -3,7 +3,8 @@ import type * as k8s from '../../k8s/types';
 
 type QOSClass = 'Guaranteed' | 'Burstable' | 'BestEffort';
 
-const COMPUTE = ['cpu', 'memory'];
+/** The resources that the class depends on. */
+export const COMPUTE: readonly string[] = ['cpu', 'memory'];
 
 /**
  * The quality of service class of a pod: Guaranteed where CPU and memory of all containers (or of the pod as a whole) are limited to what they request,

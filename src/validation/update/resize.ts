@@ -1,6 +1,6 @@
 import { withSpec } from './ephemeral-containers';
 import { isStatic, validateUpdatedPod } from './pod';
-import { qosClass } from './qos';
+import { COMPUTE, qosClass } from './qos';
 import { semanticEqual } from './semantic-equal';
 import { defaultPodResources } from '../../defaults/resources';
 import type * as k8s from '../../k8s/types';
@@ -44,11 +44,11 @@ export function validateResize(pod: k8s.Pod, old: k8s.Pod, ctx: Context): void {
     return;
   }
   validateContainers(spec, oldSpec, ctx);
-  if (!semanticEqual(spec.volumes, oldSpec.volumes)) {
+  if (!semanticEqual(spec.volumes, oldSpec.volumes, '[]Volume')) {
     const detail = 'volumes are immutable on resize when InPlacePodVerticalScalingMemoryBackedVolumes feature gate is disabled';
     ctx.forbidden(SPEC.child('volumes'), 'resize/volumes', detail);
   }
-  if (ctx.violations.length === before && !semanticEqual({ ...spec, ...restOf(oldSpec) }, oldSpec, 'spec')) {
+  if (ctx.violations.length === before && !semanticEqual({ ...spec, ...restOf(oldSpec) }, oldSpec, 'PodSpec')) {
     ctx.forbidden(SPEC, 'resize/only-cpu-and-memory', 'only cpu and memory resources are mutable');
   }
 }
@@ -104,7 +104,7 @@ function validatePodLevel(resources: k8s.ResourceRequirements | undefined, old: 
     }
   }
   const masked = resources && withOldCompute(resources, old ?? {});
-  if (!semanticEqual(masked, old, 'resources')) {
+  if (!semanticEqual(masked, old, 'ResourceRequirements')) {
     ctx.forbidden(SPEC, 'resize/only-cpu-and-memory', 'only cpu and memory resources are mutable at pod-level');
   }
 }
@@ -137,7 +137,7 @@ function validateContainers(spec: k8s.PodSpec, old: k8s.PodSpec, ctx: Context): 
       const detail = 'only cpu and memory resources for init or sidecar containers are mutable';
       ctx.forbidden(path, 'resize/only-cpu-and-memory', detail);
     }
-    if (!isSidecar(container) && !semanticEqual(container, before) && restarts(container)) {
+    if (!isSidecar(container) && !semanticEqual(container, before, 'Container') && restarts(container)) {
       const detail = 'non-sidecar init containers with a resize policy of RestartContainer cannot be resized';
       ctx.forbidden(path, 'resize/init-not-restarted', detail);
     }
@@ -166,12 +166,15 @@ function isRemoved(list: ResourceList = {}, old: ResourceList = {}): boolean {
 }
 
 function isResizedOnly(container: k8s.Container, old: k8s.Container): boolean {
-  return semanticEqual({ ...container, resources: withOldCompute(container.resources ?? {}, old.resources ?? {}) }, old);
+  return semanticEqual({ ...container, resources: withOldCompute(container.resources ?? {}, old.resources ?? {}) }, old, 'Container');
 }
 
 /** The resources with CPU and memory as they were before. */
 function withOldCompute(resources: k8s.ResourceRequirements, old: k8s.ResourceRequirements): k8s.ResourceRequirements {
-  const masked = (list: ResourceList, before: ResourceList): ResourceList => ({ ...list, cpu: before?.cpu, memory: before?.memory } as ResourceList);
+  const masked = (list: ResourceList = {}, before: ResourceList = {}): ResourceList => Object.fromEntries([
+    ...Object.entries(list).filter(([name]) => !COMPUTE.includes(name)),
+    ...Object.entries(before).filter(([name]) => COMPUTE.includes(name)),
+  ]);
   return { ...resources, requests: masked(resources.requests, old.requests), limits: masked(resources.limits, old.limits) };
 }
 

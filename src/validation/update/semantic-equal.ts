@@ -1,71 +1,63 @@
+import { isPointer } from './pointers';
 import { parseQuantity } from '../../apimachinery/quantity';
-
-/** Maps whose values are quantities: `1` and `1000m` are the same. */
-const QUANTITY_MAPS: ReadonlySet<string> = new Set(['limits', 'requests', 'overhead']);
-const QUANTITIES: ReadonlySet<string> = new Set(['sizeLimit', 'divisor']);
-
-/** Fields that are not pointers in Kubernetes, so that false, or an empty object, is the same as nothing. */
-const NOT_POINTERS: ReadonlySet<string> = new Set([
-  'hostNetwork', 'hostPID', 'hostIPC', 'stdin', 'stdinOnce', 'tty', 'readOnly', 'chapAuthDiscovery', 'chapAuthSession',
-  'resources', 'metadata', 'spec', 'template',
-  'labels', 'annotations', 'nodeSelector', 'matchLabels', 'limits', 'requests', 'overhead', 'options', 'volumeAttributes', 'userAnnotations',
-]);
-
-/** Numbers that are not pointers in Kubernetes, so that 0 is the same as nothing. */
-const NOT_POINTER_NUMBERS: ReadonlySet<string> = new Set([
-  'hostPort', 'containerPort', 'initialDelaySeconds', 'timeoutSeconds', 'periodSeconds', 'successThreshold', 'failureThreshold', 'seconds',
-  'partition', 'maxSkew', 'weight', 'minReadySeconds',
-]);
+import { DEFINITIONS } from '../../k8s/schema';
 
 /**
- * Whether two parts of manifests, decoded and defaulted, mean the same: empty lists and maps are absent ones, quantities are compared by amount.
+ * Whether two parts of manifests, decoded and defaulted, mean the same to Kubernetes: empty lists and maps are absent ones, what Kubernetes does not
+ * point to is absent where it is empty, quantities are compared by amount.
  *
- * @param field the name of the field that holds them
+ * @param type the type of both, as it is written in the definitions
  */
-export function semanticEqual(a: unknown, b: unknown, field = ''): boolean {
-  if (a === b) {
-    return true;
-  }
-  if (isNothing(a, field) || isNothing(b, field)) {
-    return isNothing(a, field) && isNothing(b, field);
-  }
-  if (QUANTITIES.has(field)) {
-    return parseQuantity(a as string).compare(parseQuantity(b as string)) === 0;
-  }
-  if (Array.isArray(a) || Array.isArray(b)) {
-    return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, i) => semanticEqual(item, b[i], field));
-  }
-  return typeof a === 'object' && typeof b === 'object' && equalObjects(a as Fields, b as Fields, field);
+export function semanticEqual(a: unknown, b: unknown, type: string): boolean {
+  return a === b || equal(a, b, type, true);
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
-function equalObjects(a: Fields, b: Fields, field: string): boolean {
-  const quantities = QUANTITY_MAPS.has(field);
-  for (const key of new Set([...Object.keys(a), ...Object.keys(b)])) {
-    if (quantities && a[key] !== undefined && b[key] !== undefined) {
-      if (parseQuantity(a[key] as string).compare(parseQuantity(b[key] as string)) !== 0) {
-        return false;
-      }
-    } else if (!semanticEqual(a[key], b[key], key)) {
-      return false;
-    }
-  }
-  return true;
+/** Whether a field of two objects means the same. */
+export function semanticEqualField(a: unknown, b: unknown, definition: string, field: string): boolean {
+  return a === b || equal(a, b, DEFINITIONS[definition][field], isPointer(definition, field));
 }
 
-function isNothing(value: unknown, field: string): boolean {
-  if (value === undefined || value === '') {
+function equal(a: any, b: any, type: string, pointer: boolean): boolean {
+  if (isNothing(a, type, pointer) || isNothing(b, type, pointer)) {
+    return isNothing(a, type, pointer) && isNothing(b, type, pointer);
+  }
+  if (type.startsWith('[]')) {
+    return a.length === b.length && a.every((item: unknown, i: number) => equal(item, b[i], type.slice(2), false));
+  }
+  if (type.startsWith('{}')) {
+    const keys = Object.keys(a);
+    return keys.length === Object.keys(b).length && keys.every((key) => key in b && equal(a[key], b[key], type.slice(2), false));
+  }
+  switch (type) {
+    case 'quantity':
+      return parseQuantity(a).compare(parseQuantity(b)) === 0;
+    case 'raw':
+      return JSON.stringify(a) === JSON.stringify(b);
+    default:
+      return Object.hasOwn(DEFINITIONS, type) ? equalFields(a, b, type) : a === b;
+  }
+}
+
+function equalFields(a: any, b: any, definition: string): boolean {
+  return Object.keys(DEFINITIONS[definition]).every((field) => semanticEqualField(a[field], b[field], definition, field));
+}
+
+/** Whether there is nothing, or, where Kubernetes does not point to the value, nothing in it. */
+function isNothing(value: any, type: string, pointer: boolean): boolean {
+  if (value === undefined) {
     return true;
   }
-  if (Array.isArray(value)) {
+  if (type.startsWith('[]')) {
     return value.length === 0;
   }
-  if (typeof value === 'number') {
-    return value === 0 && NOT_POINTER_NUMBERS.has(field);
+  if (type.startsWith('{}')) {
+    return Object.keys(value).length === 0;
   }
-  if (!NOT_POINTERS.has(field)) {
+  if (pointer) {
     return false;
   }
-  return value === false || (typeof value === 'object' && value !== null && Object.entries(value).every(([key, part]) => isNothing(part, key)));
+  if (Object.hasOwn(DEFINITIONS, type)) {
+    return Object.keys(DEFINITIONS[type]).every((field) => isNothing(value[field], DEFINITIONS[type][field], isPointer(type, field)));
+  }
+  return value === 0 || value === false || (value === '' && type === 'string');
 }

@@ -23,7 +23,7 @@ interface Workload<S> {
 
 /** The rules for a new spec and its difference from the old one. */
 function updateOf<S extends object>(
-  validateSpec: (spec: S, old: S, ctx: Context) => void, immutable: readonly (keyof S & string)[] = [],
+  definition: string, validateSpec: (spec: S, old: S, ctx: Context) => void, immutable: readonly (keyof S & string)[] = [],
 ): (object: Workload<S>, old: Workload<S>, ctx: Context) => void {
   return (object, old, ctx) => {
     const spec = object.spec ?? {} as S;
@@ -31,7 +31,7 @@ function updateOf<S extends object>(
     validateObjectMetaUpdate(object.metadata ?? {}, old.metadata ?? {}, METADATA, ctx);
     validateSpec(spec, oldSpec, ctx);
     for (const field of immutable) {
-      validateImmutable(spec[field], oldSpec[field], SPEC, field, ctx);
+      validateImmutable(spec[field], oldSpec[field], definition, field, SPEC, ctx);
     }
   };
 }
@@ -41,15 +41,15 @@ function updateOf<S extends object>(
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/
  */
-export const validateDeploymentUpdate = updateOf<k8s.DeploymentSpec>((spec, _old, ctx) => validateDeploymentSpec(spec, SPEC, ctx), ['selector']);
-export const validateReplicaSetUpdate = updateOf<k8s.ReplicaSetSpec>((spec, _old, ctx) => validateReplicaSetSpec(spec, SPEC, ctx), ['selector']);
-export const validateDaemonSetUpdate = updateOf<k8s.DaemonSetSpec>((spec, _old, ctx) => validateDaemonSetSpec(spec, SPEC, ctx), ['selector']);
-export const validateReplicationControllerUpdate = updateOf<k8s.ReplicationControllerSpec>((spec, _old, ctx) => {
+export const validateDeploymentUpdate = updateOf<k8s.DeploymentSpec>('DeploymentSpec', (spec, _old, ctx) => validateDeploymentSpec(spec, SPEC, ctx), ['selector']);
+export const validateReplicaSetUpdate = updateOf<k8s.ReplicaSetSpec>('ReplicaSetSpec', (spec, _old, ctx) => validateReplicaSetSpec(spec, SPEC, ctx), ['selector']);
+export const validateDaemonSetUpdate = updateOf<k8s.DaemonSetSpec>('DaemonSetSpec', (spec, _old, ctx) => validateDaemonSetSpec(spec, SPEC, ctx), ['selector']);
+export const validateReplicationControllerUpdate = updateOf<k8s.ReplicationControllerSpec>('ReplicationControllerSpec', (spec, _old, ctx) => {
   validateReplicationControllerSpec(spec, SPEC, ctx);
 });
-export const validateCronJobUpdate = updateOf<k8s.CronJobSpec>((spec, old, ctx) => validateCronJobSpec(spec, SPEC, ctx, old));
+export const validateCronJobUpdate = updateOf<k8s.CronJobSpec>('CronJobSpec', (spec, old, ctx) => validateCronJobSpec(spec, SPEC, ctx, old));
 export const validateStatefulSetUpdate = updateOf<k8s.StatefulSetSpec>(
-  (spec, old, ctx) => validateStatefulSetSpec(spec, SPEC, ctx, old), ['selector', 'volumeClaimTemplates', 'serviceName', 'podManagementPolicy'],
+  'StatefulSetSpec', (spec, old, ctx) => validateStatefulSetSpec(spec, SPEC, ctx, old), ['selector', 'volumeClaimTemplates', 'serviceName', 'podManagementPolicy'],
 );
 
 export function validatePodTemplateUpdate(object: k8s.PodTemplate, old: k8s.PodTemplate, ctx: Context): void {

@@ -2,7 +2,7 @@ import type * as k8s from '../../k8s/types';
 import { validateObjectFieldRef, validateResourceFieldRef } from '../container/field-ref';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
-import { validateFileMode, validateLocalNonReservedPath } from './paths';
+import { validateFileMode, validateFileOwner, validateLocalNonReservedPath } from './paths';
 
 /**
  * Volumes that show fields of the pod and resources of its containers as files.
@@ -14,6 +14,7 @@ import { validateFileMode, validateLocalNonReservedPath } from './paths';
  */
 export function validateDownwardAPIVolume(downwardAPI: k8s.DownwardAPIVolumeSource, path: FieldPath, ctx: Context): void {
   validateFileMode(downwardAPI.defaultMode, path, 'defaultMode', ctx);
+  validateFileOwner(downwardAPI.defaultUser, path, 'defaultUser', ctx);
   for (const file of downwardAPI.items ?? []) {
     validateDownwardAPIFile(file, path, ctx);
   }
@@ -39,4 +40,5 @@ export function validateDownwardAPIFile(file: k8s.DownwardAPIVolumeFile, path: F
     ctx.required(path, 'volume/downward-api-ref-required', 'one of fieldRef and resourceFieldRef is required');
   }
   validateFileMode(file.mode, path, 'mode', ctx);
+  validateFileOwner(file.user, path, 'user', ctx);
 }

@@ -1,7 +1,7 @@
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
-import { validateFileMode, validateLocalNonReservedPath } from './paths';
+import { validateFileMode, validateFileOwner, validateLocalNonReservedPath } from './paths';
 
 /**
  * Volumes that show the keys of a Secret or a ConfigMap as files.
@@ -16,6 +16,7 @@ export function validateSecretVolume(secret: k8s.SecretVolumeSource, path: Field
     ctx.required(path.child('secretName'), 'volume/secret-name-required');
   }
   validateFileMode(secret.defaultMode, path, 'defaultMode', ctx);
+  validateFileOwner(secret.defaultUser, path, 'defaultUser', ctx);
   validateItems(secret.items, path, ctx);
 }
 
@@ -24,6 +25,7 @@ export function validateConfigMapVolume(configMap: k8s.ConfigMapVolumeSource, pa
     ctx.required(path.child('name'), 'volume/config-map-name-required');
   }
   validateFileMode(configMap.defaultMode, path, 'defaultMode', ctx);
+  validateFileOwner(configMap.defaultUser, path, 'defaultUser', ctx);
   validateItems(configMap.items, path, ctx);
 }
 
@@ -46,4 +48,5 @@ function validateKeyToPath(item: k8s.KeyToPath, path: FieldPath, ctx: Context): 
     ctx.required(path.child('path'), 'volume/item-path-required');
   }
   validateFileMode(item.mode, path, 'mode', ctx);
+  validateFileOwner(item.user, path, 'user', ctx);
 }

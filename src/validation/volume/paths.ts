@@ -1,5 +1,6 @@
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
+import { ID_RANGE, isId } from '../security/user-id';
 
 /**
  * Paths and modes of files inside volumes.
@@ -37,6 +38,13 @@ export function validateLocalNonReservedPath(value: string, path: FieldPath, ctx
 export function validateFileMode(mode: number | undefined, path: FieldPath, field: string, ctx: Context): void {
   if (mode !== undefined && (mode < 0 || mode > 0o777)) {
     ctx.invalid(path.child(field), 'volume/file-mode-range', mode, 'must be a number between 0 and 0777 (octal), both inclusive');
+  }
+}
+
+/** The user who owns a file: 0 to 2147483647. */
+export function validateFileOwner(user: number | undefined, path: FieldPath, field: string, ctx: Context): void {
+  if (user !== undefined && !isId(user)) {
+    ctx.invalid(path.child(field), 'volume/file-owner-range', user, ID_RANGE);
   }
 }
 

@@ -2,7 +2,7 @@ import { byteLength, isQualifiedName, nameIsDNSSubdomain } from '../../apimachin
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
-import { validateLocalNonReservedPath } from './paths';
+import { validateFileOwner, validateLocalNonReservedPath } from './paths';
 import { type ProjectedFiles } from './projected';
 import { isKubernetesSigner, validateSignerName } from './signer-name';
 import { validateLabelSelector } from '../metadata/label-selector';
@@ -36,6 +36,7 @@ export function validateClusterTrustBundle(bundle: k8s.ClusterTrustBundleProject
   if (file === '') {
     ctx.required(path.child('path'), 'volume/trust-bundle-path-required');
   }
+  validateFileOwner(bundle.user, path, 'user', ctx);
   validateLocalNonReservedPath(file, path.child('path'), ctx);
   files.add(file, file);
 }
@@ -79,6 +80,7 @@ export function validatePodCertificate(certificate: k8s.PodCertificateProjection
   if (!KEY_TYPES.includes(keyType)) {
     ctx.notSupported(path.child('keyType'), 'volume/pod-certificate-key-type-supported', keyType, KEY_TYPES);
   }
+  validateFileOwner(certificate.user, path, 'user', ctx);
   validateMaxExpiration(certificate.maxExpirationSeconds, signer, path, ctx);
   let written = 0;
   for (const field of ['credentialBundlePath', 'keyPath', 'certificateChainPath'] as const) {

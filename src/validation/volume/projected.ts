@@ -3,7 +3,7 @@ import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
 import { validateDownwardAPIFile } from './downward-api';
 import { validateItems } from './object-files';
-import { validateFileMode, validateLocalNonReservedPath } from './paths';
+import { validateFileMode, validateFileOwner, validateLocalNonReservedPath } from './paths';
 import { validateClusterTrustBundle, validatePodCertificate } from './projected-certificates';
 import { required } from './required';
 
@@ -16,6 +16,7 @@ import { required } from './required';
  */
 export function validateProjected(projected: k8s.ProjectedVolumeSource, path: FieldPath, ctx: Context): void {
   validateFileMode(projected.defaultMode, path, 'defaultMode', ctx);
+  validateFileOwner(projected.defaultUser, path, 'defaultUser', ctx);
   if (projected.sources === undefined) {
     return;
   }
@@ -106,4 +107,5 @@ function validateServiceAccountToken(token: k8s.ServiceAccountTokenProjection, p
   } else {
     ctx.required(volumePath.child('path'), 'volume/token-path-required');
   }
+  validateFileOwner(token.user, path, 'user', ctx);
 }

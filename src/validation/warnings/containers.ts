@@ -23,9 +23,9 @@ export function containerWarnings(
   if (!container.securityContext?.seccompProfile && annotations[seccomp] !== undefined) {
     ctx.warn(annotationsPath.key(seccomp), 'warning/seccomp-annotation', 'non-functional in v1.27+; use the "seccompProfile" field instead');
   }
-  // The pod of its own gets this warning elsewhere in the API server, which the field is filled in from there.
+  // A pod of its own gets this warning where the API server fills in the field from the annotation, which it does not for Windows.
   const appArmor = APP_ARMOR + container.name;
-  if (isTemplate && !container.securityContext?.appArmorProfile && annotations[appArmor] !== undefined
+  if ((isTemplate || spec.os?.name !== 'windows') && !container.securityContext?.appArmorProfile && annotations[appArmor] !== undefined
     && !isSameProfile(spec.securityContext?.appArmorProfile, annotations[appArmor])) {
     ctx.warn(annotationsPath.key(appArmor), 'warning/app-armor-annotation', 'deprecated since v1.30; use the "appArmorProfile" field instead');
   }

@@ -4,7 +4,7 @@ import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import { FieldPath } from '../field-path';
 import { validateNonNegative, validateRunsForever } from './controller';
-import { validateObjectMeta } from '../metadata/object-meta';
+import { validateObjectMeta, validatePathSegment } from '../metadata/object-meta';
 import { validatePodTemplateSpec } from '../pod/pod';
 
 const METADATA = FieldPath.of('metadata');
@@ -16,9 +16,12 @@ const SPEC = FieldPath.of('spec');
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/replicationcontroller/
  */
 export function validateReplicationController({ metadata = {}, spec = {} }: k8s.ReplicationController, ctx: Context): void {
-  // Here Kubernetes does not look at generateName, only at the name that was made from it.
+  // Here Kubernetes looks at the name that was made from generateName; at generateName itself only where nothing else is wrong.
   validateObjectMeta({ ...metadata, generateName: undefined }, (name) => isDNS1123Subdomain(name), METADATA, ctx);
   validateReplicationControllerSpec(spec, SPEC, ctx);
+  if (ctx.violations.every(({ type }) => type === 'Decode')) {
+    validatePathSegment(metadata.generateName, METADATA, 'generateName', ctx);
+  }
 }
 
 export function validateReplicationControllerSpec(spec: k8s.ReplicationControllerSpec, path: FieldPath, ctx: Context): void {
