@@ -40,9 +40,9 @@ function validateNoOverlap(name: string, request: string, seen: Map<string, Fiel
   if (seen.has(key)) {
     ctx.duplicate(path, 'resource-claim/unique', key, seen.get(key));
   } else if (request === '') {
-    // The whole claim overlaps with each of its requests that stands before.
+    // The whole claim overlaps with each of its requests that stands before. Names end at the first slash, also wrong ones that hold another.
     for (const [other, first] of seen) {
-      if (other.startsWith(`${name}/`)) {
+      if (other.split('/', 1)[0] === name) {
         ctx.duplicate(path, 'resource-claim/unique', name, first);
       }
     }

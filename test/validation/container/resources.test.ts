@@ -32,6 +32,7 @@ describe('resources of a container', () => {
     [['resource-claim/unique x.claims[1]'], { claims: [{ name: 'gpu' }, { name: 'gpu', request: 'one' }] }],
     [['resource-claim/unique x.claims[1]'], { claims: [{ name: 'gpu', request: 'one' }, { name: 'gpu' }] }],
     [['resource-claim/unique x.claims[1]'], { claims: [{ name: 'gpu', request: 'one' }, { name: 'gpu', request: 'one' }] }],
+    [['resource-claim/claim-exists x.claims[0]', 'resource-claim/claim-exists x.claims[1]'], { claims: [{ name: 'a/b', request: 'one' }, { name: 'a/b' }] }],
     [['resource-claim/request-format x.claims[0].request'], { claims: [{ name: 'gpu', request: 'A' }] }],
   ], (resources, path, ctx) => validateResourceRequirements(resources, 'container', new Set(['gpu', 'nic']), path, ctx));
 
