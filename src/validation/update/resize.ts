@@ -37,7 +37,8 @@ export function validateResize(pod: k8s.Pod, old: k8s.Pod, ctx: Context): void {
   if (!isSupportedByNode(old)) {
     ctx.forbidden(SPEC, 'resize/node-support', 'Pod running on node without support for resize');
   }
-  if (isSet(spec.resources) || isSet(oldSpec.resources)) {
+  const isPodLevel = isSet(spec.resources) || isSet(oldSpec.resources);
+  if (isPodLevel) {
     validatePodLevel(spec.resources, oldSpec.resources, ctx);
   }
   if (!validateSameContainers(spec, oldSpec, ctx)) {
@@ -48,31 +49,36 @@ export function validateResize(pod: k8s.Pod, old: k8s.Pod, ctx: Context): void {
     const detail = 'volumes are immutable on resize when InPlacePodVerticalScalingMemoryBackedVolumes feature gate is disabled';
     ctx.forbidden(SPEC.child('volumes'), 'resize/volumes', detail);
   }
-  if (ctx.violations.length === before && !semanticEqual({ ...spec, ...restOf(oldSpec) }, oldSpec, 'PodSpec')) {
+  if (ctx.violations.length === before && !semanticEqual({ ...spec, ...restOf(oldSpec, isPodLevel ? oldSpec : spec) }, oldSpec, 'PodSpec')) {
     ctx.forbidden(SPEC, 'resize/only-cpu-and-memory', 'only cpu and memory resources are mutable');
   }
 }
 
-/** The parts of the spec that are compared by rules of their own. */
-function restOf({ containers, initContainers, resources }: k8s.PodSpec): k8s.PodSpec {
+/** The parts of the spec that are compared by rules of their own; those of the whole pod where there are any. */
+function restOf({ containers, initContainers }: k8s.PodSpec, { resources }: k8s.PodSpec): k8s.PodSpec {
   return { containers, initContainers, resources };
 }
 
 /** Of the new pod only resources and resize policies count; where its containers are others, all of it, so that the rules can tell. */
 function asResized(pod: k8s.Pod, old: k8s.Pod): k8s.Pod {
-  const { containers = [], initContainers = [], resources } = pod.spec ?? {};
+  const { containers = [], initContainers = [] } = pod.spec ?? {};
   const oldSpec = old.spec ?? {};
+  // Clients that do not know the resources of a whole pod leave them as they are.
+  const resources = pod.spec?.resources ?? structuredClone(oldSpec.resources);
   if (containers.length !== (oldSpec.containers ?? []).length || initContainers.length !== (oldSpec.initContainers ?? []).length) {
-    return pod;
+    return { ...pod, spec: withDefaults({ ...pod.spec, resources }) };
   }
-  const spec: k8s.PodSpec = {
+  return withSpec(pod, old, withDefaults({
     ...oldSpec,
-    resources: resources ? { ...resources } : oldSpec.resources,
+    resources,
     containers: withResources(containers, oldSpec.containers ?? []),
     initContainers: withResources(initContainers, oldSpec.initContainers ?? []),
-  };
+  }));
+}
+
+function withDefaults(spec: k8s.PodSpec): k8s.PodSpec {
   defaultPodResources(spec);
-  return withSpec(pod, old, spec);
+  return spec;
 }
 
 function withResources(containers: k8s.Container[], old: k8s.Container[]): k8s.Container[] {
@@ -103,8 +109,9 @@ function validatePodLevel(resources: k8s.ResourceRequirements | undefined, old: 
       ctx.forbidden(path.child(list), 'resize/pod-resources-kept', `pod-level resource ${list} cannot be removed`);
     }
   }
-  const masked = resources && withOldCompute(resources, old ?? {});
-  if (!semanticEqual(masked, old, 'ResourceRequirements')) {
+  const masked = withOldCompute(resources ?? {}, old ?? {});
+  const isNothing = !old && !isSet(masked) && (masked.claims ?? []).length === 0;
+  if (!isNothing && !semanticEqual(masked, old, 'ResourceRequirements')) {
     ctx.forbidden(SPEC, 'resize/only-cpu-and-memory', 'only cpu and memory resources are mutable at pod-level');
   }
 }

@@ -52,6 +52,7 @@ describe('what of a pod may change', () => {
     ['fewer scheduling gates', [], { old: gated, changes: { schedulingGates: [] } }],
     ['the spelling of an amount', [], { old: base, changes: withContainer(base, { resources: { requests: { cpu: '0.1' }, limits: { cpu: '0.2' } } }) }],
     ['an empty list for none', [], { old: base, changes: { hostAliases: [], hostNetwork: false } }],
+    ['what is behind a feature gate', [], { old: base, changes: { schedulingGroup: { podGroupName: 'a' } } }],
   ]);
 });
 
@@ -61,6 +62,9 @@ describe('what of a pod may not change', () => {
   testUpdates([
     ['anything else', ['update/pod-fields spec'], { old: base, changes: { hostname: 'web' } }],
     ['a pointer from nothing to false', ['update/pod-fields spec'], { old: base, changes: { automountServiceAccountToken: false } }],
+    ['the resources of the pod from none to an empty object', ['update/pod-fields spec'], { old: base, changes: { resources: { requests: {} } } }],
+    ['what is behind a feature gate, where it is used', ['update/pod-fields spec'],
+      { old: { ...base, schedulingGroup: { podGroupName: 'a' } }, changes: { schedulingGroup: { podGroupName: 'b' } } }],
     ['the number of containers', ['update/same-containers spec.containers'],
       { old: base, changes: { containers: [...base.containers ?? [], { name: 'b', image: 'b' }] } }],
     ['an image to none', ['container/image-required spec.containers[0].image'], { old: base, changes: withContainer(base, { image: '' }) }],
@@ -111,6 +115,8 @@ describe('ephemeral containers', () => {
       { old: { ...base, ephemeralContainers: [debug] }, changes: { ephemeralContainers: [] } }],
     ['stay as they are', ['update/ephemeral-containers-kept spec.ephemeralContainers'],
       { old: { ...base, ephemeralContainers: [debug] }, changes: { ephemeralContainers: [{ ...debug, image: 'alpine' }] } }],
+    ['come with the managed fields of the new pod', ['metadata/managed-fields-operation-required metadata.managedFields[0].operation'],
+      { old: base, changes: { ephemeralContainers: [debug] }, metadata: { managedFields: [{ manager: 'a' }] } }],
     ['are not for static pods', ['update/static-pod []'],
       { old: base, changes: { ephemeralContainers: [debug] }, oldMetadata: { annotations: { 'kubernetes.io/config.mirror': 'x' } } }],
   ], 'ephemeralcontainers');
@@ -137,6 +143,13 @@ describe('resizing', () => {
       { old: { ...base, initContainers: [init] }, changes: { initContainers: [{ ...init, resources: { requests: { cpu: '1500m' }, limits: { cpu: '2' } } }] } }],
     ['nodes that cannot are told by the status', ['resize/node-support spec'],
       { old: base, changes: {}, status: { containerStatuses: [{ name: 'web', state: { running: {} } }] } }],
+    ['the resources of a whole pod may be given', [],
+      { old: { ...base, resources: undefined }, changes: { resources: { requests: { cpu: '200m' } } } }],
+    ['the resources of a whole pod are not given as an empty object', ['resize/only-cpu-and-memory spec'], { old: base, changes: { resources: { limits: {} } } }],
+    ['other resources of a whole pod stay', ['resize/only-cpu-and-memory spec'],
+      { old: base, changes: { resources: { requests: { 'cpu': '200m', 'hugepages-2Mi': '2Mi' }, limits: { 'hugepages-2Mi': '2Mi' } } } }],
+    ['managed fields are those of the new pod', ['metadata/managed-fields-operation-required metadata.managedFields[0].operation'],
+      { old: base, changes: {}, metadata: { managedFields: [{ manager: 'a' }] } }],
     ['static pods stay', ['update/static-pod []'], { old: base, changes: {}, oldMetadata: { annotations: { 'kubernetes.io/config.mirror': 'x' } } }],
     ['pods of Windows stay', ['resize/not-windows []'], { old: { ...base, os: { name: 'windows' } }, changes: {} }],
     ['the resources of a whole pod stay', ['resize/pod-resources-kept spec.resources.limits'],

@@ -57,6 +57,10 @@ describe('Job', () => {
     ['completions of other Jobs do not change', { ...old, completionMode: 'NonIndexed' }, { completions: 5 }, ['update/immutable spec.completions']],
     ['the selector does not change', old, { selector: { matchLabels: { app: 'web' } } }, ['update/immutable spec.selector']],
     ['the template does not change', old, elsewhere, ['update/immutable spec.template']],
+    ['the template has no field of a gate that is off', old, { template: { ...labelled, spec: { ...labelled.spec, schedulingGroup: { podGroupName: 'a' } } } }, []],
+    ['the template does not get empty resources', old, { template: { ...labelled, spec: { ...labelled.spec, resources: {} } } }, ['update/immutable spec.template']],
+    ['the resources of its containers may be spelt as empty ones', old,
+      { template: { ...labelled, spec: { ...labelled.spec, containers: [{ name: 'web', image: 'nginx', resources: { requests: {}, claims: [] } }] } } }, []],
     ['where pods run changes while the Job is suspended', suspended, elsewhere, []],
     ['the rest does not change even then', suspended, other, ['update/immutable spec.template.spec']],
   ])('%s', (_, before, changes, expected) => expect(update('batch/v1', 'Job', before, changes)).toEqual(expected));

@@ -34,6 +34,14 @@ describe('projected volumes', () => {
     ],
     [['volume/token-path-required x.path'], sources({ serviceAccountToken: { ...token, path: '' } })],
     [['path/relative x.path'], sources({ serviceAccountToken: { ...token, path: '/a' } })],
+    [['volume/file-owner-range x.defaultUser'], { defaultUser: -1 }],
+    [['volume/file-owner-range x.sources[0].secret.items[0].user'], sources({ secret: { name: 'a', items: [{ key: 'k', path: 'a', user: -1 }] } })],
+    [['volume/file-owner-range x.sources[0].serviceAccountToken.user'], sources({ serviceAccountToken: { ...token, user: 2 ** 31 } })],
+    [['volume/file-owner-range x.sources[0].clusterTrustBundle.user'], sources({ clusterTrustBundle: { name: 'a', path: 'a', user: -1 } })],
+    [
+      ['volume/file-owner-range x.sources[0].podCertificate.user'],
+      sources({ podCertificate: { signerName: 'example.com/a', keyType: 'ED25519', keyPath: 'a', user: -1 } }),
+    ],
   ], validateProjected);
 });
 

@@ -129,6 +129,14 @@ describe('ReplicationControllers', () => {
     [['replication-controller/template-required spec.template'], { template: undefined }],
     [['workload/always-restarted spec.template.spec.restartPolicy'], { template: podTemplate({ restartPolicy: 'Never' }) }],
   ], (spec, _path, ctx) => validateReplicationController({ metadata, spec: { selector: { app: 'web' }, replicas: 1, template, ...spec } }, ctx));
+  testRules<k8s.ReplicationController>([
+    [[], { metadata: { ...metadata, generateName: 'A_' } }],
+    [['metadata/path-segment metadata.generateName'], { metadata: { ...metadata, generateName: 'a/b' } }],
+    [['metadata/path-segment metadata.generateName'], { metadata: { ...metadata, generateName: '5%' } }],
+    [['workload/non-negative spec.replicas'], { metadata: { ...metadata, generateName: 'a/b' }, spec: { replicas: -1 } }],
+  ], (controller, _path, ctx) => (
+    validateReplicationController({ metadata: controller.metadata, spec: { selector: { app: 'web' }, replicas: 1, template, ...controller.spec } }, ctx)
+  ));
 });
 
 describe('PodTemplates', () => {

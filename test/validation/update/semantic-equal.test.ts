@@ -1,0 +1,37 @@
+import { DEFINITIONS } from '../../../src/k8s/schema';
+import { isPointer } from '../../../src/validation/update/pointers';
+import { semanticEqual } from '../../../src/validation/update/semantic-equal';
+
+test.each<[type: string, same: boolean, a: unknown, b: unknown]>([
+  ['PodSpec', true, {}, { hostNetwork: false, hostAliases: [], nodeSelector: {}, nodeName: '' }],
+  ['PodSpec', false, {}, { hostUsers: false }],
+  ['PodSpec', false, {}, { runtimeClassName: '' }],
+  ['PodSpec', false, {}, { resources: {} }],
+  ['PodSpec', true, { overhead: { cpu: '1' } }, { overhead: { cpu: '1000m' } }],
+  ['PodSpec', false, { overhead: { cpu: '1' } }, { overhead: { memory: '1' } }],
+  ['Container', true, {}, { resources: { requests: {}, claims: [] } }],
+  ['Container', false, {}, { restartPolicy: '' }],
+  ['Probe', true, {}, { initialDelaySeconds: 0 }],
+  ['Probe', false, {}, { terminationGracePeriodSeconds: 0 }],
+  ['ISCSIVolumeSource', true, {}, { lun: 0 }],
+  ['FCVolumeSource', false, {}, { lun: 0 }],
+  ['ResourceFieldSelector', true, { divisor: '1' }, { divisor: 1 }],
+  ['TCPSocketAction', true, { port: 0 }, {}],
+  ['TCPSocketAction', false, { port: '1' }, { port: 1 }],
+  ['PodTemplateSpec', true, {}, { metadata: { labels: {} }, spec: {} }],
+  ['LabelSelector', false, { matchLabels: { a: '' } }, { matchLabels: { b: '' } }],
+  ['LabelSelector', false, { matchLabels: { a: '' } }, {}],
+  ['LabelSelector', false, undefined, {}],
+  ['[]Toleration', true, undefined, []],
+  ['[]Toleration', false, [{ key: 'a' }, { key: 'b' }], [{ key: 'b' }, { key: 'a' }]],
+  ['ManagedFieldsEntry', true, { fieldsV1: { a: {} } }, { fieldsV1: { a: {} } }],
+  ['ManagedFieldsEntry', false, { fieldsV1: { a: {} } }, { fieldsV1: {} }],
+])('as %s, it is %s that both are the same: %j, %j', (type, same, a, b) => {
+  expect([semanticEqual(a, b, type), semanticEqual(b, a, type)]).toEqual([same, same]);
+});
+
+test('what is a pointer is told of every field', () => {
+  const pointers = Object.entries(DEFINITIONS).flatMap(([definition, fields]) => Object.keys(fields).filter((field) => isPointer(definition, field)).map((field) => `${definition}.${field}`));
+  expect(pointers).toEqual(expect.arrayContaining(['Container.securityContext', 'PodSpec.hostUsers', 'HostPathVolumeSource.type', 'CSIVolumeSource.readOnly']));
+  expect(pointers).not.toEqual(expect.arrayContaining(['NFSVolumeSource.readOnly', 'Container.image']));
+});
