@@ -36,7 +36,8 @@ export function differenceOf(question: Question, theirs: Verdict): Difference | 
   if (ours.valid !== theirs.valid) {
     parts.push(`${ours.valid ? 'accepted' : 'rejected'}, the API server ${theirs.valid ? 'accepts' : 'rejects'} it`);
   }
-  const [mine, expected] = [signature(ours), signature(theirs)];
+  const fieldOf = unordered(question);
+  const [mine, expected] = [signature(ours, fieldOf), signature(theirs, fieldOf)];
   const missing = expected.filter((e) => !mine.includes(e));
   // After a decode error the API server may stop where podwright goes on.
   const invented = decodes ? [] : mine.filter((e) => !expected.includes(e));
@@ -58,8 +59,18 @@ export function differenceOf(question: Question, theirs: Verdict): Difference | 
   return parts.length === 0 ? undefined : { question, text: parts.join('\n') };
 }
 
-function signature(verdict: Verdict): Signature {
-  return [...new Set(verdict.errors.map((e) => `${e.type} ${e.field}`))];
+function signature(verdict: Verdict, fieldOf: (field: string) => string): Signature {
+  return [...new Set(verdict.errors.map((e) => `${e.type} ${fieldOf(e.field)}`))];
+}
+
+/**
+ * The API server puts a volume for each claim template of a StatefulSet before the others, in an order that is another one each time: of several, an
+ * error does not tell at which of them it stands.
+ */
+function unordered(question: Question): (field: string) => string {
+  const { kind, spec }: any = ('manifest' in question ? question.manifest : question.new) ?? {};
+  const claims = kind === 'StatefulSet' && Array.isArray(spec?.volumeClaimTemplates) ? spec.volumeClaimTemplates.length : 0;
+  return (field) => field.replace(/^spec\.template\.spec\.volumes\[(\d+)\]/, (place, i) => (claims > 1 && Number(i) < claims ? 'spec.template.spec.volumes[]' : place));
 }
 
 function texts(verdict: Verdict): string {

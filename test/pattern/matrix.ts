@@ -1,4 +1,4 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { ApiObject, Chart, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-34';
 import {
   CloudSqlProxy, ConfigReloader, ConfigWatcher, GitSync, GracefulShutdown, Hardened, LogShipper, LogShipperTool, MetricsExporter, OAuth2Proxy,
@@ -64,4 +64,25 @@ export function foreignApp(chart: Chart): ApiObject {
   });
   chart.node.tryRemoveChild('scratch');
   return object;
+}
+
+/** The manifests of the app with each recipe, on every kind of workload, ours and somebody else's. */
+export function everyPattern(): any[] {
+  return Object.values(RECIPES).flatMap((recipe) => [
+    ...Object.values(KINDS).map((create) => {
+      const chart = Testing.chart();
+      const pod = create(chart);
+      addApp(pod);
+      pod.with(recipe(chart));
+      return (pod as any).apiObject.toJson();
+    }),
+    manifestOf(recipe),
+  ]);
+}
+
+function manifestOf(recipe: (chart: Chart) => Pattern): any {
+  const chart = Testing.chart();
+  const theirs = foreignApp(chart);
+  theirs.with(recipe(chart));
+  return theirs.toJson();
 }
