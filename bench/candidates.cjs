@@ -114,7 +114,7 @@ function stringify(count, layout, outdir) {
   };
 }
 
-const library = () => require('..');
+const library = () => require('podwright');
 const cdk8s = () => require('cdk8s');
 const kplus = () => require('cdk8s-plus-34');
 
