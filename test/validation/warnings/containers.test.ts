@@ -36,10 +36,6 @@ describe('the AppArmor annotation of a container', () => {
   test('is let be where the container has the field', () => {
     expect(warned('runtime/default', undefined, { type: 'RuntimeDefault' })).toEqual([]);
   });
-
-  test('of a pod of its own is not warned of here', () => {
-    expect(warnedOf(podOf({}, { annotations: { [APP_ARMOR]: 'runtime/default' } }))).toEqual([]);
-  });
 });
 
 describe('bytes of a container', () => {
