@@ -1,35 +1,62 @@
 import type { ApiObjectMetadataDefinition } from 'cdk8s';
-import { deepEqual } from './deep-equal';
 import { isPlainObject } from './plain';
-
-/** The lists of the metadata: where one of them has items, the metadata is not plain enough. */
-const LISTS = ['finalizers', 'ownerReferences'];
 
 /**
  * The metadata of one object as cdk8s renders it, without its passes over it (resolve tokens, drop what is empty, sort) where all of it are strings, and
  * maps of strings. It is the same object as the last time where nothing changed since.
  */
 export class PlainMetadata {
-  private last: any;
+  private last?: { readonly fields: any; readonly rendered: any };
 
   constructor(private readonly definition: ApiObjectMetadataDefinition) {}
 
   /** `undefined` where there is something that only cdk8s knows how to render. */
   public render(): any {
-    const rendered = renderPlain(this.definition as any);
-    if (rendered === undefined || !deepEqual(rendered, this.last)) {
-      this.last = rendered;
+    const { finalizers, ownerReferences, name, namespace, annotations, labels, _additionalAttributes: others } = this.definition as any;
+    if (finalizers?.length !== 0 || ownerReferences?.length !== 0) {
+      return undefined;
     }
-    return this.last;
+    const fields = { ...others, finalizers: undefined, ownerReferences: undefined, annotations, labels, name, namespace };
+    if (this.last === undefined || !isStill(this.last.fields, fields)) {
+      const rendered = renderPlain(fields);
+      this.last = rendered && { fields: copyOf(fields), rendered };
+    }
+    return this.last?.rendered;
   }
 }
 
-function renderPlain(definition: any): any {
-  if (LISTS.some((list) => definition[list]?.length !== 0)) {
-    return undefined;
+/** Others hold the maps, and may write to them. */
+function copyOf(fields: any): any {
+  const copy: any = {};
+  for (const key of Object.keys(fields)) {
+    copy[key] = typeof fields[key] === 'object' ? { ...fields[key] } : fields[key];
   }
-  const { name, namespace, annotations, labels } = definition;
-  const fields = { ...definition._additionalAttributes, annotations, labels, name, namespace };
+  return copy;
+}
+
+/** Whether `fields` are what they were: strings, and maps of strings. */
+function isStill(before: any, fields: any): boolean {
+  for (const key in fields) {
+    const value = fields[key];
+    if (before[key] !== value && (typeof value !== 'object' || value === null || !isSameMap(before[key], value))) {
+      return false;
+    }
+  }
+  return Object.keys(before).length === Object.keys(fields).length;
+}
+
+function isSameMap(before: any, map: any): boolean {
+  let left = before === undefined ? -1 : Object.keys(before).length;
+  for (const key in map) {
+    if (before?.[key] !== map[key]) {
+      return false;
+    }
+    left--;
+  }
+  return left === 0;
+}
+
+function renderPlain(fields: any): any {
   const rendered: any = {};
   for (const key of Object.keys(fields).sort()) {
     const value = fields[key];
@@ -43,7 +70,7 @@ function renderPlain(definition: any): any {
       if (Object.keys(map).length > 0) {
         rendered[key] = map;
       }
-    } else if (value !== undefined && !LISTS.includes(key)) {
+    } else if (value !== undefined) {
       return undefined;
     }
   }

@@ -32,7 +32,7 @@ export function checkReferences(manifest: any, index: ObjectIndex): ReferenceFin
   if (manifest.kind === 'Service') {
     checkServiceReferences(manifest, index, to);
   }
-  const template = templateOf(manifest);
+  const template = index.isEmpty ? undefined : templateOf(manifest);
   if (template?.value?.spec) {
     checkPodReferences(template.value.spec, manifest.metadata?.namespace ?? '', template.path.child('spec'), index, to);
   }

@@ -25,6 +25,11 @@ export class ObjectIndex {
     }
   }
 
+  /** Whether there is nothing that a pod may refer to. */
+  public get isEmpty(): boolean {
+    return this.byName.size === 0;
+  }
+
   public find(kind: string, namespace: string, name: string): any {
     return this.byName.get(`${kind}/${namespace}/${name}`);
   }

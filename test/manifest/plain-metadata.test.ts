@@ -1,0 +1,46 @@
+import { ApiObjectMetadataDefinition, App, Chart, ApiObject, Lazy, type ApiObjectMetadata } from 'cdk8s';
+import * as fc from 'fast-check';
+import { PlainMetadata } from '../../src/manifest/plain-metadata';
+
+function definitionOf(metadata: ApiObjectMetadata): ApiObjectMetadataDefinition {
+  return new ApiObject(new Chart(new App(), 'chart'), 'object', { apiVersion: 'v1', kind: 'Pod', metadata }).metadata;
+}
+
+const map = fc.dictionary(fc.stringMatching(/^[a-z0-9]{1,3}$/), fc.string({ maxLength: 5 }), { maxKeys: 3 });
+const metadata = fc.record(
+  { name: fc.string({ minLength: 1 }), namespace: fc.string(), labels: map, annotations: map, generateName: fc.string() },
+  { requiredKeys: [] },
+);
+
+type Change = (definition: ApiObjectMetadataDefinition) => void;
+const change: fc.Arbitrary<Change> = fc.oneof(
+  fc.tuple(fc.constantFrom('a', 'b'), fc.constantFrom('1', '2')).map(([k, v]): Change => (d) => d.addLabel(k, v)),
+  fc.tuple(fc.constantFrom('a', 'b'), fc.constantFrom('1', '2')).map(([k, v]): Change => (d) => d.addAnnotation(k, v)),
+  fc.tuple(fc.constantFrom('a', 'finalizers'), fc.constantFrom<any>('1', undefined, { b: 'c' }, {})).map(([k, v]): Change => (d) => d.add(k, v)),
+  fc.constant<Change>((d) => d.addFinalizers('f')),
+  fc.constant<Change>((d) => Object.assign((d as any)._additionalAttributes.a ?? {}, { d: 'e' })),
+);
+
+test('metadata of strings, and maps of strings, is rendered as cdk8s renders it, whatever is added in between', () => {
+  fc.assert(fc.property(metadata, fc.array(change, { maxLength: 4 }), (given, changes) => {
+    const definition = definitionOf(given);
+    const plain = new PlainMetadata(definition);
+    for (const apply of [() => {}, ...changes]) {
+      apply(definition);
+      const rendered = plain.render();
+      expect(JSON.stringify(rendered ?? definition.toJson())).toBe(JSON.stringify(definition.toJson()));
+    }
+  }));
+});
+
+test('metadata that did not change is the same object', () => {
+  const plain = new PlainMetadata(definitionOf({ name: 'web', labels: { app: 'web' } }));
+  expect(plain.render()).toBe(plain.render());
+});
+
+test('tokens, lists and what is no string is left to cdk8s', () => {
+  const lists: ApiObjectMetadata[] = [{ finalizers: ['f'] }, { ownerReferences: [{ apiVersion: 'v1', kind: 'Pod', name: 'a', uid: 'b' }] }];
+  for (const given of [...lists, { generation: 1 }, { labels: { app: Lazy.any({ produce: () => 'web' }) as any } }, { labels: { app: 1 as any } }]) {
+    expect(new PlainMetadata(definitionOf(given as ApiObjectMetadata)).render()).toBeUndefined();
+  }
+});
