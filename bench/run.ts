@@ -20,7 +20,7 @@ const { values: options } = parseArgs({
   },
 });
 
-if (!existsSync(join(__dirname, '..', 'lib', 'index.js'))) {
+if (!existsSync(join(__dirname, '..', 'lib', 'podwright.js'))) {
   throw new Error('the benchmark runs the compiled library: run `npm run compile` first');
 }
 const sizes = (options.quick ? '100' : options.sizes).split(',').map(Number);
@@ -34,7 +34,7 @@ for (const layout of ['one', 'each'] as const) {
 }
 process.stdout.write(`${formatRows(rows)}\n\n`);
 
-const load = loadTimes({ cdk8s: ['cdk8s'], podwright: ['cdk8s', '..'], plus: ['cdk8s', 'cdk8s-plus-34'] });
+const load = loadTimes({ cdk8s: ['cdk8s'], podwright: ['cdk8s', 'podwright'], plus: ['cdk8s', 'cdk8s-plus-34'] });
 process.stdout.write(`load: cdk8s ${load.cdk8s.toFixed(1)} ms, with podwright ${load.podwright.toFixed(1)} ms, with cdk8s-plus-34 ${load.plus.toFixed(1)} ms\n\n`);
 
 const reached = figures(rows, load);
