@@ -1,68 +1,66 @@
-import type { ApiObjectMetadataDefinition } from 'cdk8s';
+import { ApiObjectMetadataDefinition, type OwnerReference } from 'cdk8s';
 import { isPlainObject } from './plain';
 
 /**
- * The metadata of one object as cdk8s renders it, without its passes over it (resolve tokens, drop what is empty, sort) where all of it are strings, and
- * maps of strings. It is the same object as the last time where nothing changed since.
+ * The metadata of one object, which renders itself without cdk8s's passes over it (resolve tokens, drop what is empty, sort) where all of it are strings,
+ * and labels and annotations of strings. What it rendered is the same object until something is added.
  */
-export class PlainMetadata {
-  private last?: { readonly fields: any; readonly rendered: any };
+export class PlainMetadata extends ApiObjectMetadataDefinition {
+  /** The same metadata as `definition`. */
+  public static of(definition: ApiObjectMetadataDefinition, apiObject: any): PlainMetadata {
+    return new PlainMetadata({ ...(definition as any)._additionalAttributes, apiObject });
+  }
 
-  constructor(private readonly definition: ApiObjectMetadataDefinition) {}
+  private rendered: any;
+  private isRendered = false;
+
+  public addLabel(key: string, value: string): void {
+    super.addLabel(key, value);
+    this.isRendered = false;
+  }
+
+  public addAnnotation(key: string, value: string): void {
+    super.addAnnotation(key, value);
+    this.isRendered = false;
+  }
+
+  public addFinalizers(...finalizers: string[]): void {
+    super.addFinalizers(...finalizers);
+    this.isRendered = false;
+  }
+
+  public addOwnerReference(owner: OwnerReference): void {
+    super.addOwnerReference(owner);
+    this.isRendered = false;
+  }
+
+  public add(key: string, value: any): void {
+    super.add(key, value);
+    this.isRendered = false;
+  }
 
   /** `undefined` where there is something that only cdk8s knows how to render. */
-  public render(): any {
-    const { finalizers, ownerReferences, name, namespace, annotations, labels, _additionalAttributes: others } = this.definition as any;
-    if (finalizers?.length !== 0 || ownerReferences?.length !== 0) {
-      return undefined;
+  public _renderPlain(): any {
+    if (!this.isRendered) {
+      this.rendered = renderPlain(this);
+      this.isRendered = true;
     }
-    const fields = { ...others, finalizers: undefined, ownerReferences: undefined, annotations, labels, name, namespace };
-    if (this.last === undefined || !isStill(this.last.fields, fields)) {
-      const rendered = renderPlain(fields);
-      this.last = rendered && { fields: copyOf(fields), rendered };
-    }
-    return this.last?.rendered;
+    return this.rendered;
   }
 }
 
-/** Others hold the maps, and may write to them. */
-function copyOf(fields: any): any {
-  const copy: any = {};
-  for (const key of Object.keys(fields)) {
-    copy[key] = typeof fields[key] === 'object' ? { ...fields[key] } : fields[key];
+function renderPlain(definition: any): any {
+  const { finalizers, ownerReferences, name, namespace, annotations, labels } = definition;
+  if (finalizers.length > 0 || ownerReferences.length > 0) {
+    return undefined;
   }
-  return copy;
-}
-
-/** Whether `fields` are what they were: strings, and maps of strings. */
-function isStill(before: any, fields: any): boolean {
-  for (const key in fields) {
-    const value = fields[key];
-    if (before[key] !== value && (typeof value !== 'object' || value === null || !isSameMap(before[key], value))) {
-      return false;
-    }
-  }
-  return Object.keys(before).length === Object.keys(fields).length;
-}
-
-function isSameMap(before: any, map: any): boolean {
-  let left = before === undefined ? -1 : Object.keys(before).length;
-  for (const key in map) {
-    if (before?.[key] !== map[key]) {
-      return false;
-    }
-    left--;
-  }
-  return left === 0;
-}
-
-function renderPlain(fields: any): any {
+  const fields = { ...definition._additionalAttributes, finalizers: undefined, ownerReferences: undefined, annotations, labels, name, namespace };
   const rendered: any = {};
   for (const key of Object.keys(fields).sort()) {
     const value = fields[key];
     if (typeof value === 'string') {
       rendered[key] = value;
-    } else if (isPlainObject(value)) {
+    } else if (key === 'labels' || key === 'annotations') {
       const map = stringMap(value);
       if (map === undefined) {
         return undefined;
@@ -78,6 +76,9 @@ function renderPlain(fields: any): any {
 }
 
 function stringMap(map: any): any {
+  if (!isPlainObject(map)) {
+    return undefined;
+  }
   const rendered: any = {};
   for (const key of Object.keys(map).sort()) {
     if (typeof map[key] !== 'string') {

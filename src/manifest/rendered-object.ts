@@ -26,7 +26,8 @@ export class RenderedObject extends ApiObject {
 
   constructor(scope: Construct, id: string, props: ApiObjectProps, private readonly renderer: Renderer) {
     super(scope, id, { ...props, metadata: withoutInventedName(props.metadata) });
-    this.plainMetadata = new PlainMetadata(this.metadata);
+    this.plainMetadata = PlainMetadata.of(this.metadata, this);
+    Object.assign(this, { metadata: this.plainMetadata });
   }
 
   public addJsonPatch(...ops: JsonPatch[]): void {
@@ -51,7 +52,7 @@ export class RenderedObject extends ApiObject {
     if (this.jsonPatches.length > 0 || App.of(this).resolvers?.length !== BUILT_IN_RESOLVERS) {
       return undefined;
     }
-    const rendered = this.renderer._renderObject(this.plainMetadata.render() ?? this.metadata.toJson());
+    const rendered = this.renderer._renderObject(this.plainMetadata._renderPlain() ?? this.metadata.toJson());
     if (this.last === undefined || !sameFields(rendered, this.last.rendered)) {
       const manifest = process.env.CDK8S_DISABLE_SORT ? NOT_PLAIN : sharedOf({ apiVersion: this.apiVersion, kind: this.kind, ...rendered });
       this.last = manifest === NOT_PLAIN ? undefined : { rendered, manifest: topFirst(manifest) };
