@@ -114,8 +114,8 @@ project.addTask('start', {
   steps: [{ spawn: 'compile' }, { exec: 'tsx tools/run-examples.ts', receiveArgs: true }],
 });
 project.addTask('generate', {
-  description: 'Generate src/k8s from the OpenAPI document of Kubernetes (needs Go)',
-  exec: 'tsx tools/generate-k8s.ts',
+  description: 'Generate src/k8s and the fixtures of the Pod Security Standards from the Go modules of Kubernetes (needs Go)',
+  steps: [{ exec: 'tsx tools/generate-k8s.ts' }, { exec: 'tsx tools/generate-standards-fixtures.ts' }],
 });
 project.addTask('conformance', {
   description: 'Compare with the API server\'s own code (needs Go): recorded cases, examples, a differential fuzz; see conformance/README.md',

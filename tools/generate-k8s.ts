@@ -4,9 +4,9 @@
  * The document lies in the Go module `k8s.io/kubernetes`, at the version that `conformance/oracle/go.mod` names, so that the types and the oracle
  * always speak of the same Kubernetes. Only what the judged kinds reach is written.
  */
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { moduleFolder } from './go-module';
 
 const ROOT = join(__dirname, '..');
 const KINDS = [
@@ -43,12 +43,6 @@ const PRIMITIVES: { readonly [type: string]: readonly [string, string] } = {
 };
 
 const nameOf = (definition: string): string => definition.slice(definition.lastIndexOf('.') + 1);
-
-function moduleFolder(): string {
-  const run = (...args: string[]): string => execFileSync('go', args, { cwd: join(ROOT, 'conformance', 'oracle'), encoding: 'utf8' });
-  run('mod', 'download', 'k8s.io/kubernetes');
-  return run('list', '-m', '-f', '{{.Dir}}', 'k8s.io/kubernetes').trim();
-}
 
 /** The definitions that `roots` reach, by their short names, in alphabetical order. */
 function reachable(definitions: { readonly [id: string]: Schema }, roots: string[]): Map<string, Schema> {
@@ -126,6 +120,6 @@ export const DEFINITIONS: { readonly [definition: string]: { readonly [field: st
   writeFileSync(join(ROOT, 'src', 'k8s', 'schema.ts'), `${table}};\n`);
 }
 
-const folder = moduleFolder();
+const folder = moduleFolder('k8s.io/kubernetes');
 const document = JSON.parse(readFileSync(join(folder, 'api', 'openapi-spec', 'swagger.json'), 'utf8'));
 write(reachable(document.definitions, KINDS.map((k) => `io.k8s.api.${k}`)), folder.slice(folder.lastIndexOf('@v') + 2));
