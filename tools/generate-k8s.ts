@@ -101,6 +101,12 @@ ${Object.entries(SCALARS).map(([name, [, type]]) => `export type ${name} = ${typ
  * \`intOrString\`, \`time\`, \`raw\`; lists are written \`[]T\`, maps \`{}T\`.
  */
 export const DEFINITIONS: { readonly [definition: string]: { readonly [field: string]: string } } = {\n`;
+  let empty = `${header}
+/**
+ * Makes an object of a definition that has all its fields, without a value. Objects that are made in one place in one order share a layout in memory,
+ * whatever manifest they come from: the engine finds their fields several times as fast as those of objects that each have fields of their own.
+ */
+export const EMPTY: { readonly [definition: string]: () => any } = {\n`;
   for (const [name, schema] of definitions) {
     if (Object.hasOwn(SCALARS, name)) {
       continue;
@@ -115,9 +121,11 @@ export const DEFINITIONS: { readonly [definition: string]: { readonly [field: st
     }
     types += '}\n';
     table += fields.length > 0 ? '\n  },\n' : '},\n';
+    empty += `  ${name}: () => ({${fields.map(([field]) => `\n    ${field}: undefined,`).join('')}${fields.length > 0 ? '\n  ' : ''}}),\n`;
   }
   writeFileSync(join(ROOT, 'src', 'k8s', 'types.ts'), types);
   writeFileSync(join(ROOT, 'src', 'k8s', 'schema.ts'), `${table}};\n`);
+  writeFileSync(join(ROOT, 'src', 'k8s', 'empty.ts'), `${empty}};\n`);
 }
 
 const folder = moduleFolder('k8s.io/kubernetes');

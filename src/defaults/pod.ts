@@ -1,6 +1,7 @@
 import { defaultContainer } from './container';
 import { defaultResourceList, defaultResources, requestLimits } from './resources';
 import { defaultVolume } from './volume';
+import { EMPTY } from '../k8s/empty';
 import type * as k8s from '../k8s/types';
 
 /** The defaults of a pod on its own; some of them templates do not get. */
@@ -10,16 +11,20 @@ export function defaultPod(pod: k8s.Pod): void {
     spec.terminationGracePeriodSeconds = 1;
   }
   spec.enableServiceLinks ??= true;
-  const lists = [spec.containers ?? [], spec.initContainers ?? []];
-  for (const container of lists.flat()) {
+  defaultPodContainers(spec.containers, spec.hostNetwork);
+  defaultPodContainers(spec.initContainers, spec.hostNetwork);
+  defaultPodSpec(spec);
+}
+
+function defaultPodContainers(containers: readonly k8s.Container[] = [], hostNetwork = false): void {
+  for (const container of containers) {
     requestLimits(container.resources);
-    if (spec.hostNetwork) {
+    if (hostNetwork) {
       for (const port of container.ports ?? []) {
         port.hostPort ||= port.containerPort;
       }
     }
   }
-  defaultPodSpec(spec);
 }
 
 /** The defaults of a pod template; one that is not there is an empty one. */
@@ -33,7 +38,7 @@ function defaultPodSpec(spec: k8s.PodSpec): void {
   spec.serviceAccount = spec.serviceAccountName;
   spec.dnsPolicy ||= 'ClusterFirst';
   spec.restartPolicy ||= 'Always';
-  spec.securityContext ??= {};
+  spec.securityContext ??= EMPTY.PodSecurityContext();
   spec.terminationGracePeriodSeconds ??= 30;
   spec.schedulerName ||= 'default-scheduler';
   defaultResourceList(spec.overhead);

@@ -1,5 +1,6 @@
 import { pullPolicyOf } from './image';
 import { defaultResources } from './resources';
+import { EMPTY } from '../k8s/empty';
 import type * as k8s from '../k8s/types';
 
 /** `rw-r--r--`, of files that do not say their own mode. */
@@ -7,17 +8,16 @@ const DEFAULT_MODE = 0o644;
 
 /** The defaults of a volume; one without a source is an empty directory. */
 export function defaultVolume(volume: k8s.Volume): void {
-  if (Object.keys(volume).every((key) => key === 'name')) {
-    volume.emptyDir = {};
+  if (!hasSource(volume)) {
+    volume.emptyDir = EMPTY.EmptyDirVolumeSource();
   }
   if (volume.hostPath) {
     volume.hostPath.type ??= '';
   }
-  for (const files of [volume.secret, volume.configMap, volume.downwardAPI, volume.projected]) {
-    if (files) {
-      files.defaultMode ??= DEFAULT_MODE;
-    }
-  }
+  defaultFileMode(volume.secret);
+  defaultFileMode(volume.configMap);
+  defaultFileMode(volume.downwardAPI);
+  defaultFileMode(volume.projected);
   volume.downwardAPI?.items?.forEach(defaultDownwardFile);
   for (const source of volume.projected?.sources ?? []) {
     source.downwardAPI?.items?.forEach(defaultDownwardFile);
@@ -34,11 +34,26 @@ export function defaultVolume(volume: k8s.Volume): void {
   defaultDisk(volume);
 }
 
+function hasSource(volume: k8s.Volume): boolean {
+  for (const field in volume) {
+    if (field !== 'name' && volume[field as keyof k8s.Volume] !== undefined) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** The defaults of what a claim asks for. */
 export function defaultClaimSpec(spec: k8s.PersistentVolumeClaimSpec = {}): k8s.PersistentVolumeClaimSpec {
   spec.volumeMode ??= 'Filesystem';
   defaultResources(spec.resources);
   return spec;
+}
+
+function defaultFileMode(files: { defaultMode?: number } | undefined): void {
+  if (files) {
+    files.defaultMode ??= DEFAULT_MODE;
+  }
 }
 
 function defaultDownwardFile(file: k8s.DownwardAPIVolumeFile): void {

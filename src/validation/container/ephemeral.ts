@@ -61,7 +61,7 @@ function isSet(container: k8s.EphemeralContainer, field: typeof FORBIDDEN_FIELDS
     case 'lifecycle':
       return hasLifecycle(container);
     case 'resources':
-      return Object.keys(container.resources ?? {}).length > 0;
+      return Object.values(container.resources ?? {}).some((list) => list !== undefined);
     case 'resizePolicy':
       return ctx.since(33);
     case 'restartPolicy':

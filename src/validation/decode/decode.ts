@@ -6,12 +6,14 @@
  * - `null` is no value: the field is absent, an item of a list is empty.
  * - Names of fields are compared to the letter.
  *
- * The result is a copy that holds known fields only, so that defaults can be written into it; maps have no prototype, so that no key is special.
+ * The result is a copy that holds known fields only, so that defaults can be written into it: all of them, `undefined` where the manifest has none.
+ * Maps have no prototype, so that no key is special.
  *
  * @see https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation
  */
 import { describe, isPlainObject, kindOf } from './json-kind';
 import { decodeScalar, type ScalarType } from './scalars';
+import { EMPTY } from '../../k8s/empty';
 import { DEFINITIONS } from '../../k8s/schema';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
@@ -19,9 +21,15 @@ import type { FieldPath } from '../field-path';
 /** The type of a field, compiled from the table: a scalar, a definition, or a list or map of either. */
 type Type =
   | { readonly kind: 'scalar'; readonly scalar: ScalarType }
-  | { readonly kind: 'struct'; readonly fields: Map<string, Type> }
+  | Struct
   | { readonly kind: 'list'; readonly of: Type }
   | { readonly kind: 'map'; readonly of: Type };
+
+interface Struct {
+  readonly kind: 'struct';
+  readonly fields: ReadonlyMap<string, Type>;
+  readonly empty: () => any;
+}
 
 /** What a manifest is decoded with. */
 export interface DecodeOptions {
@@ -35,7 +43,7 @@ export interface Decoded {
   readonly usable: boolean;
 }
 
-const structs = new Map<string, Type>();
+const structs = new Map<string, Struct>();
 
 /** Decodes `manifest` as the definition `name`. */
 export function decode(manifest: any, name: string, path: FieldPath, ctx: Context, options: DecodeOptions = {}): Decoded {
@@ -57,7 +65,7 @@ class Decoder {
       case 'scalar':
         return this.scalar(value, type.scalar, path);
       case 'struct':
-        return isPlainObject(value) ? this.struct(value, type.fields, path) : this.fail(path, `an object, got ${describe(value)}`);
+        return isPlainObject(value) ? this.struct(value, type, path) : this.fail(path, `an object, got ${describe(value)}`);
       case 'list':
         return Array.isArray(value) ? this.list(value, type.of, path) : this.fail(path, `a list, got ${describe(value)}`);
       case 'map':
@@ -65,8 +73,8 @@ class Decoder {
     }
   }
 
-  private struct(value: any, fields: Map<string, Type>, path: FieldPath): any {
-    const out: any = {};
+  private struct(value: any, { fields, empty }: Struct, path: FieldPath): any {
+    const out = empty();
     for (const key of Object.keys(value)) {
       const field = value[key];
       const type = fields.get(key);
@@ -126,7 +134,7 @@ class Decoder {
 function emptyOf(type: Type): any {
   switch (type.kind) {
     case 'struct':
-      return {};
+      return type.empty();
     case 'list':
       return [];
     case 'map':
@@ -136,11 +144,11 @@ function emptyOf(type: Type): any {
   }
 }
 
-function structOf(name: string): Type {
+function structOf(name: string): Struct {
   let struct = structs.get(name);
   if (struct === undefined) {
     const fields = new Map<string, Type>();
-    struct = { kind: 'struct', fields };
+    struct = { kind: 'struct', fields, empty: EMPTY[name] };
     structs.set(name, struct);
     for (const [field, code] of Object.entries(DEFINITIONS[name])) {
       fields.set(field, typeOf(code));

@@ -59,7 +59,7 @@ function overlaps({ name = '', configMap, secret, downwardAPI, projected }: k8s.
   check(`Secret ${quote(secret?.secretName ?? '')}`, files(secret?.items, ''));
   check('DownwardAPI', files(downwardAPI?.items, ''));
   for (const source of projected?.sources ?? []) {
-    if (Object.keys(source).length === 0) {
+    if (Object.values(source).every((from) => from === undefined)) {
       ctx.warn(path, 'warning/empty-projection', `volume ${quote(name)} (Projected) has no sources provided`, true);
     }
   }
