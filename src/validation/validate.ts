@@ -3,7 +3,7 @@ import { decode } from './decode/decode';
 import { isPlainObject } from './decode/json-kind';
 import { FieldPath } from './field-path';
 import { KINDS, type Kind } from './kinds';
-import { evaluateStandard, type StandardLevel, type StandardResult } from './standards';
+import { evaluateStandards, type StandardResults } from './standards';
 import { dropFileOwners } from './update/disabled-fields';
 import type { Violation } from './violation';
 import { applyDefaults, prepareForCreate } from '../defaults';
@@ -49,17 +49,11 @@ export function validate(manifest: unknown, options: ValidateOptions = {}): Vali
   return judge(manifest, options).result;
 }
 
-/** What both levels of the Pod Security Standards say of one pod. */
-export interface Standards {
-  readonly baseline: StandardResult;
-  readonly restricted: StandardResult;
-}
-
 /** What `validate` and both Pod Security Standards say of a manifest, which is decoded once for all of it. */
-export function validateWithStandards(manifest: unknown, options: ValidateOptions = {}): ValidationResult & { readonly standards?: Standards } {
+export function validateWithStandards(manifest: unknown, options: ValidateOptions = {}): ValidationResult & { readonly standards?: StandardResults } {
   const { result, pod } = judge(manifest, options);
-  const standard = (level: StandardLevel): StandardResult => evaluateStandard(level, pod?.metadata, pod?.spec, FieldPath.ROOT, options.minor);
-  return { ...result, ...(pod && { standards: { baseline: standard('baseline'), restricted: standard('restricted') } }) };
+  const { judged, violations, warnings } = result;
+  return { judged, violations, warnings, standards: pod && evaluateStandards(pod.metadata, pod.spec, FieldPath.ROOT, options.minor) };
 }
 
 function judge(manifest: unknown, options: ValidateOptions): { readonly result: ValidationResult; readonly pod?: k8s.PodTemplateSpec } {
@@ -117,7 +111,7 @@ function addStandard({ kind, object }: Prepared, ctx: Context, profile: string |
   if (pod === undefined || (profile !== 'baseline' && profile !== 'restricted')) {
     return;
   }
-  for (const { check, reason, detail, fields, overridden } of evaluateStandard(profile, pod.metadata, pod.spec, kind.podPath, ctx.minor).violations) {
+  for (const { check, reason, detail, fields, overridden } of evaluateStandards(pod.metadata, pod.spec, kind.podPath, ctx.minor)[profile].violations) {
     if (!overridden) {
       for (const field of fields.length > 0 ? fields : [kind.podPath.child('spec').toString()]) {
         ctx.violations.push({ rule: `security/${check}`, type: 'FieldValueForbidden', field, detail: `violates the Pod Security Standard "${profile}": ${reason}: ${detail}` });

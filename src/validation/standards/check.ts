@@ -1,5 +1,6 @@
 import type * as k8s from '../../k8s/types';
 import type { FieldPath } from '../field-path';
+import { visitContainers } from '../pod/visit-containers';
 
 export type StandardLevel = 'baseline' | 'restricted';
 
@@ -9,6 +10,21 @@ export interface CheckedPod {
   readonly spec: k8s.PodSpec;
   /** Where the metadata and the spec stand. */
   readonly path: FieldPath;
+  /** The containers of all kinds, which nearly every check looks at. */
+  readonly containers: readonly CheckedContainer[];
+}
+
+export interface CheckedContainer {
+  readonly container: k8s.Container;
+  /** Where the container stands. */
+  readonly place: string;
+}
+
+export function checkedPod(metadata: k8s.ObjectMeta, spec: k8s.PodSpec, path: FieldPath): CheckedPod {
+  const containers: CheckedContainer[] = [];
+  const specPlace = path.child('spec').toString();
+  visitContainers(spec, (container, list, i) => containers.push({ container, place: `${specPlace}.${list}[${i}]` }));
+  return { metadata, spec, path, containers };
 }
 
 /** Why a check does not allow a pod, in Kubernetes' words. */

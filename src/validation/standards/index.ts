@@ -1,2 +1,2 @@
 export type { StandardLevel } from './check';
-export { evaluateStandard, type StandardResult, type StandardViolation } from './standards';
+export { evaluateStandards, type StandardResult, type StandardResults, type StandardViolation } from './standards';

@@ -1,6 +1,5 @@
 import type { CheckedPod } from './check';
 import type * as k8s from '../../k8s/types';
-import { visitContainers } from '../pod/visit-containers';
 
 /** Collects who breaks a check (the pod itself, containers) and where, and tells it as Kubernetes does. */
 export class Offenders {
@@ -20,17 +19,14 @@ export class Offenders {
     this.fields.push(this.checked.path.child('spec').child('securityContext').child(field).toString());
   }
 
-  /**
-   * Adds each container for which `isBad` answers true; `fields` are its fields that are reported.
-   */
-  public addContainers(fields: readonly string[], isBad: (container: k8s.Container) => boolean): void {
-    visitContainers(this.checked.spec, (container, list, i) => {
+  /** Adds each container for which `isBad` answers true; `field` is its field that is reported. */
+  public addContainers(field: string, isBad: (container: k8s.Container) => boolean): void {
+    for (const { container, place } of this.checked.containers) {
       if (isBad(container)) {
         this.containers.push(container.name ?? '');
-        const path = this.checked.path.child('spec').child(list).index(i).toString();
-        this.fields.push(...fields.map((field) => `${path}.${field}`));
+        this.fields.push(`${place}.${field}`);
       }
-    });
+    }
   }
 
   /** `container "a"`, `containers "a", "b"` */

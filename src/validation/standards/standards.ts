@@ -1,7 +1,7 @@
 import type * as k8s from '../../k8s/types';
 import { NEWEST, type Minor } from '../context';
 import { FieldPath } from '../field-path';
-import type { Check, CheckedPod, CheckPod, Finding, StandardLevel } from './check';
+import { checkedPod, type Check, type CheckPod, type Finding, type StandardLevel } from './check';
 import { allowPrivilegeEscalation } from './checks/allow-privilege-escalation';
 import { appArmorProfile } from './checks/app-armor-profile';
 import { capabilitiesBaseline } from './checks/capabilities-baseline';
@@ -42,48 +42,64 @@ export interface StandardResult {
   readonly violations: readonly StandardViolation[];
 }
 
+/** What both levels say. */
+export interface StandardResults {
+  readonly baseline: StandardResult;
+  readonly restricted: StandardResult;
+}
+
 /**
- * Judges a pod, or a template of pods, by a level of the Pod Security Standards. The spec is defaulted.
+ * Judges a pod, or a template of pods, by both levels of the Pod Security Standards. The spec is defaulted.
  *
  * @param path where the metadata and the spec stand
  *
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
  */
-export function evaluateStandard(
-  level: StandardLevel, metadata: k8s.ObjectMeta | undefined, spec: k8s.PodSpec | undefined, path: FieldPath = FieldPath.ROOT, minor: Minor = NEWEST,
-): StandardResult {
-  const pod: CheckedPod = { metadata: metadata ?? {}, spec: spec ?? {}, path };
-  const violations: StandardViolation[] = [];
+export function evaluateStandards(
+  metadata: k8s.ObjectMeta = {}, spec: k8s.PodSpec = {}, path: FieldPath = FieldPath.ROOT, minor: Minor = NEWEST,
+): StandardResults {
+  const pod = checkedPod(metadata, spec, path);
+  const baseline: StandardViolation[] = [];
+  const restricted: StandardViolation[] = [];
   let allowed = true;
-  for (const { id, overridden, check } of checksOf(level, minor)) {
+  for (const { id, level, overridden, check } of checksOf(minor)) {
     const finding = check(pod);
     if (finding) {
+      const { reason, detail, fields } = finding;
       allowed &&= overridden;
-      violations.push({ check: id, overridden, ...finding });
+      restricted.push({ check: id, overridden, reason, detail, fields });
+      if (level === 'baseline') {
+        baseline.push({ check: id, overridden: false, reason, detail, fields });
+      }
     }
   }
-  return { allowed, violations: allowed ? [] : violations };
+  return {
+    baseline: { allowed: baseline.length === 0, violations: baseline },
+    restricted: { allowed, violations: allowed ? [] : restricted },
+  };
 }
 
+/** A check as it is in one version. */
 interface ActiveCheck {
   readonly id: string;
+  readonly level: StandardLevel;
+  /** Whether another check takes its place at the level restricted. */
   readonly overridden: boolean;
   readonly check: CheckPod;
 }
 
-const active = new Map<string, readonly ActiveCheck[]>();
+const active = new Map<Minor, readonly ActiveCheck[]>();
 
-/** The checks of a level in a version, of which there are so few that all are kept. */
-function checksOf(level: StandardLevel, minor: Minor): readonly ActiveCheck[] {
-  const key = `${level} ${minor}`;
-  const known = active.get(key);
+/** The checks in a version, of which there are so few that all are kept. */
+function checksOf(minor: Minor): readonly ActiveCheck[] {
+  const known = active.get(minor);
   if (known) {
     return known;
   }
-  const checks = CHECKS.filter((check) => check.versions[0].since <= minor && (level === 'restricted' || check.level === 'baseline'));
+  const checks = CHECKS.filter((check) => check.versions[0].since <= minor);
   const overridden = new Set(checks.map(({ overrides }) => overrides));
-  const result = checks.map((check) => ({ id: check.id, overridden: overridden.has(check.id), check: versionOf(check, minor) }));
-  active.set(key, result);
+  const result = checks.map((check) => ({ id: check.id, level: check.level, overridden: overridden.has(check.id), check: versionOf(check, minor) }));
+  active.set(minor, result);
   return result;
 }
 

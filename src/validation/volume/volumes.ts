@@ -70,7 +70,7 @@ function validateOneSource(volume: k8s.Volume, podName: string | undefined, path
   let first: VolumeSourceName | undefined;
   let more = false;
   for (const field in volume) {
-    if (field in VOLUME_SOURCES && volume[field as VolumeSourceName] !== undefined) {
+    if (volume[field as VolumeSourceName] !== undefined && field in VOLUME_SOURCES) {
       more = first !== undefined;
       first ??= field as VolumeSourceName;
     }

@@ -1,4 +1,4 @@
-import { evaluateStandard, type StandardLevel, type StandardResult } from '../../../src/validation/standards';
+import { evaluateStandards, type StandardLevel, type StandardResult } from '../../../src/validation/standards';
 
 type Spec = Record<string, unknown>;
 
@@ -25,7 +25,7 @@ function podWith(container: Spec, pod: Spec = {}, spec: Spec = {}, annotations: 
 }
 
 function standardOf(pod: any, level: StandardLevel, minor?: number): StandardResult {
-  return evaluateStandard(level, pod.metadata, pod.spec, undefined, minor);
+  return evaluateStandards(pod.metadata, pod.spec, undefined, minor)[level];
 }
 
 function checks(level: StandardLevel, pod: object, minor?: number): string[] {

@@ -15,7 +15,7 @@ export const allowPrivilegeEscalation: Check = {
 
 function checkPod(pod: CheckedPod): Finding | undefined {
   const bad = new Offenders(pod);
-  bad.addContainers(['securityContext.allowPrivilegeEscalation'], ({ securityContext }) => securityContext?.allowPrivilegeEscalation !== false);
+  bad.addContainers('securityContext.allowPrivilegeEscalation', ({ securityContext }) => securityContext?.allowPrivilegeEscalation !== false);
   return bad.any ? {
     reason: 'allowPrivilegeEscalation != false',
     detail: `${bad.containerList()} must set securityContext.allowPrivilegeEscalation=false`,

@@ -33,7 +33,7 @@ function checkPod(pod: CheckedPod): Finding | undefined {
   if (isBad(pod.spec.securityContext?.appArmorProfile)) {
     bad.addPod('appArmorProfile.type');
   }
-  bad.addContainers(['securityContext.appArmorProfile.type'], ({ securityContext }) => isBad(securityContext?.appArmorProfile));
+  bad.addContainers('securityContext.appArmorProfile.type', ({ securityContext }) => isBad(securityContext?.appArmorProfile));
   const annotations = badAnnotations(pod);
   if (!bad.any && annotations.length === 0) {
     return undefined;
@@ -48,7 +48,7 @@ function checkPod(pod: CheckedPod): Finding | undefined {
 }
 
 function badAnnotations({ metadata }: CheckedPod): [key: string, value: string][] {
-  return Object.entries(metadata.annotations ?? {}).filter(([key, value]) => (
+  return metadata.annotations === undefined ? [] : Object.entries(metadata.annotations).filter(([key, value]) => (
     key.startsWith(ANNOTATION_PREFIX) && value !== '' && value !== 'runtime/default' && !value.startsWith('localhost/')
   ));
 }

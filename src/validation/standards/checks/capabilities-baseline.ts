@@ -21,7 +21,7 @@ const DEFAULT_SET: ReadonlySet<string> = new Set([
 function checkPod(pod: CheckedPod): Finding | undefined {
   const bad = new Offenders(pod);
   const capabilities: string[] = [];
-  bad.addContainers(['securityContext.capabilities.add'], ({ securityContext }) => {
+  bad.addContainers('securityContext.capabilities.add', ({ securityContext }) => {
     const added = securityContext?.capabilities?.add?.filter((capability) => !DEFAULT_SET.has(capability)) ?? [];
     capabilities.push(...added);
     return added.length > 0;

@@ -19,10 +19,10 @@ export const capabilitiesRestricted: Check = {
 
 function checkPod(pod: CheckedPod): Finding | undefined {
   const keeping = new Offenders(pod);
-  keeping.addContainers(['securityContext.capabilities.drop'], ({ securityContext }) => !securityContext?.capabilities?.drop?.includes('ALL'));
+  keeping.addContainers('securityContext.capabilities.drop', ({ securityContext }) => !securityContext?.capabilities?.drop?.includes('ALL'));
   const adding = new Offenders(pod);
   const capabilities: string[] = [];
-  adding.addContainers(['securityContext.capabilities.add'], ({ securityContext }) => {
+  adding.addContainers('securityContext.capabilities.add', ({ securityContext }) => {
     const added = securityContext?.capabilities?.add?.filter((capability) => capability !== 'NET_BIND_SERVICE') ?? [];
     capabilities.push(...added);
     return added.length > 0;

@@ -16,10 +16,14 @@ export const hostPorts: Check = {
 function checkPod(pod: CheckedPod): Finding | undefined {
   const bad = new Offenders(pod);
   const ports: string[] = [];
-  bad.addContainers(['ports'], (container) => {
-    const onHost = container.ports?.filter(({ hostPort }) => hostPort) ?? [];
-    ports.push(...onHost.map(({ hostPort }) => String(hostPort)));
-    return onHost.length > 0;
+  bad.addContainers('ports', (container) => {
+    const before = ports.length;
+    for (const { hostPort } of container.ports ?? []) {
+      if (hostPort) {
+        ports.push(String(hostPort));
+      }
+    }
+    return ports.length > before;
   });
   if (!bad.any) {
     return undefined;

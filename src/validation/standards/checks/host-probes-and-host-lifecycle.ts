@@ -1,5 +1,4 @@
 import type * as k8s from '../../../k8s/types';
-import { visitContainers } from '../../pod/visit-containers';
 import type { Check, CheckedPod, Finding } from '../check';
 import { joinQuoted, plural, sorted, use } from '../offenders';
 
@@ -16,22 +15,31 @@ export const hostProbesAndHostLifecycle: Check = {
   versions: [{ since: 34, check: checkPod }],
 };
 
-function checkPod({ spec, path }: CheckedPod): Finding | undefined {
+function checkPod({ containers: all }: CheckedPod): Finding | undefined {
   const names: string[] = [];
   const hosts: string[] = [];
   const fields: string[] = [];
-  visitContainers(spec, (container, list, i) => {
-    for (const [handler, at] of handlersOf(container)) {
-      for (const action of ['httpGet', 'tcpSocket'] as const) {
-        const host = handler?.[action]?.host;
-        if (host) {
-          names.push(container.name ?? '');
-          hosts.push(host);
-          fields.push(`${path.child('spec').child(list).index(i).toString()}.${at}.${action}.host`);
-        }
-      }
+  const add = (name: string, host: string | undefined, field: string): void => {
+    if (host) {
+      names.push(name);
+      hosts.push(host);
+      fields.push(field);
     }
-  });
+  };
+  for (const { container, place } of all) {
+    const { name = '', livenessProbe, readinessProbe, startupProbe, lifecycle } = container;
+    const addHandler = (handler: Handler | undefined, at: string): void => {
+      if (handler) {
+        add(name, handler.httpGet?.host, `${place}.${at}.httpGet.host`);
+        add(name, handler.tcpSocket?.host, `${place}.${at}.tcpSocket.host`);
+      }
+    };
+    addHandler(livenessProbe, 'livenessProbe');
+    addHandler(readinessProbe, 'readinessProbe');
+    addHandler(startupProbe, 'startupProbe');
+    addHandler(lifecycle?.postStart, 'lifecycle.postStart');
+    addHandler(lifecycle?.preStop, 'lifecycle.preStop');
+  }
   if (hosts.length === 0) {
     return undefined;
   }
@@ -45,14 +53,4 @@ function checkPod({ spec, path }: CheckedPod): Finding | undefined {
   };
 }
 
-type Handler = k8s.Probe | k8s.LifecycleHandler | undefined;
-
-function handlersOf({ livenessProbe, readinessProbe, startupProbe, lifecycle }: k8s.Container): (readonly [handler: Handler, at: string])[] {
-  return [
-    [livenessProbe, 'livenessProbe'],
-    [readinessProbe, 'readinessProbe'],
-    [startupProbe, 'startupProbe'],
-    [lifecycle?.postStart, 'lifecycle.postStart'],
-    [lifecycle?.preStop, 'lifecycle.preStop'],
-  ];
-}
+type Handler = k8s.Probe | k8s.LifecycleHandler;

@@ -15,7 +15,7 @@ export const privileged: Check = {
 
 function checkPod(pod: CheckedPod): Finding | undefined {
   const bad = new Offenders(pod);
-  bad.addContainers(['securityContext.privileged'], ({ securityContext }) => securityContext?.privileged === true);
+  bad.addContainers('securityContext.privileged', ({ securityContext }) => securityContext?.privileged === true);
   return bad.any ? {
     reason: 'privileged',
     detail: `${bad.containerList()} must not set securityContext.privileged=true`,

@@ -23,7 +23,7 @@ export const procMountRestricted: Check = {
 function checkPod(pod: CheckedPod): Finding | undefined {
   const bad = new Offenders(pod);
   const types: string[] = [];
-  bad.addContainers(['securityContext.procMount'], ({ securityContext }) => {
+  bad.addContainers('securityContext.procMount', ({ securityContext }) => {
     const type = securityContext?.procMount;
     if (type === undefined || type === 'Default') {
       return false;

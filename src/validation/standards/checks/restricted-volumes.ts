@@ -15,8 +15,6 @@ export const restrictedVolumes: Check = {
   versions: [{ since: 0, check: checkPod }],
 };
 
-const ALLOWED = ['configMap', 'csi', 'downwardAPI', 'emptyDir', 'ephemeral', 'image', 'persistentVolumeClaim', 'projected', 'secret'] as const;
-
 // In the order in which Kubernetes looks for the type of a volume.
 const RESTRICTED = [
   'hostPath', 'gcePersistentDisk', 'awsElasticBlockStore', 'gitRepo', 'nfs', 'iscsi', 'glusterfs', 'rbd', 'flexVolume', 'cinder', 'cephfs', 'flocker',
@@ -28,7 +26,7 @@ function checkPod({ spec, path }: CheckedPod): Finding | undefined {
   const types: string[] = [];
   const fields: string[] = [];
   spec.volumes?.forEach((volume, i) => {
-    if (!ALLOWED.some((type) => volume[type] !== undefined)) {
+    if (!isAllowed(volume)) {
       names.push(volume.name ?? '');
       types.push(typeOf(volume));
       fields.push(path.child('spec').child('volumes').index(i).toString());
@@ -44,6 +42,10 @@ function checkPod({ spec, path }: CheckedPod): Finding | undefined {
       + `${plural('restricted volume type', used.length)} ${joinQuoted(used)}`,
     fields,
   };
+}
+
+function isAllowed({ configMap, csi, downwardAPI, emptyDir, ephemeral, image, persistentVolumeClaim, projected, secret }: k8s.Volume): boolean {
+  return (configMap ?? csi ?? downwardAPI ?? emptyDir ?? ephemeral ?? image ?? persistentVolumeClaim ?? projected ?? secret) !== undefined;
 }
 
 function typeOf(volume: k8s.Volume): string {

@@ -21,14 +21,14 @@ function checkPod(pod: CheckedPod): Finding | undefined {
   if (ofPod === false) {
     bad.addPod('runAsNonRoot');
   }
-  bad.addContainers([FIELD], ({ securityContext }) => securityContext?.runAsNonRoot === false);
+  bad.addContainers(FIELD, ({ securityContext }) => securityContext?.runAsNonRoot === false);
   if (bad.any) {
     return { reason: 'runAsNonRoot != true', detail: `${bad.setters()} must not set securityContext.runAsNonRoot=false`, fields: bad.fields };
   }
   if (ofPod) {
     return undefined;
   }
-  bad.addContainers([FIELD], ({ securityContext }) => securityContext?.runAsNonRoot === undefined);
+  bad.addContainers(FIELD, ({ securityContext }) => securityContext?.runAsNonRoot === undefined);
   return bad.any ? {
     reason: 'runAsNonRoot != true',
     detail: `pod or ${bad.containerList()} must set securityContext.runAsNonRoot=true`,

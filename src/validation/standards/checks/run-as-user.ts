@@ -18,6 +18,6 @@ function checkPod(pod: CheckedPod): Finding | undefined {
   if (pod.spec.securityContext?.runAsUser === 0) {
     bad.addPod('runAsUser');
   }
-  bad.addContainers(['securityContext.runAsUser'], ({ securityContext }) => securityContext?.runAsUser === 0);
+  bad.addContainers('securityContext.runAsUser', ({ securityContext }) => securityContext?.runAsUser === 0);
   return bad.any ? { reason: 'runAsUser=0', detail: `${bad.setters()} must not set runAsUser=0`, fields: bad.fields } : undefined;
 }

@@ -36,7 +36,7 @@ function checkPod(pod: CheckedPod, allowed: readonly string[]): Finding | undefi
   if (isBad(pod.spec.securityContext?.seLinuxOptions)) {
     bad.addPod('seLinuxOptions');
   }
-  bad.addContainers(['securityContext.seLinuxOptions'], ({ securityContext }) => isBad(securityContext?.seLinuxOptions));
+  bad.addContainers('securityContext.seLinuxOptions', ({ securityContext }) => isBad(securityContext?.seLinuxOptions));
   return bad.any ? {
     reason: 'seLinuxOptions',
     detail: `${bad.setters()} set forbidden securityContext.seLinuxOptions: ${faultsOf(all, allowed)}`,

@@ -1,6 +1,5 @@
 import { quote } from '../../../apimachinery/quote';
 import type * as k8s from '../../../k8s/types';
-import { visitContainers } from '../../pod/visit-containers';
 import { unlessWindows, type Check, type CheckedPod, type Finding } from '../check';
 import { joinQuoted, Offenders, plural, sorted } from '../offenders';
 
@@ -30,9 +29,8 @@ export const seccompProfileRestricted: Check = {
 const POD_ANNOTATION = 'seccomp.security.alpha.kubernetes.io/pod';
 const CONTAINER_ANNOTATION = 'container.seccomp.security.alpha.kubernetes.io/';
 
-function checkAnnotations({ metadata, spec, path }: CheckedPod): Finding | undefined {
-  const keys = [POD_ANNOTATION];
-  visitContainers(spec, ({ name = '' }) => keys.push(CONTAINER_ANNOTATION + name));
+function checkAnnotations({ metadata, containers, path }: CheckedPod): Finding | undefined {
+  const keys = [POD_ANNOTATION, ...containers.map(({ container }) => CONTAINER_ANNOTATION + (container.name ?? ''))];
   const annotations = metadata.annotations ?? {};
   const bad = sorted(keys).filter((key) => key in annotations && !isAllowedAnnotation(annotations[key]));
   return bad.length > 0 ? {
@@ -61,7 +59,7 @@ function checkSetProfiles(pod: CheckedPod): Finding | undefined {
   if (isBad(pod.spec.securityContext?.seccompProfile)) {
     bad.addPod('seccompProfile.type');
   }
-  bad.addContainers([FIELD], ({ securityContext }) => isBad(securityContext?.seccompProfile));
+  bad.addContainers(FIELD, ({ securityContext }) => isBad(securityContext?.seccompProfile));
   return bad.any ? {
     reason: 'seccompProfile',
     detail: `${bad.setters()} must not set securityContext.seccompProfile.type to ${joinQuoted(sorted(types))}`,
@@ -75,7 +73,7 @@ function checkAllHaveProfiles(pod: CheckedPod): Finding | undefined {
     return wrong;
   }
   const bad = new Offenders(pod);
-  bad.addContainers([FIELD], ({ securityContext }) => securityContext?.seccompProfile === undefined);
+  bad.addContainers(FIELD, ({ securityContext }) => securityContext?.seccompProfile === undefined);
   return bad.any ? {
     reason: 'seccompProfile',
     detail: `pod or ${bad.containerList()} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`,

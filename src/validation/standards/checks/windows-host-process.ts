@@ -18,7 +18,7 @@ function checkPod(pod: CheckedPod): Finding | undefined {
   if (pod.spec.securityContext?.windowsOptions?.hostProcess) {
     bad.addPod('windowsOptions.hostProcess');
   }
-  bad.addContainers(['securityContext.windowsOptions.hostProcess'], ({ securityContext }) => securityContext?.windowsOptions?.hostProcess === true);
+  bad.addContainers('securityContext.windowsOptions.hostProcess', ({ securityContext }) => securityContext?.windowsOptions?.hostProcess === true);
   return bad.any ? {
     reason: 'hostProcess',
     detail: `${bad.setters()} must not set securityContext.windowsOptions.hostProcess=true`,
