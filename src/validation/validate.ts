@@ -111,7 +111,8 @@ function addStandard({ kind, object }: Prepared, ctx: Context, profile: string |
   if (pod === undefined || (profile !== 'baseline' && profile !== 'restricted')) {
     return;
   }
-  for (const { check, reason, detail, fields, overridden } of evaluateStandards(pod.metadata, pod.spec, kind.podPath, ctx.minor)[profile].violations) {
+  const { violations } = evaluateStandards(pod.metadata, pod.spec, kind.podPath, ctx.minor)[profile];
+  for (const { check, reason, detail, fields, overridden } of violations) {
     if (!overridden) {
       for (const field of fields.length > 0 ? fields : [kind.podPath.child('spec').toString()]) {
         ctx.violations.push({ rule: `security/${check}`, type: 'FieldValueForbidden', field, detail: `violates the Pod Security Standard "${profile}": ${reason}: ${detail}` });

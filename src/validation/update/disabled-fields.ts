@@ -45,7 +45,7 @@ export function dropDisabledFields({ metadata, spec = {} }: k8s.PodTemplateSpec,
     }
   }
   // A lifecycle of nothing but a stop signal goes with it.
-  stopped.filter(({ lifecycle }) => Object.keys(lifecycle!).length === 0).forEach((container) => delete container.lifecycle);
+  stopped.filter(({ lifecycle }) => Object.values(lifecycle!).every((hook) => hook === undefined)).forEach((container) => delete container.lifecycle);
   for (const key of INIT_CONTAINER_ANNOTATIONS) {
     delete metadata?.annotations?.[key];
   }

@@ -1,6 +1,6 @@
 /** What a check says of a pod that it does not allow, in the words of Kubernetes: its own tests of each check, as rows. */
 import type * as k8s from '../../../src/k8s/types';
-import { evaluateStandard } from '../../../src/validation/standards';
+import { evaluateStandards } from '../../../src/validation/standards';
 import { CHECKS } from '../../../src/validation/standards/standards';
 
 interface Given extends k8s.PodSpec {
@@ -10,7 +10,7 @@ interface Given extends k8s.PodSpec {
 /** What a check of a version says of a pod; nothing where it allows it. */
 function findingOf(check: string, minor: number, { annotations, ...spec }: Given): readonly [reason: string, detail: string] | undefined {
   const { level } = CHECKS.find(({ id }) => id === check)!;
-  const found = evaluateStandard(level, { annotations }, spec, undefined, minor).violations.find((violation) => violation.check === check);
+  const found = evaluateStandards({ annotations }, spec, undefined, minor)[level].violations.find((violation) => violation.check === check);
   return found && [found.reason, found.detail];
 }
 

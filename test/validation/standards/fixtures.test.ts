@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Context } from '../../../src/validation/context';
-import { evaluateStandard } from '../../../src/validation/standards';
+import { evaluateStandards } from '../../../src/validation/standards';
 import { CHECKS } from '../../../src/validation/standards/standards';
 import { prepare, validate, type Prepared } from '../../../src/validation/validate';
 import type { Fixture, Fixtures } from '../../../tools/generate-standards-fixtures';
@@ -37,7 +37,7 @@ function differences(fixture: Fixture): string[] {
   const { metadata, spec } = prepared[fixture.pod];
   const check = checkOf(fixture);
   return fixture.minors.flatMap((minor) => {
-    const { allowed, violations } = evaluateStandard(fixture.level, metadata, spec, undefined, minor);
+    const { allowed, violations } = evaluateStandards(metadata, spec, undefined, minor)[fixture.level];
     const broken = violations.map((violation) => violation.check);
     const agrees = fixture.verdict === 'pass'
       ? allowed
