@@ -27,6 +27,7 @@ export class RenderedObject extends ApiObject {
   constructor(scope: Construct, id: string, props: ApiObjectProps, private readonly renderer: Renderer) {
     super(scope, id, { ...props, metadata: withoutInventedName(props.metadata) });
     this.plainMetadata = PlainMetadata.of(this.metadata, this);
+    // In place of cdk8s's own, which does not tell when something is added to it.
     Object.assign(this, { metadata: this.plainMetadata });
   }
 
