@@ -7,22 +7,27 @@
  */
 export class FieldPath {
   /** The place of the whole object; its children are written without a leading dot. */
-  public static readonly ROOT = new FieldPath(undefined, '');
+  public static readonly ROOT = new FieldPath(undefined, '', false);
 
   /** A path that begins with `name`. */
   public static of(name: string): FieldPath {
-    return new FieldPath(undefined, name);
+    return new FieldPath(undefined, name, false);
   }
 
-  private constructor(
-    private readonly parent: FieldPath | undefined,
-    private readonly segment: string | number,
-    private readonly bracketed = false,
-  ) {}
+  // Declared, and written by the constructor alone: most of what validation makes are paths.
+  declare private readonly parent: FieldPath | undefined;
+  declare private readonly segment: string | number;
+  declare private readonly bracketed: boolean;
+
+  private constructor(parent: FieldPath | undefined, segment: string | number, bracketed: boolean) {
+    this.parent = parent;
+    this.segment = segment;
+    this.bracketed = bracketed;
+  }
 
   /** The field `name` of the object at this place. */
   public child(name: string): FieldPath {
-    return new FieldPath(this, name);
+    return new FieldPath(this, name, false);
   }
 
   /** The element `index` of the list at this place. */

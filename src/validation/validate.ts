@@ -82,15 +82,13 @@ export function prepare(manifest: any, ctx: Context, options: ValidateOptions): 
     ctx.decode(FieldPath.ROOT, 'decode/object', 'a manifest must be an object');
     return undefined;
   }
-  for (const field of ['apiVersion', 'kind'] as const) {
-    if (typeof manifest[field] !== 'string' || manifest[field] === '') {
-      ctx.decode(FieldPath.of(field), 'decode/type-required', 'every manifest has an apiVersion and a kind');
-      return undefined;
-    }
+  const { apiVersion, kind: name } = manifest;
+  if (!isText(apiVersion) || !isText(name)) {
+    ctx.decode(FieldPath.of(isText(apiVersion) ? 'kind' : 'apiVersion'), 'decode/type-required', 'every manifest has an apiVersion and a kind');
+    return undefined;
   }
-  const name: string = manifest.kind;
   const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
-  if (kind === undefined || kind.apiVersion !== manifest.apiVersion) {
+  if (kind === undefined || kind.apiVersion !== apiVersion) {
     return 'another kind';
   }
   const { object, usable } = decode(manifest, name, FieldPath.ROOT, ctx, options);
@@ -104,6 +102,10 @@ export function prepare(manifest: any, ctx: Context, options: ValidateOptions): 
   }
   applyDefaults(name, object);
   return { kind, object };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }
 
 function addStandard({ kind, object }: Prepared, ctx: Context, profile: string | undefined): void {

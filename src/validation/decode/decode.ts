@@ -7,29 +7,15 @@
  * - Names of fields are compared to the letter.
  *
  * The result is a copy that holds known fields only, so that defaults can be written into it: all of them, `undefined` where the manifest has none.
- * Maps have no prototype, so that no key is special.
+ * Maps inherit nothing, so that no key is special.
  *
  * @see https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation
  */
-import { describe, isPlainObject, kindOf } from './json-kind';
-import { decodeScalar, type ScalarType } from './scalars';
-import { EMPTY } from '../../k8s/empty';
-import { DEFINITIONS } from '../../k8s/schema';
+import { describe, isPlainObject } from './json-kind';
+import { decodeScalar, Mistyped } from './scalars';
+import { newMap, structOf, type Type } from './types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
-
-/** The type of a field, compiled from the table: a scalar, a definition, or a list or map of either. */
-type Type =
-  | { readonly kind: 'scalar'; readonly scalar: ScalarType }
-  | Struct
-  | { readonly kind: 'list'; readonly of: Type }
-  | { readonly kind: 'map'; readonly of: Type };
-
-interface Struct {
-  readonly kind: 'struct';
-  readonly fields: ReadonlyMap<string, Type>;
-  readonly empty: () => any;
-}
 
 /** What a manifest is decoded with. */
 export interface DecodeOptions {
@@ -43,8 +29,6 @@ export interface Decoded {
   readonly usable: boolean;
 }
 
-const structs = new Map<string, Struct>();
-
 /** Decodes `manifest` as the definition `name`. */
 export function decode(manifest: any, name: string, path: FieldPath, ctx: Context, options: DecodeOptions = {}): Decoded {
   const decoder = new Decoder(ctx, options.rejectNullItems === true);
@@ -57,34 +41,36 @@ class Decoder {
 
   constructor(private readonly ctx: Context, private readonly rejectNullItems: boolean) {}
 
+  /** Decodes a value that is not null. */
   public value(value: any, type: Type, path: FieldPath): any {
-    if (value === null || value === undefined) {
-      return undefined;
-    }
     switch (type.kind) {
-      case 'scalar':
-        return this.scalar(value, type.scalar, path);
       case 'struct':
         return isPlainObject(value) ? this.struct(value, type, path) : this.fail(path, `an object, got ${describe(value)}`);
       case 'list':
-        return Array.isArray(value) ? this.list(value, type.of, path) : this.fail(path, `a list, got ${describe(value)}`);
+        return Array.isArray(value) ? this.list(value, type.of!, path) : this.fail(path, `a list, got ${describe(value)}`);
       case 'map':
-        return isPlainObject(value) ? this.map(value, type.of, path) : this.fail(path, `an object, got ${describe(value)}`);
+        return isPlainObject(value) ? this.map(value, type.of!, path) : this.fail(path, `an object, got ${describe(value)}`);
+      default:
+        return this.scalar(value, type, path);
     }
   }
 
-  private struct(value: any, { fields, empty }: Struct, path: FieldPath): any {
-    const out = empty();
-    for (const key of Object.keys(value)) {
-      const field = value[key];
+  private struct(value: any, struct: Type, path: FieldPath): any {
+    const out = struct.empty();
+    const fields = struct.fields!;
+    const keys = Object.keys(value);
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i];
+      const given = value[key];
       const type = fields.get(key);
       if (type === undefined) {
-        if (field !== undefined) {
+        if (given !== undefined) {
           this.unknown(path.child(key));
         }
-      } else if (field !== null && field !== undefined) {
-        // Most fields are strings, booleans and numbers as they should be: their paths are not needed.
-        out[key] = type.kind === 'scalar' && kindOf(field, type.scalar) ? field : this.value(field, type, path.child(key));
+      } else if (isAsItShouldBe(given, type)) {
+        out[key] = given;
+      } else if (given !== null && given !== undefined) {
+        out[key] = this.value(given, type, path.child(key));
       }
     }
     return out;
@@ -94,29 +80,35 @@ class Decoder {
     const out: any[] = [];
     for (let i = 0; i < value.length; i++) {
       const item = value[i];
-      if (item === undefined || (item === null && this.rejectNullItems)) {
+      if (isAsItShouldBe(item, type)) {
+        out.push(item);
+      } else if (item === undefined || (item === null && this.rejectNullItems)) {
         this.fail(path.index(i), `a value, got ${item}: leave the item out of the list`);
       } else {
-        out.push(item === null ? emptyOf(type) : this.value(item, type, path.index(i)));
+        out.push(item === null ? type.empty() : this.value(item, type, path.index(i)));
       }
     }
     return out;
   }
 
   private map(value: any, type: Type, path: FieldPath): any {
-    const out = Object.create(null);
-    for (const key of Object.keys(value)) {
+    const out = newMap();
+    const keys = Object.keys(value);
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i];
       const entry = value[key];
-      if (entry !== undefined) {
-        out[key] = entry === null ? emptyOf(type) : this.value(entry, type, path.key(key));
+      if (isAsItShouldBe(entry, type)) {
+        out[key] = entry;
+      } else if (entry !== undefined) {
+        out[key] = entry === null ? type.empty() : this.value(entry, type, path.key(key));
       }
     }
     return out;
   }
 
-  private scalar(value: any, type: ScalarType, path: FieldPath): any {
-    const decoded = decodeScalar(value, type);
-    return 'expected' in decoded ? this.fail(path, decoded.expected) : decoded.value;
+  private scalar(value: any, type: Type, path: FieldPath): any {
+    const decoded = decodeScalar(value, type.scalar!);
+    return decoded instanceof Mistyped ? this.fail(path, decoded.expected) : decoded;
   }
 
   private unknown(path: FieldPath): void {
@@ -130,39 +122,7 @@ class Decoder {
   }
 }
 
-/** What Go has where JSON has `null` for an item or entry. */
-function emptyOf(type: Type): any {
-  switch (type.kind) {
-    case 'struct':
-      return type.empty();
-    case 'list':
-      return [];
-    case 'map':
-      return Object.create(null);
-    case 'scalar':
-      return type.scalar === 'string' ? '' : type.scalar === 'bool' ? false : type.scalar === 'quantity' ? '0' : 0;
-  }
-}
-
-function structOf(name: string): Struct {
-  let struct = structs.get(name);
-  if (struct === undefined) {
-    const fields = new Map<string, Type>();
-    struct = { kind: 'struct', fields, empty: EMPTY[name] };
-    structs.set(name, struct);
-    for (const [field, code] of Object.entries(DEFINITIONS[name])) {
-      fields.set(field, typeOf(code));
-    }
-  }
-  return struct;
-}
-
-function typeOf(code: string): Type {
-  if (code.startsWith('[]')) {
-    return { kind: 'list', of: typeOf(code.slice(2)) };
-  }
-  if (code.startsWith('{}')) {
-    return { kind: 'map', of: typeOf(code.slice(2)) };
-  }
-  return Object.hasOwn(DEFINITIONS, code) ? structOf(code) : { kind: 'scalar', scalar: code as ScalarType };
+/** Whether the value is, without a closer look, what its type wants: most are strings, booleans and numbers as they should be, whose paths are not needed. */
+function isAsItShouldBe(value: any, type: Type): boolean {
+  return typeof value === type.plain && (type.plain !== 'number' || (value | 0) === value);
 }

@@ -1,19 +1,3 @@
-import type { ScalarType } from './scalars';
-
-/** Whether `value` is, without a closer look, what `type` wants. */
-export function kindOf(value: any, type: ScalarType): boolean {
-  switch (type) {
-    case 'string':
-      return typeof value === 'string';
-    case 'bool':
-      return typeof value === 'boolean';
-    case 'int32':
-      return typeof value === 'number' && (value | 0) === value;
-    default:
-      return false;
-  }
-}
-
 /** An object as JSON has it. By name and not by identity: objects may come from another realm, as they do in `vm`. */
 export function isPlainObject(value: any): boolean {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {

@@ -4,50 +4,52 @@ import { parseQuantity } from '../../apimachinery/quantity';
 /** What one JSON value can be, as the field table calls it. */
 export type ScalarType = 'string' | 'bool' | 'int32' | 'int64' | 'float64' | 'quantity' | 'intOrString' | 'time' | 'microTime' | 'bytes' | 'raw';
 
-/** A decoded value, or what should have been there. */
-export type ScalarResult = { readonly value: any } | { readonly expected: string };
+/** What should have been there instead. */
+export class Mistyped {
+  constructor(public readonly expected: string) {}
+}
 
 /** Go's `time.RFC3339`; fractions of a second may follow. */
 const TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})([.,]\d+)?(?:Z|[+-](\d{2}):(\d{2}))$/;
 /** What Go's `strings.TrimSpace` takes away and can stand in JSON unescaped. */
 const BLANKS = /^[ \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/g;
 
-/** Decodes a value that is not null. */
-export function decodeScalar(value: any, type: ScalarType): ScalarResult {
+/** Decodes a value that is not null, unless it is mistyped. */
+export function decodeScalar(value: any, type: ScalarType): any | Mistyped {
   switch (type) {
     case 'string':
     case 'bytes':
-      return typeof value === 'string' ? { value } : wrong('a string', value);
+      return typeof value === 'string' ? value : wrong('a string', value);
     case 'bool':
-      return typeof value === 'boolean' ? { value } : wrong('true or false', value);
+      return typeof value === 'boolean' ? value : wrong('true or false', value);
     case 'int32':
-      return typeof value === 'number' && (value | 0) === value ? { value } : wrong('a whole number from -2147483648 to 2147483647', value);
+      return typeof value === 'number' && (value | 0) === value ? value : wrong('a whole number from -2147483648 to 2147483647', value);
     case 'int64':
-      return Number.isInteger(value) && value >= -(2 ** 63) && value < 2 ** 63 ? { value } : wrong('a whole number of 64 bits', value);
+      return Number.isInteger(value) && value >= -(2 ** 63) && value < 2 ** 63 ? value : wrong('a whole number of 64 bits', value);
     case 'float64':
-      return Number.isFinite(value) ? { value } : wrong('a number', value);
+      return Number.isFinite(value) ? value : wrong('a number', value);
     case 'quantity':
       return quantity(value);
     case 'intOrString':
-      return typeof value === 'string' || (typeof value === 'number' && (value | 0) === value) ? { value } : wrong('a string or a whole number', value);
+      return typeof value === 'string' || (typeof value === 'number' && (value | 0) === value) ? value : wrong('a string or a whole number', value);
     case 'time':
     case 'microTime':
-      return typeof value === 'string' && isTime(value) ? { value } : wrong('a time such as 2006-01-02T15:04:05Z', value);
+      return typeof value === 'string' && isTime(value) ? value : wrong('a time such as 2006-01-02T15:04:05Z', value);
     case 'raw':
-      return { value };
+      return value;
   }
 }
 
-function quantity(value: any): ScalarResult {
+function quantity(value: any): any | Mistyped {
   if (typeof value !== 'string' && !Number.isFinite(value)) {
     return wrong('a quantity such as 500m or 1.5Gi', value);
   }
   const text = typeof value === 'string' && /^[^\x21-\x7e]|[^\x21-\x7e]$/.test(value) ? value.replace(BLANKS, '') : value;
   try {
     parseQuantity(text);
-    return { value: text };
+    return text;
   } catch (e) {
-    return { expected: `a quantity such as 500m or 1.5Gi, got ${describe(value)}: ${(e as Error).message}` };
+    return new Mistyped(`a quantity such as 500m or 1.5Gi, got ${describe(value)}: ${(e as Error).message}`);
   }
 }
 
@@ -62,6 +64,6 @@ function isTime(text: string): boolean {
     && Number(match[8] ?? 0) <= 24 && Number(match[9] ?? 0) < 60;
 }
 
-function wrong(expected: string, value: any): ScalarResult {
-  return { expected: `${expected}, got ${describe(value)}` };
+function wrong(expected: string, value: any): Mistyped {
+  return new Mistyped(`${expected}, got ${describe(value)}`);
 }

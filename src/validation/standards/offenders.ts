@@ -21,10 +21,11 @@ export class Offenders {
 
   /** Adds each container for which `isBad` answers true; `field` is its field that is reported. */
   public addContainers(field: string, isBad: (container: k8s.Container) => boolean): void {
-    for (const { container, place } of this.checked.containers) {
-      if (isBad(container)) {
-        this.containers.push(container.name ?? '');
-        this.fields.push(`${place}.${field}`);
+    const all = this.checked.containers;
+    for (let i = 0; i < all.length; i++) {
+      if (isBad(all[i].container)) {
+        this.containers.push(all[i].container.name ?? '');
+        this.fields.push(`${all[i].place}.${field}`);
       }
     }
   }
@@ -55,7 +56,7 @@ export function use(count: number): string {
 }
 
 export function joinQuoted(items: readonly string[]): string {
-  return items.map((item) => `"${item}"`).join(', ');
+  return items.length === 0 ? '' : `"${items.join('", "')}"`;
 }
 
 /** The different values in the order that Kubernetes lists sets in. */

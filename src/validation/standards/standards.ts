@@ -62,9 +62,11 @@ export function evaluateStandards(
   const baseline: StandardViolation[] = [];
   const restricted: StandardViolation[] = [];
   let allowed = true;
-  for (const { id, level, overridden, check } of checksOf(minor)) {
-    const finding = check(pod);
+  const checks = checksOf(minor);
+  for (let i = 0; i < checks.length; i++) {
+    const finding = checks[i].check(pod);
     if (finding) {
+      const { id, level, overridden } = checks[i];
       const { reason, detail, fields } = finding;
       allowed &&= overridden;
       restricted.push({ check: id, overridden, reason, detail, fields });
