@@ -4,6 +4,7 @@
  *     npm run conformance                      all checks, with two minutes of fuzzing
  *     npm run conformance -- --seconds 3600    fuzz for an hour; --seed N begins elsewhere
  *     npm run conformance -- --record          ask anew, and record the verdicts that `npm test` compares with
+ *     npm run conformance -- --speed           compare the speed of the batch mode with that of the oracle, and nothing else
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -17,6 +18,7 @@ import { question, questions, record, recorded, seeds, type Case } from './cases
 import { differenceOf, type Difference } from './compare';
 import { Random } from './mutate';
 import { ask, build, hasGo, type Question } from './oracle';
+import { compareSpeed } from './speed';
 import { App as PodwrightApp } from '../src/app';
 import { KINDS } from '../src/validation/kinds';
 import { everyPattern } from '../test/pattern/matrix';
@@ -99,23 +101,37 @@ function fuzz(oracle: string, seconds: number, seed: number): boolean {
   return report(`fuzz (${seconds} s, seed ${seed})`, cases, differences);
 }
 
-/** The questions of a corpus that may lie beside the repository, asked anew. */
-function sharedCorpus(oracle: string): boolean {
+/** The questions of a corpus that may lie beside the repository. */
+function sharedQuestions(): { readonly file: string; readonly all: readonly Question[] }[] {
   const files = existsSync(SHARED_CORPUS) ? readdirSync(SHARED_CORPUS).filter((f) => f.endsWith('.ndjson.gz')) : [];
   return files.map((file) => {
     const lines = gunzipSync(readFileSync(join(SHARED_CORPUS, file))).toString().trim().split('\n').map((line) => JSON.parse(line));
-    return compare(`corpus ${file}, asked anew`, asked(oracle, lines.map(({ verdict: _verdict, how: _how, ...rest }) => rest)));
-  }).every((same) => same);
+    return { file, all: lines.map(({ verdict: _verdict, how: _how, ...rest }) => rest) };
+  });
+}
+
+/** The shared corpus, asked anew. */
+function sharedCorpus(oracle: string): boolean {
+  return sharedQuestions().map(({ file, all }) => compare(`corpus ${file}, asked anew`, asked(oracle, all))).every((same) => same);
 }
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { seconds: { type: 'string', default: '120' }, seed: { type: 'string', default: String(Date.now() % 1e9) }, record: { type: 'boolean', default: false } },
+    options: {
+      seconds: { type: 'string', default: '120' },
+      seed: { type: 'string', default: String(Date.now() % 1e9) },
+      record: { type: 'boolean', default: false },
+      speed: { type: 'boolean', default: false },
+    },
   });
   if (!hasGo()) {
     throw new Error('the oracle is Kubernetes\' own Go code: install Go (https://go.dev/dl), then run this again');
   }
   const oracle = build('oracle');
+  if (values.speed) {
+    compareSpeed(oracle, [...recorded().map((c) => c.question), ...sharedQuestions().flatMap(({ all }) => all)]);
+    return;
+  }
   if (values.record) {
     record(asked(oracle, questions()));
   }
