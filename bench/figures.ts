@@ -17,8 +17,12 @@ export interface LoadTimes {
   readonly plus: number;
 }
 
-/** What the project has set itself, and what this run says of it. */
-export function figures(rows: readonly Row[], load: LoadTimes): Figure[] {
+/**
+ * What the project has set itself, and what this run says of it.
+ *
+ * @param places the share of the whole that noting the places of constructs takes
+ */
+export function figures(rows: readonly Row[], load: LoadTimes, places: number): Figure[] {
   const us = (count: number, layout: 'one' | 'each') => total(rows, 'podwright', count, layout);
   const plus = (count: number, layout: 'one' | 'each') => total(rows, 'cdk8s-plus-34', count, layout);
   return [
@@ -36,6 +40,7 @@ export function figures(rows: readonly Row[], load: LoadTimes): Figure[] {
     },
     { name: 'throughput of cdk8s-plus in the App of cdk8s, 1,000 pods', goal: 1.3, atLeast: true, value: ratio(plus(1000, 'one'), total(rows, 'podwright in cdk8s App', 1000, 'one')) },
     { name: 'milliseconds to load, more than cdk8s alone', goal: 15, atLeast: false, value: load.podwright - load.cdk8s },
+    { name: 'share of the whole to note where constructs are made', goal: 0.1, atLeast: false, value: places },
   ];
 }
 

@@ -1,5 +1,5 @@
 /**
- * Measures one candidate once, in this process: `node measure-one.cjs <candidate> <count> <one|each> <outdir>`. Prints a JSON object: microseconds a pod for
+ * Measures one candidate once, in this process: `node measure-one.cjs <candidate> <count> <one|each> <outdir> [--without-places]`. Prints a JSON object: microseconds a pod for
  * building and writing, the peak of memory in MiB.
  */
 const { mkdtempSync, rmSync } = require('node:fs');
@@ -7,7 +7,10 @@ const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const candidates = require('./candidates.cjs');
 
-const [candidate, count, layout, outdir] = process.argv.slice(2);
+const [candidate, count, layout, outdir, withoutPlaces] = process.argv.slice(2);
+if (withoutPlaces) {
+  Error.captureStackTrace = () => undefined;
+}
 const prepare = candidates[candidate]();
 
 const warmUp = mkdtempSync(join(tmpdir(), 'bench-'));

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Candidate, Layout, Sample } from './table';
 
 /** Runs one candidate in a process of its own: plain node on the compiled library. */
-export function measure(candidate: Candidate, count: number, layout: Layout, outdir: string): Sample {
-  return JSON.parse(node('measure-one.cjs', candidate, String(count), layout, outdir));
+export function measure(candidate: Candidate, count: number, layout: Layout, outdir: string, ...flags: '--without-places'[]): Sample {
+  return JSON.parse(node('measure-one.cjs', candidate, String(count), layout, outdir, ...flags));
 }
 
 /** Milliseconds that a fresh process takes to load `modules`. */

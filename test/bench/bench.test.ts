@@ -30,7 +30,7 @@ test('a median is the middle, or the mean of the two in the middle', () => {
 
 test('a figure is reached at its goal, and never without a measurement', () => {
   const row = (candidate: Row['candidate'], synth: number): Row => ({ candidate, count: 1000, layout: 'one', sample: { build: 0, synth, memory: 1 } });
-  const [throughput, missing] = figures([row('podwright', 100), row('cdk8s-plus-34', 1000)], { cdk8s: 1, podwright: 2, plus: 3 });
+  const [throughput, missing] = figures([row('podwright', 100), row('cdk8s-plus-34', 1000)], { cdk8s: 1, podwright: 2, plus: 3 }, 0.05);
 
   expect(throughput.value).toBe(10);
   expect(isReached(throughput)).toBe(true);
