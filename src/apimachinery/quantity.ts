@@ -1,3 +1,5 @@
+import { BoundedCache } from './bounded-cache';
+
 /** Which of the three spellings a quantity has, and gets again when it is written: `1500m`, `1536Mi`, `15e2`. */
 type Format = 'DecimalSI' | 'BinarySI' | 'DecimalExponent';
 
@@ -60,6 +62,9 @@ export class Quantity {
     const sign = this.sign();
     if (sign !== other.sign()) {
       return sign - other.sign();
+    }
+    if (this.exponent === other.exponent) {
+      return this.coefficient < other.coefficient ? -1 : this.coefficient > other.coefficient ? 1 : 0;
     }
     const digits = Math.abs(this.exponent - other.exponent) > INT64_DIGITS ? this.magnitude() - other.magnitude() : 0;
     if (digits !== 0 || sign === 0) {
@@ -154,24 +159,12 @@ export class Quantity {
   }
 }
 
-const parsed = new Map<string | number, Quantity>();
-const PARSED_AT_MOST = 1000;
+/** The same few texts stand in most manifests: those met last are kept. */
+const quantities = new BoundedCache(read);
 
-/**
- * Reads a quantity as Kubernetes' `resource.ParseQuantity` does. Throws an error with Kubernetes' message.
- *
- * The same few texts stand in most manifests: those met last are kept.
- */
+/** Reads a quantity as Kubernetes' `resource.ParseQuantity` does. Throws an error with Kubernetes' message. */
 export function parseQuantity(text: string | number): Quantity {
-  let quantity = parsed.get(text);
-  if (quantity === undefined) {
-    quantity = read(String(text));
-    if (parsed.size >= PARSED_AT_MOST) {
-      parsed.clear();
-    }
-    parsed.set(text, quantity);
-  }
-  return quantity;
+  return quantities.get(typeof text === 'string' ? text : String(text))!;
 }
 
 /** The quantity with what is finer than a thousandth rounded up, as the API server rounds resources. */

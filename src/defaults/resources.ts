@@ -1,5 +1,6 @@
 import { aggregateContainerResources } from '../apimachinery/container-resources';
 import { parseQuantity, roundUpToMilli } from '../apimachinery/quantity';
+import { newMap } from '../apimachinery/string-map';
 import type * as k8s from '../k8s/types';
 
 type ResourceList = { [name: string]: k8s.Quantity };
@@ -24,7 +25,10 @@ export function defaultResources(resources: k8s.ResourceRequirements | undefined
 /** In a pod (not in a template) what has a limit and no request requests its limit. */
 export function requestLimits(resources: k8s.ResourceRequirements | undefined): void {
   if (resources?.limits) {
-    resources.requests = Object.assign(Object.create(null), resources.limits, resources.requests);
+    const requests = (resources.requests ??= newMap() as ResourceList);
+    for (const name in resources.limits) {
+      requests[name] ??= resources.limits[name];
+    }
   }
 }
 
@@ -39,8 +43,8 @@ export function defaultPodResources(spec: k8s.PodSpec): void {
   if (!resources || (isEmpty(resources.limits) && isEmpty(resources.requests))) {
     return;
   }
-  const limits: ResourceList = resources.limits ?? Object.create(null);
-  const requests: ResourceList = resources.requests ?? Object.create(null);
+  const limits: ResourceList = resources.limits ?? newMap();
+  const requests: ResourceList = resources.requests ?? newMap();
   const containerLimits = aggregateContainerResources(spec, 'limits');
   for (const [name, limit] of containerLimits) {
     if (HUGE_PAGES.test(name) && !(name in requests)) {

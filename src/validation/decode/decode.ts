@@ -13,7 +13,8 @@
  */
 import { describe, isPlainObject } from './json-kind';
 import { decodeScalar, Mistyped } from './scalars';
-import { newMap, structOf, type Type } from './types';
+import { Plain, structOf, type Type } from './types';
+import { newMap } from '../../apimachinery/string-map';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
 
@@ -31,98 +32,125 @@ export interface Decoded {
 
 /** Decodes `manifest` as the definition `name`. */
 export function decode(manifest: any, name: string, path: FieldPath, ctx: Context, options: DecodeOptions = {}): Decoded {
-  const decoder = new Decoder(ctx, options.rejectNullItems === true);
-  const object = decoder.value(manifest, structOf(name), path);
-  return { object: object ?? {}, usable: decoder.usable };
+  const type = structOf(name);
+  const rejectNullItems = options.rejectNullItems === true;
+  // Nearly always all is well, and nobody asks where anything stands.
+  const quick = new Decoder(undefined, rejectNullItems);
+  const object = quick.value(manifest, type, undefined);
+  if (quick.isAllWell) {
+    return { object, usable: true };
+  }
+  const decoder = new Decoder(ctx, rejectNullItems);
+  return { object: decoder.value(manifest, type, path) ?? {}, usable: decoder.isUsable };
 }
 
+/** Decodes with places, and tells what is wrong; or without, and only notes that something is. */
 class Decoder {
-  public usable = true;
+  public isAllWell = true;
+  public isUsable = true;
 
-  constructor(private readonly ctx: Context, private readonly rejectNullItems: boolean) {}
+  constructor(private readonly ctx: Context | undefined, private readonly rejectNullItems: boolean) {}
 
   /** Decodes a value that is not null. */
-  public value(value: any, type: Type, path: FieldPath): any {
+  public value(value: any, type: Type, path: FieldPath | undefined): any {
     switch (type.kind) {
       case 'struct':
-        return isPlainObject(value) ? this.struct(value, type, path) : this.fail(path, `an object, got ${describe(value)}`);
+        return isPlainObject(value) ? this.struct(value, type, path) : this.fail(path, 'an object', value);
       case 'list':
-        return Array.isArray(value) ? this.list(value, type.of!, path) : this.fail(path, `a list, got ${describe(value)}`);
+        return Array.isArray(value) ? this.list(value, type.of!, path) : this.fail(path, 'a list', value);
       case 'map':
-        return isPlainObject(value) ? this.map(value, type.of!, path) : this.fail(path, `an object, got ${describe(value)}`);
+        return isPlainObject(value) ? this.map(value, type.of!, path) : this.fail(path, 'an object', value);
       default:
         return this.scalar(value, type, path);
     }
   }
 
-  private struct(value: any, struct: Type, path: FieldPath): any {
+  private struct(value: any, struct: Type, path: FieldPath | undefined): any {
     const out = struct.empty();
-    const fields = struct.fields!;
-    const keys = Object.keys(value);
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i];
+    let before = struct.start;
+    for (const key in value) {
       const given = value[key];
-      const type = fields.get(key);
-      if (type === undefined) {
-        if (given !== undefined) {
-          this.unknown(path.child(key));
+      let field = before.next;
+      if (field?.name !== key) {
+        field = struct.fields!.get(key);
+        if (field === undefined) {
+          this.unknown(given, path?.child(key));
+          continue;
         }
-      } else if (isAsItShouldBe(given, type)) {
+        before.next = field;
+      }
+      before = field;
+      if (isAsItShouldBe(given, field.type)) {
         out[key] = given;
       } else if (given !== null && given !== undefined) {
-        out[key] = this.value(given, type, path.child(key));
+        out[key] = this.value(given, field.type, path?.child(key));
       }
     }
     return out;
   }
 
-  private list(value: any[], type: Type, path: FieldPath): any[] {
-    const out: any[] = [];
+  private list(value: any[], type: Type, path: FieldPath | undefined): any[] {
+    const out = new Array(value.length);
     for (let i = 0; i < value.length; i++) {
       const item = value[i];
       if (isAsItShouldBe(item, type)) {
-        out.push(item);
+        out[i] = item;
       } else if (item === undefined || (item === null && this.rejectNullItems)) {
-        this.fail(path.index(i), `a value, got ${item}: leave the item out of the list`);
+        this.complain(path?.index(i), 'decode/type', `must be a value, got ${item}: leave the item out of the list`);
       } else {
-        out.push(item === null ? type.empty() : this.value(item, type, path.index(i)));
+        out[i] = item === null ? type.empty() : this.value(item, type, path?.index(i));
       }
     }
     return out;
   }
 
-  private map(value: any, type: Type, path: FieldPath): any {
+  private map(value: any, type: Type, path: FieldPath | undefined): any {
     const out = newMap();
-    const keys = Object.keys(value);
-    for (let i = 0; i < keys.length; i++) {
-      const key = keys[i];
+    for (const key in value) {
       const entry = value[key];
       if (isAsItShouldBe(entry, type)) {
         out[key] = entry;
       } else if (entry !== undefined) {
-        out[key] = entry === null ? type.empty() : this.value(entry, type, path.key(key));
+        out[key] = entry === null ? type.empty() : this.value(entry, type, path?.key(key));
       }
     }
     return out;
   }
 
-  private scalar(value: any, type: Type, path: FieldPath): any {
+  private scalar(value: any, type: Type, path: FieldPath | undefined): any {
     const decoded = decodeScalar(value, type.scalar!);
-    return decoded instanceof Mistyped ? this.fail(path, decoded.expected) : decoded;
+    return decoded instanceof Mistyped ? this.complain(path, 'decode/type', `must be ${decoded.expected}`) : decoded;
   }
 
-  private unknown(path: FieldPath): void {
-    this.ctx.decode(path, 'decode/unknown-field', `unknown field "${path}"`);
+  private unknown(value: any, path: FieldPath | undefined): void {
+    this.isAllWell = false;
+    if (value !== undefined) {
+      this.ctx?.decode(path!, 'decode/unknown-field', `unknown field "${path}"`);
+    }
   }
 
-  private fail(path: FieldPath, expected: string): undefined {
-    this.usable = false;
-    this.ctx.decode(path, 'decode/type', `must be ${expected}`);
+  private fail(path: FieldPath | undefined, expected: string, value: any): undefined {
+    return this.complain(path, 'decode/type', this.ctx && `must be ${expected}, got ${describe(value)}`);
+  }
+
+  private complain(path: FieldPath | undefined, rule: string, detail: string | undefined): undefined {
+    this.isAllWell = false;
+    this.isUsable = false;
+    this.ctx?.decode(path!, rule, detail!);
     return undefined;
   }
 }
 
 /** Whether the value is, without a closer look, what its type wants: most are strings, booleans and numbers as they should be, whose paths are not needed. */
 function isAsItShouldBe(value: any, type: Type): boolean {
-  return typeof value === type.plain && (type.plain !== 'number' || (value | 0) === value);
+  switch (type.plain) {
+    case Plain.STRING:
+      return typeof value === 'string';
+    case Plain.BOOLEAN:
+      return typeof value === 'boolean';
+    case Plain.NUMBER:
+      return typeof value === 'number' && (value | 0) === value;
+    default:
+      return false;
+  }
 }

@@ -14,6 +14,9 @@ const TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})([.,]\d+)?(?:Z|[+-
 /** What Go's `strings.TrimSpace` takes away and can stand in JSON unescaped. */
 const BLANKS = /^[ \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/g;
 
+/** Begins or ends with what could be one of them. */
+const MAYBE_BLANK = /^[^\x21-\x7e]|[^\x21-\x7e]$/;
+
 /** Decodes a value that is not null, unless it is mistyped. */
 export function decodeScalar(value: any, type: ScalarType): any | Mistyped {
   switch (type) {
@@ -44,7 +47,7 @@ function quantity(value: any): any | Mistyped {
   if (typeof value !== 'string' && !Number.isFinite(value)) {
     return wrong('a quantity such as 500m or 1.5Gi', value);
   }
-  const text = typeof value === 'string' && /^[^\x21-\x7e]|[^\x21-\x7e]$/.test(value) ? value.replace(BLANKS, '') : value;
+  const text = typeof value === 'string' && MAYBE_BLANK.test(value) ? value.replace(BLANKS, '') : value;
   try {
     parseQuantity(text);
     return text;

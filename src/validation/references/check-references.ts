@@ -13,6 +13,8 @@ export interface ReferenceFindings {
   readonly warnings: readonly Violation[];
 }
 
+const NOTHING_FOUND: ReferenceFindings = { errors: [], warnings: [] };
+
 /** Where the pod template of each kind lies. */
 const TEMPLATE_PATHS: { readonly [kind: string]: readonly string[] } = {
   Pod: [],
@@ -28,11 +30,15 @@ const TEMPLATE_PATHS: { readonly [kind: string]: readonly string[] } = {
 
 /** Checks what `manifest` refers to against the objects of its app. `manifest` must have passed the decoder: lists are lists. */
 export function checkReferences(manifest: any, index: ObjectIndex): ReferenceFindings {
+  const isService = manifest.kind === 'Service';
+  if (index.isEmpty && !isService) {
+    return NOTHING_FOUND;
+  }
   const to = { errors: new Context(), warnings: new Context() };
-  if (manifest.kind === 'Service') {
+  if (isService) {
     checkServiceReferences(manifest, index, to);
   }
-  const template = index.isEmpty ? undefined : templateOf(manifest);
+  const template = templateOf(manifest);
   if (template?.value?.spec) {
     checkPodReferences(template.value.spec, manifest.metadata?.namespace ?? '', template.path.child('spec'), index, to);
   }

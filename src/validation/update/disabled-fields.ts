@@ -45,7 +45,9 @@ export function dropDisabledFields({ metadata, spec = {} }: k8s.PodTemplateSpec,
     }
   }
   // A lifecycle of nothing but a stop signal goes with it.
-  stopped.filter(({ lifecycle }) => Object.values(lifecycle!).every((hook) => hook === undefined)).forEach((container) => delete container.lifecycle);
+  stopped.filter(({ lifecycle }) => Object.values(lifecycle!).every((hook) => hook === undefined)).forEach((container) => {
+    container.lifecycle = undefined;
+  });
   for (const key of INIT_CONTAINER_ANNOTATIONS) {
     delete metadata?.annotations?.[key];
   }
@@ -63,7 +65,9 @@ function isUsed({ fields, holders }: Gate, spec: k8s.PodSpec): boolean {
 function drop({ fields, holders }: Gate, spec: k8s.PodSpec): void {
   for (const holder of holders(spec)) {
     for (const field of fields) {
-      delete holder?.[field];
+      if (holder?.[field] !== undefined) {
+        holder[field] = undefined;
+      }
     }
   }
 }

@@ -14,7 +14,10 @@ import { validateLocalDescendingPath } from './paths';
 export function validateVolumeMounts(
   container: k8s.Container, volumes: ReadonlyMap<string, k8s.Volume>, path: FieldPath, ctx: Context,
 ): void {
-  const mounts = container.volumeMounts ?? [];
+  const mounts = container.volumeMounts;
+  if (mounts === undefined) {
+    return;
+  }
   const devices = pathsByName(container.volumeDevices, (device) => device.devicePath);
   const mountPaths = new Set<string>();
   for (let i = 0; i < mounts.length; i++) {

@@ -18,20 +18,35 @@ export function containerWarnings(
   annotationsPath: FieldPath,
   ctx: Context,
 ): void {
-  const annotations = metadata.annotations ?? {};
+  if (metadata.annotations) {
+    annotationWarnings(container, metadata.annotations, spec, isTemplate, annotationsPath, ctx);
+  }
+  fractionalBytes(container.resources?.limits, BYTES, path.child('resources').child('limits'), ctx);
+  fractionalBytes(container.resources?.requests, BYTES, path.child('resources').child('requests'), ctx);
+  if (container.env) {
+    envWarnings(container.env, path.child('env'), ctx);
+  }
+}
+
+/** Profiles that are said in annotations, as before there were fields for them. */
+function annotationWarnings(
+  container: k8s.Container,
+  annotations: { readonly [key: string]: string },
+  spec: k8s.PodSpec,
+  isTemplate: boolean,
+  path: FieldPath,
+  ctx: Context,
+): void {
   const seccomp = SECCOMP + container.name;
   if (!container.securityContext?.seccompProfile && annotations[seccomp] !== undefined) {
-    ctx.warn(annotationsPath.key(seccomp), 'warning/seccomp-annotation', 'non-functional in v1.27+; use the "seccompProfile" field instead');
+    ctx.warn(path.key(seccomp), 'warning/seccomp-annotation', 'non-functional in v1.27+; use the "seccompProfile" field instead');
   }
   // A pod of its own gets this warning where the API server fills in the field from the annotation, which it does not for Windows.
   const appArmor = APP_ARMOR + container.name;
   if ((isTemplate || spec.os?.name !== 'windows') && !container.securityContext?.appArmorProfile && annotations[appArmor] !== undefined
     && !isSameProfile(spec.securityContext?.appArmorProfile, annotations[appArmor])) {
-    ctx.warn(annotationsPath.key(appArmor), 'warning/app-armor-annotation', 'deprecated since v1.30; use the "appArmorProfile" field instead');
+    ctx.warn(path.key(appArmor), 'warning/app-armor-annotation', 'deprecated since v1.30; use the "appArmorProfile" field instead');
   }
-  fractionalBytes(container.resources?.limits, BYTES, path.child('resources').child('limits'), ctx);
-  fractionalBytes(container.resources?.requests, BYTES, path.child('resources').child('requests'), ctx);
-  envWarnings(container.env ?? [], path.child('env'), ctx);
 }
 
 function isSameProfile(profile: k8s.AppArmorProfile | undefined, annotation: string): boolean {
@@ -51,8 +66,7 @@ function isSameProfile(profile: k8s.AppArmorProfile | undefined, annotation: str
 function envWarnings(env: readonly k8s.EnvVar[], path: FieldPath, ctx: Context): void {
   const seen = new Set<string>();
   env.forEach(({ name = '', value = '', valueFrom }, i) => {
-    const reference = `$(${name})`;
-    if (seen.has(name) && (valueFrom !== undefined || value === reference || !value.includes(reference))) {
+    if (seen.has(name) && (valueFrom !== undefined || value === `$(${name})` || !value.includes(`$(${name})`))) {
       ctx.warn(path.index(i), 'warning/env-hidden', `hides previous definition of ${quote(name)}, which may be dropped when using apply`);
     }
     seen.add(name);

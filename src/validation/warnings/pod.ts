@@ -32,9 +32,15 @@ export function podWarnings(pod: k8s.PodTemplateSpec | undefined, path: FieldPat
       ctx.warn(annotationsPath.key(key), 'warning/deprecated-annotation', DEPRECATED_ANNOTATIONS[key]);
     }
   }
-  volumeWarnings(spec.volumes ?? [], specPath.child('volumes'), ctx);
-  repeated(spec.hostAliases ?? [], 'ip', 'ip', specPath.child('hostAliases'), ctx);
-  repeated(spec.imagePullSecrets ?? [], 'name', 'name', specPath.child('imagePullSecrets'), ctx);
+  if (spec.volumes) {
+    volumeWarnings(spec.volumes, specPath.child('volumes'), ctx);
+  }
+  if (spec.hostAliases) {
+    repeated(spec.hostAliases, 'ip', specPath.child('hostAliases'), ctx);
+  }
+  if (spec.imagePullSecrets) {
+    repeated(spec.imagePullSecrets, 'name', specPath.child('imagePullSecrets'), ctx);
+  }
   spec.imagePullSecrets?.forEach((secret, i) => {
     if (!secret.name) {
       ctx.warn(specPath.child('imagePullSecrets').index(i).child('name'), 'warning/empty-pull-secret', 'invalid empty name ""');
@@ -56,12 +62,12 @@ export function podWarnings(pod: k8s.PodTemplateSpec | undefined, path: FieldPat
   spec.hostAliases?.forEach((alias, i) => ipWarning(alias.ip ?? '', specPath.child('hostAliases').index(i).child('ip'), ctx));
 }
 
-function repeated(items: readonly any[], key: string, word: string, path: FieldPath, ctx: Context): void {
+function repeated(items: readonly any[], key: string, path: FieldPath, ctx: Context): void {
   const seen = new Set<string>();
   items.forEach((item, i) => {
     const value = item[key] ?? '';
     if (seen.has(value)) {
-      ctx.warn(path.index(i).child(key), 'warning/repeated', `duplicate ${word} ${quote(value)}`);
+      ctx.warn(path.index(i).child(key), 'warning/repeated', `duplicate ${key} ${quote(value)}`);
     }
     seen.add(value);
   });

@@ -11,17 +11,15 @@ interface KnownPort {
 
 /** Ports that are given twice: the containers of a pod share one network. */
 export function portWarnings(spec: k8s.PodSpec, path: FieldPath, ctx: Context): void {
-  const byNumber = new Map<string, KnownPort[]>();
+  const known: KnownPort[] = [];
   const byName = new Map<string, FieldPath>();
   visitContainers(spec, (container, list, index) => container.ports?.forEach((port, i) => {
     const at = path.child(list).index(index).child('ports').index(i);
     if (port.hostIP && !port.hostPort) {
       ctx.warn(at, 'warning/host-ip-without-port', `hostIP set without hostPort: ${asGo(port)}`);
     }
-    const key = `${port.containerPort ?? 0}/${port.protocol}`;
-    const others = byNumber.get(key) ?? [];
-    others.forEach((other) => compare(port, other, at, ctx));
-    byNumber.set(key, [...others, { port, path: at }]);
+    known.filter((other) => isSamePort(port, other.port)).forEach((other) => compare(port, other, at, ctx));
+    known.push({ port, path: at });
     if (port.name) {
       const first = byName.get(port.name);
       if (first === undefined) {
@@ -32,6 +30,10 @@ export function portWarnings(spec: k8s.PodSpec, path: FieldPath, ctx: Context): 
       }
     }
   }));
+}
+
+function isSamePort(a: k8s.ContainerPort, b: k8s.ContainerPort): boolean {
+  return (a.containerPort ?? 0) === (b.containerPort ?? 0) && a.protocol === b.protocol;
 }
 
 function compare(port: k8s.ContainerPort, other: KnownPort, path: FieldPath, ctx: Context): void {

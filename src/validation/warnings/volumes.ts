@@ -55,15 +55,23 @@ function overlaps({ name = '', configMap, secret, downwardAPI, projected }: k8s.
       before.push(file);
     }
   };
-  check(`ConfigMap ${quote(configMap?.name ?? '')}`, files(configMap?.items, ''));
-  check(`Secret ${quote(secret?.secretName ?? '')}`, files(secret?.items, ''));
-  check('DownwardAPI', files(downwardAPI?.items, ''));
-  for (const source of projected?.sources ?? []) {
-    if (Object.values(source).every((from) => from === undefined)) {
-      ctx.warn(path, 'warning/empty-projection', `volume ${quote(name)} (Projected) has no sources provided`, true);
-    }
+  if (configMap?.items) {
+    check(`ConfigMap ${quote(configMap.name ?? '')}`, files(configMap.items, ''));
   }
-  check('Projected', (projected?.sources ?? []).flatMap(projectedFiles));
+  if (secret?.items) {
+    check(`Secret ${quote(secret.secretName ?? '')}`, files(secret.items, ''));
+  }
+  if (downwardAPI?.items) {
+    check('DownwardAPI', files(downwardAPI.items, ''));
+  }
+  if (projected?.sources) {
+    for (const source of projected.sources) {
+      if (Object.values(source).every((from) => from === undefined)) {
+        ctx.warn(path, 'warning/empty-projection', `volume ${quote(name)} (Projected) has no sources provided`, true);
+      }
+    }
+    check('Projected', projected.sources.flatMap(projectedFiles));
+  }
 }
 
 function projectedFiles({ configMap, secret, downwardAPI, serviceAccountToken, clusterTrustBundle, podCertificate }: k8s.VolumeProjection): File[] {
@@ -88,8 +96,8 @@ function projectedFiles({ configMap, secret, downwardAPI, serviceAccountToken, c
     .map(([path, source]) => ({ path: path!, source: source! }));
 }
 
-function files(items: readonly { readonly path?: string }[] | undefined, source: string): File[] {
-  return (items ?? []).map(({ path = '' }) => ({ path, source }));
+function files(items: readonly { readonly path?: string }[], source: string): File[] {
+  return items.map(({ path = '' }) => ({ path, source }));
 }
 
 function collide(a: File, b: File): boolean {
