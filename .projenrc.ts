@@ -3,10 +3,11 @@ import { cdk, javascript, JsonFile } from 'projen';
 /** What each room of `src` must not import: dependencies point one way, as the README's map of the source shows. */
 const CONSTRUCT_ROOMS = ['manifest', 'container', 'volume', 'scheduling', 'security', 'network', 'pod', 'workload', 'pattern'];
 const FORBIDDEN_IMPORTS: Record<string, string[]> = {
-  apimachinery: ['k8s', 'validation', 'defaults', 'report', 'app', 'cli', ...CONSTRUCT_ROOMS],
-  k8s: ['apimachinery', 'validation', 'defaults', 'report', 'app', 'cli', ...CONSTRUCT_ROOMS],
-  validation: ['report', 'app', 'cli', ...CONSTRUCT_ROOMS],
-  defaults: ['validation', 'report', 'app', 'cli', ...CONSTRUCT_ROOMS],
+  apimachinery: ['k8s', 'yaml', 'validation', 'defaults', 'report', 'app', 'cli', ...CONSTRUCT_ROOMS],
+  yaml: ['k8s', 'validation', 'defaults', 'report', 'app', 'cli', ...CONSTRUCT_ROOMS],
+  k8s: ['apimachinery', 'yaml', 'validation', 'defaults', 'report', 'app', 'cli', ...CONSTRUCT_ROOMS],
+  validation: ['yaml', 'report', 'app', 'cli', ...CONSTRUCT_ROOMS],
+  defaults: ['yaml', 'validation', 'report', 'app', 'cli', ...CONSTRUCT_ROOMS],
   report: ['app', 'cli', 'container', 'volume', 'scheduling', 'security', 'network', 'pod', 'workload', 'pattern'],
   manifest: ['validation', 'defaults', 'report', 'app', 'cli', 'container', 'volume', 'scheduling', 'security', 'network', 'pod', 'workload', 'pattern'],
   volume: ['validation', 'defaults', 'report', 'app', 'cli', 'container', 'scheduling', 'security', 'network', 'pod', 'workload', 'pattern'],

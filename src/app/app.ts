@@ -3,8 +3,8 @@ import type { IConstruct } from 'constructs';
 import { DependencyCycle, Order } from './order';
 import { OutputFiles } from './output-files';
 import { Progress } from './progress';
-import { writeYaml } from './yaml/writer';
 import { isRendered, sharedManifestOf } from '../manifest/rendered-object';
+import { writeYaml } from '../yaml/writer';
 
 /**
  * cdk8s's `App`, faster: the same options, the same files, byte for byte, in a time that grows with the number of objects and charts, where cdk8s

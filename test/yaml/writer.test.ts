@@ -1,7 +1,7 @@
 import { Yaml } from 'cdk8s';
 import * as fc from 'fast-check';
 import { parse } from 'yaml';
-import { writeYaml } from '../../../src/app/yaml/writer';
+import { writeYaml } from '../../src/yaml/writer';
 
 /** Strings that YAML could take for something else, or that need care. */
 const NASTY = [
@@ -40,6 +40,12 @@ test('an object that stands twice in a document of somebody else is written as a
   const document = { x: twice, z: [twice] };
   expect(writeYaml(document, true)).toBe(Yaml.stringify(document));
   expect(writeYaml(document)).toBe('x:\n  a: 1\nz:\n  - a: 1\n');
+});
+
+test('minus zero is not written as a zero that was met before', () => {
+  for (const document of [{ a: 0, b: [0] }, { a: -0, b: [-0] }]) {
+    expect(writeYaml(document)).toBe(Yaml.stringify(document));
+  }
 });
 
 test('no document is an empty line', () => {

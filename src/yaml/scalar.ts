@@ -1,4 +1,5 @@
 import { Yaml } from 'cdk8s';
+import { BoundedCache } from '../apimachinery/bounded-cache';
 
 /**
  * How strings are written, byte for byte as cdk8s writes them (the `yaml` package with the YAML 1.1 schema and no line folding): plain where a YAML 1.1
@@ -41,8 +42,11 @@ const NOT_A_STRING = new RegExp('^(?:' + [
 /** Lines of text that need no care at either end: they begin with a visible character and end with one, or with one line break after it. */
 const SIMPLE_BLOCK = /^[^\s][^]*[^\s]\n?$/;
 
-/** A string of one line. `undefined` where it takes more: unprintable characters. */
+/** A string of one line. `undefined` where it takes more: line breaks, unprintable characters. */
 function line(text: string): string | undefined {
+  if (text.includes('\n')) {
+    return undefined;
+  }
   if (UNREADABLE.test(text)) {
     return escaped(text);
   }
@@ -59,39 +63,34 @@ function escaped(text: string): string {
   return JSON.stringify(text).replace(ALL_UNREADABLE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** The same few strings stand in most manifests: how those met last are written is kept. */
-class LineCache {
-  private readonly lines = new Map<string, string>();
-
-  public get(text: string): string | undefined {
-    let written = this.lines.get(text);
-    if (written === undefined && text.length <= 64) {
-      written = line(text);
-      if (written !== undefined) {
-        if (this.lines.size >= 10_000) {
-          this.lines.clear();
-        }
-        this.lines.set(text, written);
-      }
-      return written;
-    }
-    return written ?? line(text);
-  }
-}
-
-const lines = new LineCache();
+/** The same few strings stand in most manifests: how those met last are written, a blank in front, is kept. */
+const lines = new BoundedCache<string>((text) => {
+  const written = line(text);
+  return written === undefined ? undefined : ` ${written}`;
+});
 
 /**
- * A string as the value of a map or the item of a list.
+ * A string as the value of a map or the item of a list: what follows the colon, or the dash.
  *
  * @param indent what lines below the first begin with
  */
 export function writeString(text: string, indent: string): string {
-  if (text.includes('\n') && (UNREADABLE.test(text) || WITHOUT_INDENT.test(text))) {
+  return lines.get(text) ?? ` ${severalLines(text, indent)}`;
+}
+
+/**
+ * The key of a map. `undefined` for keys that cannot stand on a line of their own.
+ *
+ * @param atRoot whether the map is the document: there a key must not look like the marker of one
+ */
+export function writeKey(key: string, atRoot: boolean): string | undefined {
+  return key.length > 1000 || (atRoot && /^(%|---|\.\.\.)/.test(key)) ? undefined : line(key);
+}
+
+/** What does not fit on a line. */
+function severalLines(text: string, indent: string): string {
+  if (UNREADABLE.test(text) || WITHOUT_INDENT.test(text)) {
     return escaped(text);
-  }
-  if (!text.includes('\n')) {
-    return lines.get(text) ?? reindented(text, indent);
   }
   if (!UNPRINTABLE.test(text) && SIMPLE_BLOCK.test(text)) {
     const clipped = text.endsWith('\n');
@@ -105,16 +104,4 @@ export function writeString(text: string, indent: string): string {
 function reindented(text: string, indent: string): string {
   const written = Yaml.stringify({ k: text }).slice('k: '.length, -1);
   return written.replace(/\n(?=[^\n])/g, `\n${indent.slice(2)}`);
-}
-
-/**
- * The key of a map, with its colon. `undefined` for keys that cannot stand on a line of their own.
- *
- * @param atRoot whether the map is the document: there a key must not look like the marker of one
- */
-export function writeKey(key: string, atRoot: boolean): string | undefined {
-  if (key.length > 1000 || key.includes('\n') || (atRoot && /^(%|---|\.\.\.)/.test(key))) {
-    return undefined;
-  }
-  return lines.get(key);
 }
