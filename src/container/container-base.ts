@@ -5,7 +5,7 @@ import { ContainerPort, type ContainerPortOptions } from './port';
 import { renderContainerProps } from './render-container';
 import { renderResources, type ResourceRequirements } from './resources';
 import { overridden } from '../manifest/override';
-import { recordPlace } from '../manifest/place';
+import { notePlace } from '../manifest/place';
 import { plainCopy } from '../manifest/plain';
 import { freeId, podHostOf, type PodHost } from '../manifest/pod-host';
 import { renderSecurityContext, type SecurityContext } from '../security/security-context';
@@ -40,8 +40,8 @@ export abstract class ContainerBase extends Construct {
    */
   protected constructor(scope: Construct, id: string, list: 'containers' | 'initContainers' | 'ephemeralContainers', props: ContainerProps) {
     super(scope, freeId(scope, 'container', id));
-    recordPlace(this);
     this.host = podHostOf(this, `container '${id}'`);
+    notePlace(this, this.host);
     this.name = props.name ?? id;
     this._fields = this.located(() => renderContainerProps(this.name, props));
     (props.volumeMounts ?? []).forEach((mount) => this.checkOwn(mount.volume));

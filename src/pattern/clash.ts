@@ -2,7 +2,7 @@ import type { IConstruct } from 'constructs';
 import type { Pattern } from './pattern';
 import { Container, type ContainerBase, type ContainerPortProps } from '../container';
 import type { PodTemplate } from '../pod';
-import { sourcePlaceOf } from '../report/source-place';
+import { likelyPlaceOf } from '../report/likely-place';
 import type { Volume, VolumeMountOptions, VolumeSource } from '../volume';
 
 const ADDED_BY = Symbol.for('podwright.AddedBy');
@@ -97,7 +97,7 @@ function originOf(construct: any): string {
   if (ADDED_BY in construct) {
     return `${construct[ADDED_BY]} added`;
   }
-  const place = sourcePlaceOf(construct);
+  const place = likelyPlaceOf(construct);
   return place ? `was added at ${place.position}` : 'was there before';
 }
 

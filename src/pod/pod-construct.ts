@@ -4,7 +4,7 @@ import { mergePodFields, renderPodOptions, renderTemplateFields } from './pod-fi
 import type { PodOptions } from './pod-options';
 import type { PodTemplateProps } from './pod-template-props';
 import { overridden, parsePath } from '../manifest/override';
-import { recordPlace } from '../manifest/place';
+import { notePlace } from '../manifest/place';
 import { plainCopy } from '../manifest/plain';
 import { brandPodHost, type PodList, type PodPart } from '../manifest/pod-host';
 import { Affinity } from '../scheduling';
@@ -53,7 +53,7 @@ export abstract class PodConstruct extends Construct {
    */
   protected constructor(scope: Construct, id: string, props: PodTemplateProps) {
     super(scope, id);
-    recordPlace(this);
+    notePlace(this, this);
     brandPodHost(this);
     this.givenMetadata = props.metadata;
     this.affinity = new Affinity();

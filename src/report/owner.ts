@@ -1,9 +1,10 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { Finding, Severity } from './finding';
+import { likelyPlaceOf } from './likely-place';
 import { rules } from './rules';
 import { settingOf } from './settings';
-import { sourcePlaceOf, type SourcePlace } from './source-place';
+import type { SourcePlace } from './source-place';
 import { deepEqual } from '../manifest/deep-equal';
 import type { ValidationResult, Violation } from '../validation';
 
@@ -62,6 +63,6 @@ export class Owner {
   }
 
   private placeOf(field: string): SourcePlace | undefined {
-    return sourcePlaceOf(this.reportable?._placeOf(field) ?? this.construct);
+    return likelyPlaceOf(this.reportable?._placeOf(field) ?? this.construct);
   }
 }

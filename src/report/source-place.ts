@@ -26,7 +26,7 @@ const FRAME = /^\s+at (?:(?:async )?(.+?) \()?((?:file:\/\/|\/|[A-Za-z]:[\\/]).+
  * The place of `construct` in the person's own code: the first frame that is neither podwright nor below `node_modules`, so that a container
  * that a shared pattern adds is reported where the pattern was applied. Undefined for constructs that podwright did not make.
  */
-export function sourcePlaceOf(construct: IConstruct): SourcePlace | undefined {
+export function notedPlaceOf(construct: IConstruct): SourcePlace | undefined {
   const frames = (stackOf(construct) ?? '').split('\n').map(parseFrame).filter((f) => f !== undefined);
   const own = frames.findIndex((f) => !isLibrary(f) && !f.file.includes(`${sep}node_modules${sep}`));
   if (own < 0) {

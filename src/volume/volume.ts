@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import type { VolumeSource } from './volume-source';
 import type { INamed } from '../manifest/named';
 import { overridden } from '../manifest/override';
-import { recordPlace } from '../manifest/place';
+import { notePlace } from '../manifest/place';
 import { manifestOf, plainCopy } from '../manifest/plain';
 import { freeId, podHostOf } from '../manifest/pod-host';
 
@@ -38,10 +38,11 @@ export class Volume extends Construct implements INamed {
    */
   constructor(scope: Construct, id: string, props: VolumeProps) {
     super(scope, freeId(scope, 'volume', id));
-    recordPlace(this);
+    const host = podHostOf(this, `volume '${id}'`);
+    notePlace(this, host);
     this.name = props?.name ?? id;
     this.source = manifestOf(props?.source);
-    podHostOf(this, `volume '${id}'`)._register('volumes', this);
+    host._register('volumes', this);
   }
 
   /**
