@@ -1,6 +1,6 @@
 import { ContainerPort } from './port';
-import { renderList } from '../manifest/list';
-import { compact } from '../manifest/render';
+import { listOf, renderList } from '../manifest/list';
+import { AS_IS, structRenderer } from '../manifest/struct';
 
 /** How an HTTP request is made. */
 export enum HttpScheme {
@@ -62,21 +62,32 @@ export function execAction(command: string[]): any {
 }
 
 export function httpGetAction(path: string, port: ContainerPort | string | number, options: HttpGetOptions): any {
-  return {
-    httpGet: compact({
-      host: options.host,
-      httpHeaders: renderList(options.httpHeaders, 'httpGet.httpHeaders', ({ name, value }) => compact({ name, value })),
-      path,
-      port: portReference(port),
-      protocol: options.protocol,
-      scheme: options.scheme,
-    }),
-  };
+  return { httpGet: renderHttpGet(options, { path, port }) };
 }
 
 export function tcpSocketAction(port: ContainerPort | string | number, options: TcpSocketOptions): any {
-  return { tcpSocket: compact({ host: options.host, port: portReference(port) }) };
+  return { tcpSocket: renderTcpSocket(options, { port }) };
 }
+
+interface HttpGet extends HttpGetOptions {
+  readonly path: string;
+  readonly port: ContainerPort | string | number;
+}
+
+const renderHttpGet = structRenderer<HttpGet>({
+  host: AS_IS,
+  httpHeaders: listOf('httpGet.httpHeaders', structRenderer<HttpHeader>({ name: AS_IS, value: AS_IS })),
+  path: AS_IS,
+  port: portReference,
+  protocol: AS_IS,
+  scheme: AS_IS,
+});
+
+interface TcpSocket extends TcpSocketOptions {
+  readonly port: ContainerPort | string | number;
+}
+
+const renderTcpSocket = structRenderer<TcpSocket>({ host: AS_IS, port: portReference });
 
 /** A port is referred to by its name or number. Anything else (from plain JavaScript) is left for the validation to judge. */
 function portReference(port: ContainerPort | string | number): string | number {

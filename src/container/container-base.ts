@@ -8,6 +8,7 @@ import { overridden } from '../manifest/override';
 import { notePlace } from '../manifest/place';
 import { plainCopy } from '../manifest/plain';
 import { freeId, podHostOf, type PodHost } from '../manifest/pod-host';
+import { isLast, withField } from '../manifest/sorted';
 import { renderSecurityContext, type SecurityContext } from '../security/security-context';
 import type { Volume, VolumeMountOptions } from '../volume';
 import { renderDevice, renderMount } from '../volume/mount';
@@ -22,15 +23,17 @@ export abstract class ContainerBase extends Construct {
   public readonly name: string;
 
   /**
-   * The manifest of the container so far. Its parts are replaced, never written to: they may be shared with values.
+   * The manifest of the container so far, keys sorted, without what was overridden.
    *
    * @internal
    */
   protected _fields: any;
 
   private readonly host: PodHost;
-  private readonly overrides: [string, any][] = [];
-  private last?: { readonly fields: any; readonly overrides: number; readonly rendered: any };
+  private overrides?: [string, any][];
+  private overridden?: any;
+  /** Whether the fields may be part of a manifest already: then they are replaced, and not written to. */
+  private isShared = false;
 
   /**
    * @param scope the pod or workload, or a construct inside of it
@@ -40,12 +43,13 @@ export abstract class ContainerBase extends Construct {
    */
   protected constructor(scope: Construct, id: string, list: 'containers' | 'initContainers' | 'ephemeralContainers', props: ContainerProps) {
     super(scope, freeId(scope, 'container', id));
-    this.host = podHostOf(this, `container '${id}'`);
+    this.host = podHostOf(this, 'container', id);
     notePlace(this, this.host);
-    this.name = props.name ?? id;
-    this._fields = this.located(() => renderContainerProps(this.name, props));
-    (props.volumeMounts ?? []).forEach((mount) => this.checkOwn(mount.volume));
-    (props.volumeDevices ?? []).forEach((device) => this.checkOwn(device.volume));
+    const name = props.name ?? id;
+    this.name = name;
+    this._fields = this.located(() => renderContainerProps(props, { name }));
+    props.volumeMounts?.forEach((mount) => this.checkOwn(mount.volume));
+    props.volumeDevices?.forEach((device) => this.checkOwn(device.volume));
     this.host._register(list, this);
   }
 
@@ -89,7 +93,7 @@ export abstract class ContainerBase extends Construct {
     const entry = this.located(() => renderEnv(name, value));
     const list: any[] = this._fields.env ?? [];
     const at = list.findIndex((env) => env.name === name);
-    return this._set('env', at < 0 ? [...list, entry] : list.map((env, i) => (i === at ? entry : env)));
+    return this._set('env', at < 0 ? list.concat(entry) : list.map((env, i) => (i === at ? entry : env)));
   }
 
   /**
@@ -185,8 +189,10 @@ export abstract class ContainerBase extends Construct {
    * @param value any JSON value; `undefined` takes the field away
    */
   public override(path: string, value: any): this {
-    this.located(() => overridden(this._render(), path, value));
-    this.overrides.push([path, plainCopy(value)]);
+    const copy = plainCopy(value);
+    this.overridden = this.located(() => overridden(this._render(), path, copy));
+    this.overrides = [...this.overrides ?? [], [path, copy]];
+    this.host._changed();
     return this;
   }
 
@@ -201,10 +207,11 @@ export abstract class ContainerBase extends Construct {
    * @internal
    */
   public _render(): any {
-    if (this.last?.fields !== this._fields || this.last?.overrides !== this.overrides.length) {
-      this.last = { fields: this._fields, overrides: this.overrides.length, rendered: this.renderAnew() };
+    this.isShared = true;
+    if (this.overrides === undefined) {
+      return this._fields;
     }
-    return this.last!.rendered;
+    return this.overridden ??= this.overrides.reduce((manifest, [path, value]) => overridden(manifest, path, value), this._fields);
   }
 
   /**
@@ -213,26 +220,26 @@ export abstract class ContainerBase extends Construct {
    * @internal
    */
   public _adopt(manifest: any): void {
-    this._fields = manifest;
+    this._fields = plainCopy(manifest);
+    this.host._changed();
   }
 
   /** @internal */
   public _set(field: string, value: any): this {
-    this._fields = { ...this._fields, [field]: value };
+    if (this.isShared || !(field in this._fields || isLast(this._fields, field))) {
+      this._fields = withField(this._fields, field, value);
+      this.isShared = false;
+    } else {
+      this._fields[field] = value;
+    }
+    this.overridden = undefined;
+    this.host._changed();
     return this;
   }
 
   /** @internal */
   protected _append(field: string, item: any): this {
-    return this._set(field, [...(this._fields[field] ?? []), item]);
-  }
-
-  private renderAnew(): any {
-    const out: any = {};
-    for (const key of Object.keys(this._fields).sort()) {
-      out[key] = this._fields[key];
-    }
-    return this.overrides.reduce((manifest, [path, value]) => overridden(manifest, path, value), out);
+    return this._set(field, (this._fields[field] ?? []).concat(item));
   }
 
   /** No manifest could say that a container sees the volume of another pod. */
@@ -240,7 +247,7 @@ export abstract class ContainerBase extends Construct {
     if (typeof volume !== 'object' || volume === null || !Construct.isConstruct(volume)) {
       return;
     }
-    const owner = podHostOf(volume, 'volume');
+    const owner = podHostOf(volume, 'volume', volume.name);
     if (owner !== this.host) {
       throw new Error(`[${this.node.path}] the volume '${volume.node.path}' belongs to the pod '${owner.node.path}', not to '${this.host.node.path}'; `
         + `add a volume to this pod: addVolume('${volume.name}', ...)`);

@@ -7,7 +7,7 @@ export * from './ephemeral-container';
 export * from './init-container';
 export { LifecycleHandler, type Lifecycle } from './lifecycle';
 export * from './long-running-container';
-export * from './port';
+export { ContainerPort, Protocol, type ContainerPortOptions, type ContainerPortProps } from './port';
 export * from './probe';
 export { ResizeRestartPolicy, type ContainerResizePolicy, type ContainerResourceClaim, type ResourceRequirements } from './resources';
 export * from './restart-rule';

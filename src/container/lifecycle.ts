@@ -3,7 +3,8 @@ import { execAction, httpGetAction, tcpSocketAction, type HttpGetOptions, type T
 import type { ContainerPort } from './port';
 import { ManifestValue } from '../manifest/manifest-value';
 import { manifestOf } from '../manifest/plain';
-import { compact, renderStruct, wholeSeconds } from '../manifest/render';
+import { wholeSeconds } from '../manifest/render';
+import { AS_IS, structRenderer } from '../manifest/struct';
 
 /**
  * What the kubelet does right after a container has started, or before it is stopped. A hook has one handler.
@@ -79,10 +80,4 @@ export interface Lifecycle {
 }
 
 /** The hooks as they stand in the manifest. */
-export function renderLifecycle(lifecycle: Lifecycle | undefined): any {
-  return renderStruct(lifecycle, ({ postStart, preStop, stopSignal }) => compact({
-    postStart: manifestOf(postStart),
-    preStop: manifestOf(preStop),
-    stopSignal,
-  }));
-}
+export const renderLifecycle = structRenderer<Lifecycle>({ postStart: manifestOf, preStop: manifestOf, stopSignal: AS_IS });

@@ -1,5 +1,5 @@
 import { ManifestValue } from '../manifest/manifest-value';
-import { compact } from '../manifest/render';
+import { AS_IS, structRenderer } from '../manifest/struct';
 
 /** The protocol of a port. */
 export enum Protocol {
@@ -45,6 +45,9 @@ export interface ContainerPortProps extends ContainerPortOptions {
   readonly name?: string;
 }
 
+/** A port as it stands in the manifest. */
+export const renderPort = structRenderer<ContainerPortProps>({ containerPort: AS_IS, hostIP: AS_IS, hostPort: AS_IS, name: AS_IS, protocol: AS_IS });
+
 /**
  * A port that a container listens on. Probes and hooks take it in place of a number.
  *
@@ -56,13 +59,7 @@ export class ContainerPort extends ManifestValue {
    * @internal
    */
   public static _of(props: ContainerPortProps): ContainerPort {
-    return new ContainerPort(compact({
-      containerPort: props.containerPort,
-      hostIP: props.hostIP,
-      hostPort: props.hostPort,
-      name: props.name,
-      protocol: props.protocol,
-    }));
+    return new ContainerPort(renderPort(props));
   }
 
   private constructor(manifest: any) {

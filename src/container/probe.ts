@@ -2,7 +2,8 @@ import type { Duration } from 'cdk8s';
 import { execAction, httpGetAction, tcpSocketAction, type HttpGetOptions, type TcpSocketOptions } from './action';
 import type { ContainerPort } from './port';
 import { ManifestValue } from '../manifest/manifest-value';
-import { compact, wholeSeconds } from '../manifest/render';
+import { compact, seconds } from '../manifest/render';
+import { AS_IS, field, structRenderer } from '../manifest/struct';
 
 /**
  * When a probe asks, and what counts as an answer.
@@ -70,6 +71,27 @@ export interface GrpcProbeOptions extends ProbeOptions {
   readonly service?: string;
 }
 
+/** A probe of any kind: one of the handlers is there. */
+interface AnyProbe extends ProbeOptions {
+  readonly exec?: any;
+  readonly grpc?: any;
+  readonly httpGet?: any;
+  readonly tcpSocket?: any;
+}
+
+const renderFields = structRenderer<AnyProbe>({
+  exec: AS_IS,
+  failureThreshold: AS_IS,
+  grpc: AS_IS,
+  httpGet: AS_IS,
+  initialDelay: field('initialDelaySeconds', seconds('initialDelay of a probe')),
+  period: field('periodSeconds', seconds('period of a probe')),
+  successThreshold: AS_IS,
+  tcpSocket: AS_IS,
+  terminationGracePeriod: field('terminationGracePeriodSeconds', seconds('terminationGracePeriod of a probe')),
+  timeout: field('timeoutSeconds', seconds('timeout of a probe')),
+});
+
 /**
  * A question that the kubelet asks a container again and again: is it alive, is it ready, has it started. A probe has one handler.
  *
@@ -120,18 +142,6 @@ export class Probe extends ManifestValue {
   }
 
   private constructor(handler: any, options: ProbeOptions) {
-    const { exec, grpc, httpGet, tcpSocket } = handler;
-    super(compact({
-      exec,
-      failureThreshold: options.failureThreshold,
-      grpc,
-      httpGet,
-      initialDelaySeconds: wholeSeconds(options.initialDelay, 'initialDelay of a probe'),
-      periodSeconds: wholeSeconds(options.period, 'period of a probe'),
-      successThreshold: options.successThreshold,
-      tcpSocket,
-      terminationGracePeriodSeconds: wholeSeconds(options.terminationGracePeriod, 'terminationGracePeriod of a probe'),
-      timeoutSeconds: wholeSeconds(options.timeout, 'timeout of a probe'),
-    }));
+    super(renderFields(options, handler));
   }
 }

@@ -1,46 +1,47 @@
 import type { ContainerProps } from './container-props';
 import { renderEnv, type EnvValue } from './env';
 import { renderLifecycle } from './lifecycle';
-import { ContainerPort } from './port';
+import { renderPort } from './port';
 import { renderResources } from './resources';
-import { renderList } from '../manifest/list';
+import { listOf } from '../manifest/list';
 import { manifestOf } from '../manifest/plain';
-import { compact, renderStruct } from '../manifest/render';
+import { AS_IS, structRenderer } from '../manifest/struct';
 import { renderSecurityContext } from '../security/security-context';
 import { renderDevice, renderMount } from '../volume/mount';
 
 /** What has no value is left out, as everywhere in props. */
-function renderVariables(env: { readonly [name: string]: EnvValue | string }): any[] {
-  return Object.entries(env).filter(([, value]) => value !== undefined).map(([name, value]) => renderEnv(name, value));
+function renderVariables(env: { readonly [name: string]: EnvValue | string }): any {
+  if (typeof env !== 'object' || env === null) {
+    return env;
+  }
+  return Object.keys(env).filter((name) => env[name] !== undefined).map((name) => renderEnv(name, env[name]));
 }
 
-/** Every field that a container of some kind can have, as it stands in the manifest, keys sorted. */
-export function renderContainerProps(name: string, props: ContainerProps): any {
-  return compact({
-    args: renderList(props.args, 'args', (arg) => arg),
-    command: renderList(props.command, 'command', (arg) => arg),
-    env: renderStruct(props.env, renderVariables),
-    envFrom: renderList(props.envFrom, 'envFrom', manifestOf),
-    image: props.image,
-    imagePullPolicy: props.imagePullPolicy,
-    lifecycle: renderLifecycle(props.lifecycle),
-    livenessProbe: manifestOf(props.livenessProbe),
-    name,
-    ports: renderList(props.ports, 'ports', (port) => ContainerPort._of(port)._manifest),
-    readinessProbe: manifestOf(props.readinessProbe),
-    resizePolicy: renderList(props.resizePolicy, 'resizePolicy', ({ resourceName, restartPolicy }) => compact({ resourceName, restartPolicy })),
-    resources: renderResources(props.resources),
-    restartPolicy: props.restartPolicy,
-    restartPolicyRules: renderList(props.restartPolicyRules, 'restartPolicyRules', manifestOf),
-    securityContext: renderSecurityContext(props.securityContext),
-    startupProbe: manifestOf(props.startupProbe),
-    stdin: props.stdin,
-    stdinOnce: props.stdinOnce,
-    terminationMessagePath: props.terminationMessagePath,
-    terminationMessagePolicy: props.terminationMessagePolicy,
-    tty: props.tty,
-    volumeDevices: renderList(props.volumeDevices, 'volumeDevices', (device) => renderDevice(device.devicePath, device.volume)),
-    volumeMounts: renderList(props.volumeMounts, 'volumeMounts', (mount) => renderMount(mount.mountPath, mount.volume, mount)),
-    workingDir: props.workingDir,
-  });
-}
+/** Every field that a container of some kind can have, as it stands in the manifest. */
+export const renderContainerProps = structRenderer<ContainerProps>({
+  args: listOf('args'),
+  command: listOf('command'),
+  env: renderVariables,
+  envFrom: listOf('envFrom', manifestOf),
+  image: AS_IS,
+  imagePullPolicy: AS_IS,
+  lifecycle: renderLifecycle,
+  livenessProbe: manifestOf,
+  name: AS_IS,
+  ports: listOf('ports', renderPort),
+  readinessProbe: manifestOf,
+  resizePolicy: listOf('resizePolicy', structRenderer({ resourceName: AS_IS, restartPolicy: AS_IS })),
+  resources: renderResources,
+  restartPolicy: AS_IS,
+  restartPolicyRules: listOf('restartPolicyRules', manifestOf),
+  securityContext: renderSecurityContext,
+  startupProbe: manifestOf,
+  stdin: AS_IS,
+  stdinOnce: AS_IS,
+  terminationMessagePath: AS_IS,
+  terminationMessagePolicy: AS_IS,
+  tty: AS_IS,
+  volumeDevices: listOf('volumeDevices', ({ devicePath, volume }) => renderDevice(devicePath, volume)),
+  volumeMounts: listOf('volumeMounts', (mount) => renderMount(mount.mountPath, mount.volume, mount)),
+  workingDir: AS_IS,
+});

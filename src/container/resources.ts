@@ -1,8 +1,8 @@
 import type { Quantity } from '../apimachinery/quantity';
-import { renderList } from '../manifest/list';
+import { listOf } from '../manifest/list';
 import { nameOf, type INamed } from '../manifest/named';
 import { renderQuantities } from '../manifest/quantities';
-import { compact, renderStruct } from '../manifest/render';
+import { AS_IS, structRenderer } from '../manifest/struct';
 
 /** A device that a container uses, of those that the pod claims. */
 export interface ContainerResourceClaim {
@@ -46,13 +46,11 @@ export interface ResourceRequirements {
 }
 
 /** The requirements as they stand in the manifest. */
-export function renderResources(resources: ResourceRequirements | undefined): any {
-  return renderStruct(resources, (given) => compact({
-    claims: renderList(given.claims, 'resources.claims', (claim) => compact({ name: nameOf(claim.name, 'resources.claims[].name'), request: claim.request })),
-    limits: renderQuantities(given.limits),
-    requests: renderQuantities(given.requests),
-  }));
-}
+export const renderResources = structRenderer<ResourceRequirements>({
+  claims: listOf('resources.claims', structRenderer<ContainerResourceClaim>({ name: (name) => nameOf(name, 'resources.claims[].name'), request: AS_IS })),
+  limits: renderQuantities,
+  requests: renderQuantities,
+});
 
 /** What a change of a resource does to the running container. */
 export enum ResizeRestartPolicy {

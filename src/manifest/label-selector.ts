@@ -1,6 +1,6 @@
 import { itemsOf } from './list';
 import { ManifestValue } from './manifest-value';
-import { manifestOf } from './plain';
+import { manifestOf, plainCopy } from './plain';
 import { compact, sortedMap } from './render';
 
 /** Anything whose pods can be told by labels: a `Pod`, a `Deployment`. */
@@ -116,7 +116,7 @@ export class LabelSelector extends ManifestValue {
    * @param pods whose pods
    */
   public static pods(pods: ISelectable): LabelSelector {
-    return new LabelSelector(pods.toLabelSelector());
+    return new LabelSelector(plainCopy(pods.toLabelSelector()));
   }
 
   /** Everything. */

@@ -7,7 +7,14 @@ export function renderList<T>(list: readonly T[] | undefined, field: string, ren
   if (list === undefined) {
     return undefined;
   }
-  return itemsOf(list, field).map(render);
+  return itemsOf(list, field).map((item) => render(item));
+}
+
+/**
+ * Renders a list of the field `field`, each item by `render`, or as it is.
+ */
+export function listOf<T>(field: string, render: (item: T) => any = (item) => item): (list: readonly T[]) => any[] | undefined {
+  return (list) => renderList(list, field, render);
 }
 
 /** The items of `list`, which must be a list without holes. */

@@ -1,4 +1,5 @@
 import type { ManifestValue } from './manifest-value';
+import { sortedKeys } from './sorted';
 
 /** The manifest of a value; anything else (from plain JavaScript) as it is, for the validation to judge. */
 export function manifestOf(value: ManifestValue | undefined): any {
@@ -17,7 +18,7 @@ export function plainCopy(value: any): any {
     return value;
   }
   const copy: any = {};
-  for (const key of Object.keys(value).sort()) {
+  for (const key of sortedKeys(value)) {
     if (value[key] !== undefined) {
       copy[key] = plainCopy(value[key]);
     }

@@ -6,20 +6,22 @@ export type PodList = 'containers' | 'initContainers' | 'ephemeralContainers' | 
 /** An item of such a list: a construct with a name that can render itself. */
 export interface PodPart extends IConstruct {
   readonly name: string;
-  /** The plain manifest of the item, keys sorted. */
+  /** The plain manifest of the item, keys sorted; the same object until something changes, never to be written to. */
   _render(): any;
 }
 
 /** What a pod is to its containers and volumes. `PodTemplate` is the only one. */
 export interface PodHost extends IConstruct {
   _register(list: PodList, part: PodPart): void;
+  /** Called by a part that renders something else from now on. */
+  _changed(): void;
 }
 
 const POD_HOST = Symbol.for('podwright.PodHost');
 
-/** Brands `construct` as a pod. A symbol and not `instanceof`: several copies of the library may be loaded. */
-export function brandPodHost(construct: PodHost): void {
-  Object.defineProperty(construct, POD_HOST, { value: true });
+/** Brands all constructs of a prototype as pods. A symbol and not `instanceof`: several copies of the library may be loaded. */
+export function brandPodHosts(prototype: PodHost): void {
+  Object.defineProperty(prototype, POD_HOST, { value: true });
 }
 
 export function isPodHost(x: unknown): x is PodHost {
@@ -27,13 +29,13 @@ export function isPodHost(x: unknown): x is PodHost {
 }
 
 /** The pod that `scope` is, or lies in. */
-export function podHostOf(scope: IConstruct, what: string): PodHost {
+export function podHostOf(scope: IConstruct, kind: string, id: string): PodHost {
   for (let at: IConstruct | undefined = scope; at; at = at.node.scope) {
     if (isPodHost(at)) {
       return at;
     }
   }
-  throw new Error(`${what} must be created inside a pod, got the scope '${scope?.node?.path ?? String(scope)}'; pass the Pod (or Deployment, Job, ...) as scope`);
+  throw new Error(`${kind} '${id}' must be created inside a pod, got the scope '${scope?.node?.path ?? String(scope)}'; pass the Pod (or Deployment, Job, ...) as scope`);
 }
 
 /** The ids that cdk8s gives a meaning: the object of a construct, and its default child. */

@@ -1,3 +1,4 @@
+import { sortedKeys } from './sorted';
 import { Quantity } from '../apimachinery/quantity';
 
 /** The amounts by resource, keys sorted. */
@@ -6,7 +7,7 @@ export function renderQuantities(amounts: { readonly [resource: string]: string 
     return amounts;
   }
   const out: any = {};
-  for (const resource of Object.keys(amounts).sort()) {
+  for (const resource of sortedKeys(amounts)) {
     if (amounts[resource] !== undefined) {
       out[resource] = renderQuantity(amounts[resource]);
     }

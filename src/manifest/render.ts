@@ -14,17 +14,14 @@ export function compact<T extends object>(fields: T): T {
   return out;
 }
 
-/**
- * The manifest of a struct, `undefined` where there is none. Anything else than an object (from plain JavaScript) stays as it is, for the validation
- * to judge.
- */
-export function renderStruct<T>(struct: T | undefined, render: (struct: T) => any): any {
-  return typeof struct === 'object' && struct !== null ? render(struct) : struct;
-}
-
 /** The map with its keys sorted, `undefined` where there is none: nobody's map. */
 export function sortedMap<T>(map: { readonly [key: string]: T } | undefined): { [key: string]: T } | undefined {
   return map && Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
+}
+
+/** Renders a duration as whole seconds, for the manifest field `field`. */
+export function seconds(field: string): (duration: Duration) => number | undefined {
+  return (duration) => wholeSeconds(duration, field);
 }
 
 /** Whole seconds of `duration`, for the manifest field `field`; Kubernetes takes no fractions. */

@@ -1,11 +1,16 @@
 import { ApiObject, App, JsonPatch, resolve, type ApiObjectMetadata, type ApiObjectProps } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { isPlainObject } from './plain';
-import { PlainMetadata } from './plain-metadata';
+import { renderMetadata } from './render-metadata';
+import { sortedKeys } from './sorted';
 
 /** What a `RenderedObject` needs from the construct that it belongs to. */
 export interface Renderer {
-  /** The manifest without `apiVersion` and `kind`; `metadata` is the object's own, already rendered. */
+  /**
+   * The manifest without `apiVersion` and `kind`; the same object until something changes.
+   *
+   * @param metadata the object's own metadata, rendered; the same object until something changes
+   */
   _renderObject(metadata: any): any;
 }
 
@@ -15,64 +20,59 @@ const BUILT_IN_RESOLVERS = 3;
 /** Says that a manifest needs the ordinary way of cdk8s. */
 const NOT_PLAIN = Symbol('not plain');
 
+/** Of an app: whether keys are sorted. */
+const SORTED = Symbol('podwright.Sorted');
+
 /**
  * The `ApiObject` of a pod or workload. Its manifest is rendered by the construct, sorted already; so the passes of cdk8s over it (resolve tokens,
  * drop what is null, sort) are only made where something in it needs them. The result is the same.
  */
 export class RenderedObject extends ApiObject {
-  private readonly jsonPatches: JsonPatch[] = [];
-  private readonly plainMetadata: PlainMetadata;
+  private readonly renderer: Renderer;
+  private jsonPatches?: JsonPatch[];
   private last?: { readonly rendered: any; readonly manifest: any };
 
-  constructor(scope: Construct, id: string, props: ApiObjectProps, private readonly renderer: Renderer) {
+  constructor(scope: Construct, id: string, props: ApiObjectProps, renderer: Renderer) {
     super(scope, id, { ...props, metadata: withoutInventedName(props.metadata) });
-    this.plainMetadata = PlainMetadata.of(this.metadata, this);
-    // In place of cdk8s's own, which does not tell when something is added to it.
-    Object.assign(this, { metadata: this.plainMetadata });
+    this.renderer = renderer;
   }
 
   public addJsonPatch(...ops: JsonPatch[]): void {
-    this.jsonPatches.push(...ops);
+    this.jsonPatches = [...this.jsonPatches ?? [], ...ops];
   }
 
   /** The manifest, a copy of one's own. */
   public toJson(): any {
-    return this.located(() => {
-      const shared = this.sharedManifest();
-      return shared === undefined ? this.resolvedManifest() : topFirst(copyOf(shared));
-    });
+    const manifest = this._toSharedJson();
+    return manifest === this.last?.manifest ? topFirst(copyOf(manifest)) : manifest;
   }
 
   /** The manifest for readers that promise not to write to it: its parts are shared with the constructs. The same object until something changes. */
   public _toSharedJson(): any {
-    return this.located(() => this.sharedManifest() ?? this.resolvedManifest());
+    try {
+      return this.sharedManifest() ?? this.resolvedManifest();
+    } catch (e) {
+      throw new Error(`Failed serializing construct at path '${this.node.path}' with name '${this.name}': ${e}`);
+    }
   }
 
   /** `undefined` where something in it needs the ordinary way of cdk8s. */
   private sharedManifest(): any {
-    if (this.jsonPatches.length > 0 || App.of(this).resolvers?.length !== BUILT_IN_RESOLVERS) {
+    if (this.jsonPatches?.length || App.of(this).resolvers?.length !== BUILT_IN_RESOLVERS) {
       return undefined;
     }
-    const rendered = this.renderer._renderObject(this.plainMetadata._renderPlain() ?? this.metadata.toJson());
-    if (this.last === undefined || !sameFields(rendered, this.last.rendered)) {
-      const manifest = process.env.CDK8S_DISABLE_SORT ? NOT_PLAIN : sharedOf({ apiVersion: this.apiVersion, kind: this.kind, ...rendered });
-      this.last = manifest === NOT_PLAIN ? undefined : { rendered, manifest: topFirst(manifest) };
+    const rendered = this.renderer._renderObject(renderMetadata(this.metadata));
+    if (this.last?.rendered !== rendered) {
+      const manifest = isSorted(this) ? sharedOf({ apiVersion: this.apiVersion, kind: this.kind, ...rendered }) : NOT_PLAIN;
+      this.last = { rendered, manifest: manifest === NOT_PLAIN ? undefined : topFirst(manifest) };
     }
-    return this.last?.manifest;
+    return this.last!.manifest;
   }
 
   private resolvedManifest(): any {
     const rendered = this.renderer._renderObject(this.metadata.toJson());
     const json = sanitized(resolve([], { apiVersion: this.apiVersion, kind: this.kind, ...rendered }, this));
-    return topFirst(JsonPatch.apply(json, ...this.jsonPatches));
-  }
-
-  private located<T>(run: () => T): T {
-    try {
-      return run();
-    } catch (e) {
-      throw new Error(`Failed serializing construct at path '${this.node.path}' with name '${this.name}': ${e}`);
-    }
+    return topFirst(JsonPatch.apply(json, ...this.jsonPatches ?? []));
   }
 }
 
@@ -91,13 +91,18 @@ function withoutInventedName(metadata: ApiObjectMetadata | undefined): ApiObject
   return metadata?.generateName === undefined || metadata.name !== undefined ? metadata : { ...metadata, name: undefined };
 }
 
+/** Whether keys are sorted in the app of `object`: to ask the environment for each object would take longer than to render it. */
+function isSorted(object: ApiObject): boolean {
+  return (object.node.root as any)[SORTED] ??= !process.env.CDK8S_DISABLE_SORT;
+}
+
 function topFirst(manifest: any): any {
-  const { apiVersion, kind, metadata, ...rest } = manifest;
-  const first: any = { apiVersion, kind };
-  if (metadata !== undefined) {
-    first.metadata = metadata;
+  const [first, second, third] = Object.keys(manifest);
+  if (first === 'apiVersion' && second === 'kind' && (third === 'metadata' || manifest.metadata === undefined)) {
+    return manifest;
   }
-  return Object.assign(first, rest);
+  const { apiVersion, kind, metadata, ...rest } = manifest;
+  return metadata === undefined ? { apiVersion, kind, ...rest } : { apiVersion, kind, metadata, ...rest };
 }
 
 /** A sorted copy of `value`, or `NOT_PLAIN` where there is a token, a null, an `undefined` in a list, a class instance. */
@@ -132,29 +137,26 @@ function copyOf(value: any): any {
   return copy;
 }
 
-/** Whether two objects have the same fields, each the same object. */
-function sameFields(a: any, b: any): boolean {
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
-}
-
 function sharedOf(value: any): any {
   return isSortedPlain(value) ? value : copyOf(value);
 }
 
+/** Whether nothing in an object or list needs the ordinary way of cdk8s, and all keys are sorted. */
 function isSortedPlain(value: any): boolean {
-  if (typeof value !== 'object') {
-    return value !== undefined && typeof value !== 'function';
-  }
   if (Array.isArray(value)) {
-    return value.every(isSortedPlain);
+    for (let i = 0; i < value.length; i++) {
+      if (!isPlainItem(value[i])) {
+        return false;
+      }
+    }
+    return true;
   }
   if (!isPlainObject(value)) {
     return false;
   }
   let last = '';
   for (const key in value) {
-    if (key < last || !isSortedPlain(value[key])) {
+    if (key < last || !isPlainItem(value[key])) {
       return false;
     }
     last = key;
@@ -162,14 +164,8 @@ function isSortedPlain(value: any): boolean {
   return true;
 }
 
-function sortedKeys(value: object): string[] {
-  const keys = Object.keys(value);
-  for (let i = 1; i < keys.length; i++) {
-    if (keys[i] < keys[i - 1]) {
-      return keys.sort();
-    }
-  }
-  return keys;
+function isPlainItem(item: any): boolean {
+  return typeof item === 'string' || (typeof item === 'object' ? isSortedPlain(item) : item !== undefined && typeof item !== 'function');
 }
 
 /** What cdk8s does to a manifest after it is resolved: nulls are dropped, keys sorted, class instances refused. */

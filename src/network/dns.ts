@@ -1,5 +1,5 @@
 import { plainCopy } from '../manifest/plain';
-import { compact, renderStruct } from '../manifest/render';
+import { structRenderer } from '../manifest/struct';
 
 /**
  * Where a pod's resolver gets its settings from.
@@ -55,10 +55,4 @@ export interface DnsConfig {
   readonly searches?: string[];
 }
 
-export function renderDnsConfig(config: DnsConfig | undefined): any {
-  return renderStruct(config, ({ nameservers, options, searches }) => compact({
-    nameservers: plainCopy(nameservers),
-    options: plainCopy(options),
-    searches: plainCopy(searches),
-  }));
-}
+export const renderDnsConfig = structRenderer<DnsConfig>({ nameservers: plainCopy, options: plainCopy, searches: plainCopy });

@@ -1,5 +1,5 @@
 import { plainCopy } from '../manifest/plain';
-import { compact, renderStruct } from '../manifest/render';
+import { AS_IS, structRenderer } from '../manifest/struct';
 
 /**
  * A line of the pod's `/etc/hosts`.
@@ -17,6 +17,4 @@ export interface HostAlias {
   readonly hostnames?: string[];
 }
 
-export function renderHostAlias(alias: HostAlias): any {
-  return renderStruct(alias, ({ hostnames, ip }) => compact({ hostnames: plainCopy(hostnames), ip }));
-}
+export const renderHostAlias = structRenderer<HostAlias>({ hostnames: plainCopy, ip: AS_IS });

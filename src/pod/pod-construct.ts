@@ -1,14 +1,20 @@
 import { ApiObjectMetadataDefinition, type ApiObjectMetadata } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
-import { mergePodFields, renderPodOptions, renderTemplateFields } from './pod-fields';
+import { mergePodFields, renderPodFields } from './pod-fields';
 import type { PodOptions } from './pod-options';
 import type { PodTemplateProps } from './pod-template-props';
 import { overridden, parsePath } from '../manifest/override';
 import { notePlace } from '../manifest/place';
 import { plainCopy } from '../manifest/plain';
-import { brandPodHost, type PodList, type PodPart } from '../manifest/pod-host';
+import { brandPodHosts, type PodList, type PodPart } from '../manifest/pod-host';
+import { renderMetadata } from '../manifest/render-metadata';
+import { mergeSorted } from '../manifest/sorted';
 import { Affinity } from '../scheduling';
-import { fillInRestricted, PodSecurityLevel } from '../security/pod-security-level';
+import { PodSecurityLevel, restricted } from '../security/pod-security-level';
+
+const NONE: readonly PodPart[] = [];
+/** Ephemeral containers are not part of a pod that is created. */
+const RENDERED_LISTS = ['containers', 'initContainers', 'volumes'] as const;
 
 /** The item of a pod's list that a field is, or lies in: `spec.containers[1].ports[0]`, `spec.template.spec.volumes[0]`. */
 const PART = /^spec\.(?:jobTemplate\.spec\.)?(?:template\.spec\.)?(containers|initContainers|ephemeralContainers|volumes)\[(\d+)\]/;
@@ -17,34 +23,33 @@ const PART = /^spec\.(?:jobTemplate\.spec\.)?(?:template\.spec\.)?(containers|in
  * How a pod keeps what is said of it, and turns it into a manifest. What people call stands in `PodTemplate`.
  */
 export abstract class PodConstruct extends Construct {
-  /** Where the pod may, must, should run; its verbs add to it. */
-  public readonly affinity: Affinity;
-
   /**
    * The lists of the pod spec, in the order in which their items were created.
    *
    * @internal
    */
-  protected readonly _parts: { [list in PodList]: PodPart[] } = { containers: [], ephemeralContainers: [], initContainers: [], volumes: [] };
+  declare protected readonly _parts: { [list in PodList]: readonly PodPart[] };
 
   /**
    * The Pod Security Standard that the pod has to meet.
    *
    * @internal
    */
-  public _securityProfile?: PodSecurityLevel;
+  declare public _securityProfile: PodSecurityLevel | undefined;
 
   /**
    * All other fields of the pod spec, rendered.
    *
    * @internal
    */
-  protected _fields: any = {};
+  declare protected _fields: any;
 
-  private readonly podOverrides: [string, any][] = [];
-  private last?: { readonly sources: readonly any[]; readonly spec: any };
-  private readonly givenMetadata?: ApiObjectMetadata;
-  private ownMetadata?: ApiObjectMetadataDefinition;
+  declare private readonly givenMetadata: ApiObjectMetadata | undefined;
+  declare private ownMetadata: ApiObjectMetadataDefinition | undefined;
+  declare private ownAffinity: Affinity | undefined;
+  declare private podOverrides: [string, any][] | undefined;
+  /** What was rendered last, and of what, until something changes. */
+  declare private last: { readonly metadata: any; readonly affinity: any; readonly pod: any } | undefined;
 
   /**
    * @param scope the construct that it belongs to
@@ -54,11 +59,21 @@ export abstract class PodConstruct extends Construct {
   protected constructor(scope: Construct, id: string, props: PodTemplateProps) {
     super(scope, id);
     notePlace(this, this);
-    brandPodHost(this);
+    // Assigned here, and declared above: the engine takes much longer to define the fields of a class that many others extend.
+    this._parts = { containers: NONE, ephemeralContainers: NONE, initContainers: NONE, volumes: NONE };
+    this._securityProfile = undefined;
+    this._fields = undefined;
     this.givenMetadata = props.metadata;
-    this.affinity = new Affinity();
-    this._fields = this._located(() => renderTemplateFields(props));
+    this.ownMetadata = undefined;
+    this.ownAffinity = undefined;
+    this.podOverrides = undefined;
+    this.last = undefined;
     this.configure(props);
+  }
+
+  /** Where the pod may, must, should run; its verbs add to it. */
+  public get affinity(): Affinity {
+    return this.ownAffinity ??= new Affinity();
   }
 
   /** Labels, annotations and so on of the pod. */
@@ -75,10 +90,14 @@ export abstract class PodConstruct extends Construct {
    */
   public configure(options: PodOptions): this {
     this._located(() => {
-      this._fields = mergePodFields(this._fields, renderPodOptions(options));
-      this.affinity.add(options.affinity ?? {});
+      const fields = renderPodFields(options);
+      this._fields = this._fields === undefined ? fields : mergePodFields(this._fields, fields);
+      if (options.affinity !== undefined) {
+        this.affinity.add(options.affinity);
+      }
     });
     this._securityProfile = options.securityProfile ?? this._securityProfile;
+    this._changed();
     return this;
   }
 
@@ -90,7 +109,8 @@ export abstract class PodConstruct extends Construct {
    */
   public overridePod(path: string, value: any): this {
     parsePath(path);
-    this.podOverrides.push([path, plainCopy(value)]);
+    this.podOverrides = [...this.podOverrides ?? [], [path, plainCopy(value)]];
+    this._changed();
     return this;
   }
 
@@ -100,7 +120,17 @@ export abstract class PodConstruct extends Construct {
    * @internal
    */
   public _register(list: PodList, part: PodPart): void {
-    this._parts[list].push(part);
+    this._parts[list] = this._parts[list].concat(part);
+    this._changed();
+  }
+
+  /**
+   * Called by whatever renders something else from now on.
+   *
+   * @internal
+   */
+  public _changed(): void {
+    this.last = undefined;
   }
 
   /**
@@ -114,15 +144,27 @@ export abstract class PodConstruct extends Construct {
   }
 
   /**
-   * The pod as it stands in a manifest, `metadata` and `spec`. Deeper parts are shared with the values that they came from.
+   * The pod as it stands in a manifest, `metadata` and `spec`; the same object until something changes, so that what was validated is written without being
+   * rendered again. Deeper parts are shared with the values that they came from.
    *
    * @param metadata the rendered metadata
    * @internal
    */
   protected _renderPod(metadata: any): any {
-    const spec = this.renderSpec();
-    const pod = metadata === undefined ? { spec } : { metadata, spec };
-    return this.podOverrides.reduce((manifest, [path, value]) => overridden(manifest, path, value), pod);
+    const affinity = this.ownAffinity?._render();
+    if (this.last === undefined || this.last.metadata !== metadata || this.last.affinity !== affinity) {
+      this.last = { metadata, affinity, pod: this.renderAnew(metadata, affinity) };
+    }
+    return this.last.pod;
+  }
+
+  /**
+   * Labels, annotations and so on of the pod, as they stand in a manifest.
+   *
+   * @internal
+   */
+  protected _renderPodMetadata(): any {
+    return renderMetadata(this.podMetadata);
   }
 
   /**
@@ -138,57 +180,28 @@ export abstract class PodConstruct extends Construct {
     }
   }
 
-  /** The spec: the same object as the last time where nothing changed since, so that what was validated is written without being rendered again. */
-  private renderSpec(): any {
-    const { containers, initContainers, volumes } = this._parts;
-    const affinity = this.affinity._render();
-    const sources = [this._fields, affinity, this._securityProfile, containers.length, initContainers.length];
-    for (const list of [containers, initContainers, volumes]) {
-      for (const part of list) {
-        sources.push(part._render());
+  private renderAnew(metadata: any, affinity: any): any {
+    const spec = this.renderSpec(affinity);
+    const pod = metadata === undefined ? { spec } : { metadata, spec };
+    return this.podOverrides === undefined ? pod : this.podOverrides.reduce((manifest, [path, value]) => overridden(manifest, path, value), pod);
+  }
+
+  private renderSpec(affinity: any): any {
+    const parts: any = {};
+    if (affinity !== undefined) {
+      parts.affinity = this._fields.affinity === undefined ? affinity : mergeAffinity(this._fields.affinity, affinity);
+    }
+    for (const list of RENDERED_LISTS) {
+      if (this._parts[list].length > 0) {
+        parts[list] = this._parts[list].map((part) => part._render());
       }
     }
-    if (this.last === undefined || !sameItems(sources, this.last.sources)) {
-      this.last = { sources, spec: this.renderSpecAnew(affinity) };
-    }
-    return this.last.spec;
-  }
-
-  private renderSpecAnew(affinity: any): any {
-    const spec: any = { ...this._fields };
-    this.put(spec, 'containers');
-    this.put(spec, 'initContainers');
-    this.put(spec, 'volumes');
-    if (affinity !== undefined) {
-      spec.affinity = spec.affinity === undefined ? affinity : mergeAffinity(spec.affinity, affinity);
-    }
-    if (this._securityProfile === PodSecurityLevel.RESTRICTED) {
-      fillInRestricted(spec);
-    }
-    return sorted(spec);
-  }
-
-  private put(spec: any, list: PodList): void {
-    const parts = this._parts[list];
-    if (parts.length > 0) {
-      const restricted = this._securityProfile === PodSecurityLevel.RESTRICTED;
-      spec[list] = parts.map((part) => (restricted ? { ...part._render() } : part._render()));
-    }
+    const spec = mergeSorted(this._fields, parts);
+    return this._securityProfile === PodSecurityLevel.RESTRICTED ? restricted(spec) : spec;
   }
 }
 
-function sameItems(a: readonly any[], b: readonly any[]): boolean {
-  return a.length === b.length && a.every((item, i) => item === b[i]);
-}
-
-/** Rendered parts have their keys sorted, here the fields meet. */
-function sorted(spec: any): any {
-  const result: any = {};
-  for (const key of Object.keys(spec).sort()) {
-    result[key] = spec[key];
-  }
-  return result;
-}
+brandPodHosts(PodConstruct.prototype);
 
 /** An affinity that somebody else wrote, and what was added to it: all lists grow. */
 function mergeAffinity(before: any, added: any): any {

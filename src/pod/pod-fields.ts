@@ -1,83 +1,77 @@
 import type { PodOptions } from './pod-options';
 import type { PodTemplateProps } from './pod-template-props';
 import { renderResources } from '../container/resources';
-import { renderList } from '../manifest/list';
+import { listOf } from '../manifest/list';
 import { nameOf, type INamed } from '../manifest/named';
 import { manifestOf, plainCopy } from '../manifest/plain';
 import { renderQuantities } from '../manifest/quantities';
-import { compact, sortedMap, wholeSeconds } from '../manifest/render';
+import { seconds } from '../manifest/render';
+import { mergeSorted } from '../manifest/sorted';
+import { AS_IS, field, structRenderer } from '../manifest/struct';
 import { renderDnsConfig } from '../network/dns';
 import { renderHostAlias } from '../network/host-alias';
 import { renderPodSecurityContext } from '../security/pod-security-context';
 
-/** The fields of a pod spec that options say, as they stand in the manifest. Containers, volumes and affinity are not among them. */
-export function renderPodOptions(o: PodOptions): any {
-  return compact({
-    automountServiceAccountToken: o.automountServiceAccountToken,
-    dnsConfig: renderDnsConfig(o.dnsConfig),
-    dnsPolicy: o.dnsPolicy,
-    enableServiceLinks: o.enableServiceLinks,
-    evictionResponders: renderList(o.evictionResponders, 'spec.evictionResponders', plainCopy),
-    hostAliases: renderList(o.hostAliases, 'spec.hostAliases', renderHostAlias),
-    hostIPC: o.hostIPC,
-    hostNetwork: o.hostNetwork,
-    hostPID: o.hostPID,
-    hostUsers: o.hostUsers,
-    hostname: o.hostname,
-    hostnameOverride: o.hostnameOverride,
-    imagePullSecrets: renderList(o.imagePullSecrets, 'spec.imagePullSecrets', (secret) => ({ name: nameOf(secret, 'spec.imagePullSecrets[].name') })),
-    nodeName: o.nodeName,
-    nodeSelector: plainCopy(o.nodeSelector),
-    os: o.os && { name: o.os },
-    overhead: renderQuantities(o.overhead),
-    preemptionPolicy: o.preemptionPolicy,
-    priority: o.priority,
-    priorityClassName: optionalName(o.priorityClassName, 'spec.priorityClassName'),
-    readinessGates: renderList(o.readinessGates, 'spec.readinessGates', (conditionType) => ({ conditionType })),
-    resourceClaims: renderList(o.resourceClaims, 'spec.resourceClaims', manifestOf),
-    resources: renderResources(o.resources),
-    runtimeClassName: optionalName(o.runtimeClassName, 'spec.runtimeClassName'),
-    schedulerName: o.schedulerName,
-    schedulingGates: renderList(o.schedulingGates, 'spec.schedulingGates', (name) => ({ name })),
-    schedulingGroup: o.schedulingGroup && { podGroupName: nameOf(o.schedulingGroup, 'spec.schedulingGroup.podGroupName') },
-    securityContext: renderPodSecurityContext(o.securityContext),
-    serviceAccount: optionalName(o.serviceAccount, 'spec.serviceAccount'),
-    serviceAccountName: optionalName(o.serviceAccountName, 'spec.serviceAccountName'),
-    setHostnameAsFQDN: o.setHostnameAsFQDN,
-    shareProcessNamespace: o.shareProcessNamespace,
-    subdomain: o.subdomain,
-    terminationGracePeriodSeconds: wholeSeconds(o.terminationGracePeriod, 'spec.terminationGracePeriodSeconds'),
-    tolerations: renderList(o.tolerations, 'spec.tolerations', manifestOf),
-    topologySpreadConstraints: renderList(o.topologySpreadConstraints, 'spec.topologySpreadConstraints', manifestOf),
-  });
-}
+/** What only some kinds of pods have: those of workloads are not free to choose it. */
+type TemplateOptions = Pick<PodTemplateProps, 'activeDeadline' | 'restartPolicy'>;
 
-/** The fields that only some kinds of pod have: those of workloads are not free to choose them. */
-export function renderTemplateFields(props: PodTemplateProps): any {
-  return compact({
-    activeDeadlineSeconds: wholeSeconds(props.activeDeadline, 'spec.activeDeadlineSeconds'),
-    restartPolicy: props.restartPolicy,
-  });
-}
+/** The fields of a pod spec that options say, as they stand in the manifest. Containers, volumes and affinity are not among them. */
+export const renderPodFields = structRenderer<Omit<PodOptions, 'affinity' | 'securityProfile'> & TemplateOptions>({
+  activeDeadline: field('activeDeadlineSeconds', seconds('spec.activeDeadlineSeconds')),
+  automountServiceAccountToken: AS_IS,
+  dnsConfig: renderDnsConfig,
+  dnsPolicy: AS_IS,
+  enableServiceLinks: AS_IS,
+  evictionResponders: listOf('spec.evictionResponders', plainCopy),
+  hostAliases: listOf('spec.hostAliases', renderHostAlias),
+  hostIPC: AS_IS,
+  hostNetwork: AS_IS,
+  hostPID: AS_IS,
+  hostUsers: AS_IS,
+  hostname: AS_IS,
+  hostnameOverride: AS_IS,
+  imagePullSecrets: listOf('spec.imagePullSecrets', (secret) => ({ name: nameOf(secret, 'spec.imagePullSecrets[].name') })),
+  nodeName: AS_IS,
+  nodeSelector: plainCopy,
+  os: (name) => ({ name }),
+  overhead: renderQuantities,
+  preemptionPolicy: AS_IS,
+  priority: AS_IS,
+  priorityClassName: named('spec.priorityClassName'),
+  readinessGates: listOf('spec.readinessGates', (conditionType) => ({ conditionType })),
+  resourceClaims: listOf('spec.resourceClaims', manifestOf),
+  resources: renderResources,
+  restartPolicy: AS_IS,
+  runtimeClassName: named('spec.runtimeClassName'),
+  schedulerName: AS_IS,
+  schedulingGates: listOf('spec.schedulingGates', (name) => ({ name })),
+  schedulingGroup: (group) => ({ podGroupName: nameOf(group, 'spec.schedulingGroup.podGroupName') }),
+  securityContext: renderPodSecurityContext,
+  serviceAccount: named('spec.serviceAccount'),
+  serviceAccountName: named('spec.serviceAccountName'),
+  setHostnameAsFQDN: AS_IS,
+  shareProcessNamespace: AS_IS,
+  subdomain: AS_IS,
+  terminationGracePeriod: field('terminationGracePeriodSeconds', seconds('spec.terminationGracePeriodSeconds')),
+  tolerations: listOf('spec.tolerations', manifestOf),
+  topologySpreadConstraints: listOf('spec.topologySpreadConstraints', manifestOf),
+});
 
 const MAPS = new Set(['nodeSelector', 'overhead']);
 
 /** Puts later fields on top of earlier ones: lists grow, maps take new keys, everything else is replaced. */
 export function mergePodFields(fields: any, later: any): any {
-  const merged = { ...fields };
-  for (const [key, value] of Object.entries<any>(later)) {
-    const before = merged[key];
-    if (before !== undefined && Array.isArray(value)) {
-      merged[key] = [...before, ...value];
-    } else if (before !== undefined && MAPS.has(key) && typeof value === 'object') {
-      merged[key] = sortedMap({ ...before, ...value });
-    } else {
-      merged[key] = value;
+  for (const key in later) {
+    const before = fields[key];
+    if (before !== undefined && Array.isArray(later[key])) {
+      later[key] = [...before, ...later[key]];
+    } else if (before !== undefined && MAPS.has(key) && typeof later[key] === 'object') {
+      later[key] = mergeSorted(before, later[key]);
     }
   }
-  return merged;
+  return mergeSorted(fields, later);
 }
 
-function optionalName(ref: INamed | string | undefined, field: string): string | undefined {
-  return ref === undefined ? undefined : nameOf(ref, field);
+function named(place: string): (ref: INamed | string) => string {
+  return (ref) => nameOf(ref, place);
 }

@@ -258,7 +258,7 @@ export class PodTemplate extends PodConstruct implements ISelectable {
    * @internal
    */
   protected _renderTemplateMetadata(): any {
-    return this.podMetadata.toJson();
+    return this._renderPodMetadata();
   }
 }
 

@@ -5,7 +5,7 @@ import type { PodProps } from './pod-template-props';
 import { plainCopy } from '../manifest/plain';
 import { RenderedObject } from '../manifest/rendered-object';
 import { checkAtSynth } from '../report/check-at-synth';
-import { fillInRestricted, PodSecurityLevel } from '../security/pod-security-level';
+import { PodSecurityLevel, restricted } from '../security/pod-security-level';
 
 /**
  * A pod: containers that run together on one node.
@@ -62,11 +62,9 @@ export class Pod extends PodTemplate {
    */
   public toEphemeralContainersBody(): any {
     const { name, namespace } = this.metadata.toJson();
-    const spec = { ephemeralContainers: this._parts.ephemeralContainers.map((c) => ({ ...c._render() })), os: this._fields.os };
-    if (this._securityProfile === PodSecurityLevel.RESTRICTED) {
-      fillInRestricted(spec);
-    }
-    return plainCopy({ apiVersion: 'v1', kind: 'Pod', metadata: { name, namespace }, spec: { ephemeralContainers: spec.ephemeralContainers } });
+    const spec = { ephemeralContainers: this._parts.ephemeralContainers.map((c) => c._render()), os: this._fields.os };
+    const { ephemeralContainers } = this._securityProfile === PodSecurityLevel.RESTRICTED ? restricted(spec) : spec;
+    return plainCopy({ apiVersion: 'v1', kind: 'Pod', metadata: { name, namespace }, spec: { ephemeralContainers } });
   }
 
   /**

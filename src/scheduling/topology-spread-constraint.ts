@@ -1,7 +1,7 @@
 import type { LabelSelector } from '../manifest/label-selector';
 import { ManifestValue } from '../manifest/manifest-value';
 import { manifestOf, plainCopy } from '../manifest/plain';
-import { compact } from '../manifest/render';
+import { AS_IS, structRenderer } from '../manifest/struct';
 
 /** What happens to a pod for which there is no place that keeps the spread. */
 export enum WhenUnsatisfiable {
@@ -59,6 +59,17 @@ export interface TopologySpreadConstraintProps {
   readonly whenUnsatisfiable: WhenUnsatisfiable;
 }
 
+const renderFields = structRenderer<TopologySpreadConstraintProps>({
+  labelSelector: manifestOf,
+  matchLabelKeys: plainCopy,
+  maxSkew: AS_IS,
+  minDomains: AS_IS,
+  nodeAffinityPolicy: AS_IS,
+  nodeTaintsPolicy: AS_IS,
+  topologyKey: AS_IS,
+  whenUnsatisfiable: AS_IS,
+});
+
 /**
  * How evenly pods are spread over zones, nodes and the like.
  *
@@ -71,16 +82,7 @@ export class TopologySpreadConstraint extends ManifestValue {
    * @param props over which, of which pods, how evenly
    */
   public static of(props: TopologySpreadConstraintProps): TopologySpreadConstraint {
-    return new TopologySpreadConstraint(compact({
-      labelSelector: manifestOf(props.labelSelector),
-      matchLabelKeys: plainCopy(props.matchLabelKeys),
-      maxSkew: props.maxSkew,
-      minDomains: props.minDomains,
-      nodeAffinityPolicy: props.nodeAffinityPolicy,
-      nodeTaintsPolicy: props.nodeTaintsPolicy,
-      topologyKey: props.topologyKey,
-      whenUnsatisfiable: props.whenUnsatisfiable,
-    }));
+    return new TopologySpreadConstraint(renderFields(props));
   }
 
   private constructor(manifest: any) {

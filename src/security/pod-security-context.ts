@@ -2,7 +2,7 @@ import type { AppArmorProfile } from './app-armor-profile';
 import type { SeccompProfile } from './seccomp-profile';
 import { renderSELinuxOptions, renderWindowsOptions, type SELinuxOptions, type WindowsOptions } from './security-options';
 import { manifestOf, plainCopy } from '../manifest/plain';
-import { compact, renderStruct } from '../manifest/render';
+import { AS_IS, structRenderer } from '../manifest/struct';
 
 /** When the kubelet changes owner and permissions of a volume to `fsGroup`. */
 export enum FsGroupChangePolicy {
@@ -123,20 +123,18 @@ export interface PodSecurityContext {
   readonly windowsOptions?: WindowsOptions;
 }
 
-export function renderPodSecurityContext(context: PodSecurityContext | undefined): any {
-  return renderStruct(context, (c) => compact({
-    appArmorProfile: manifestOf(c.appArmorProfile),
-    fsGroup: c.fsGroup,
-    fsGroupChangePolicy: c.fsGroupChangePolicy,
-    runAsGroup: c.runAsGroup,
-    runAsNonRoot: c.runAsNonRoot,
-    runAsUser: c.runAsUser,
-    seLinuxChangePolicy: c.seLinuxChangePolicy,
-    seLinuxOptions: renderSELinuxOptions(c.seLinuxOptions),
-    seccompProfile: manifestOf(c.seccompProfile),
-    supplementalGroups: plainCopy(c.supplementalGroups),
-    supplementalGroupsPolicy: c.supplementalGroupsPolicy,
-    sysctls: plainCopy(c.sysctls),
-    windowsOptions: renderWindowsOptions(c.windowsOptions),
-  }));
-}
+export const renderPodSecurityContext = structRenderer<PodSecurityContext>({
+  appArmorProfile: manifestOf,
+  fsGroup: AS_IS,
+  fsGroupChangePolicy: AS_IS,
+  runAsGroup: AS_IS,
+  runAsNonRoot: AS_IS,
+  runAsUser: AS_IS,
+  seLinuxChangePolicy: AS_IS,
+  seLinuxOptions: renderSELinuxOptions,
+  seccompProfile: manifestOf,
+  supplementalGroups: plainCopy,
+  supplementalGroupsPolicy: AS_IS,
+  sysctls: plainCopy,
+  windowsOptions: renderWindowsOptions,
+});

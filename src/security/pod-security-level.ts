@@ -1,3 +1,6 @@
+import { plainCopy } from '../manifest/plain';
+import { mergeSorted, withField } from '../manifest/sorted';
+
 /**
  * A Pod Security Standard.
  *
@@ -12,23 +15,25 @@ export enum PodSecurityLevel {
   RESTRICTED = 'restricted',
 }
 
+const CONTAINER_LISTS = ['containers', 'ephemeralContainers', 'initContainers'];
+
 /**
- * Puts into the rendered spec of a pod what `restricted` demands, wherever the person said nothing. What they did say stays, and is reported when the
- * standard forbids it. `baseline` only forbids, so there is nothing to fill in. On Windows, only running as non-root is asked for.
- *
- * @param spec a rendered pod spec whose top level, and the top level of whose containers, may be written to
+ * The rendered spec of a pod with what `restricted` demands, wherever the person said nothing. What they did say stays, and is reported when the standard
+ * forbids it. `baseline` only forbids, so there is nothing to fill in. On Windows, only running as non-root is asked for.
  */
-export function fillInRestricted(spec: any): void {
+export function restricted(spec: any): any {
   const windows = spec.os?.name === 'windows';
   const pod = { ...spec.securityContext };
   pod.runAsNonRoot ??= true;
+  const filled: any = {};
   if (!windows) {
     pod.seccompProfile ??= { type: 'RuntimeDefault' };
-    for (const container of [...spec.containers ?? [], ...spec.initContainers ?? [], ...spec.ephemeralContainers ?? []]) {
-      container.securityContext = restrictedContainer(container.securityContext ?? {});
+    for (const list of CONTAINER_LISTS.filter((l) => spec[l] !== undefined)) {
+      filled[list] = spec[list].map((container: any) => withField(container, 'securityContext', restrictedContainer(container.securityContext ?? {})));
     }
   }
-  spec.securityContext = pod;
+  filled.securityContext = plainCopy(pod);
+  return mergeSorted(spec, filled);
 }
 
 function restrictedContainer(context: any): any {
@@ -39,5 +44,5 @@ function restrictedContainer(context: any): any {
   }
   filled.capabilities = { ...context.capabilities };
   filled.capabilities.drop ??= ['ALL'];
-  return filled;
+  return plainCopy(filled);
 }

@@ -2,7 +2,7 @@ import type { AppArmorProfile } from './app-armor-profile';
 import type { SeccompProfile } from './seccomp-profile';
 import { renderSELinuxOptions, renderWindowsOptions, type ProcMount, type SELinuxOptions, type WindowsOptions } from './security-options';
 import { manifestOf, plainCopy } from '../manifest/plain';
-import { compact, renderStruct } from '../manifest/render';
+import { AS_IS, structRenderer } from '../manifest/struct';
 
 /**
  * The Linux capabilities that a container has beside, or without, those that the runtime grants.
@@ -105,19 +105,17 @@ export interface SecurityContext {
   readonly windowsOptions?: WindowsOptions;
 }
 
-export function renderSecurityContext(context: SecurityContext | undefined): any {
-  return renderStruct(context, (c) => compact({
-    allowPrivilegeEscalation: c.allowPrivilegeEscalation,
-    appArmorProfile: manifestOf(c.appArmorProfile),
-    capabilities: renderStruct(c.capabilities, ({ add, drop }) => compact({ add: plainCopy(add), drop: plainCopy(drop) })),
-    privileged: c.privileged,
-    procMount: c.procMount,
-    readOnlyRootFilesystem: c.readOnlyRootFilesystem,
-    runAsGroup: c.runAsGroup,
-    runAsNonRoot: c.runAsNonRoot,
-    runAsUser: c.runAsUser,
-    seLinuxOptions: renderSELinuxOptions(c.seLinuxOptions),
-    seccompProfile: manifestOf(c.seccompProfile),
-    windowsOptions: renderWindowsOptions(c.windowsOptions),
-  }));
-}
+export const renderSecurityContext = structRenderer<SecurityContext>({
+  allowPrivilegeEscalation: AS_IS,
+  appArmorProfile: manifestOf,
+  capabilities: structRenderer<Capabilities>({ add: plainCopy, drop: plainCopy }),
+  privileged: AS_IS,
+  procMount: AS_IS,
+  readOnlyRootFilesystem: AS_IS,
+  runAsGroup: AS_IS,
+  runAsNonRoot: AS_IS,
+  runAsUser: AS_IS,
+  seLinuxOptions: renderSELinuxOptions,
+  seccompProfile: manifestOf,
+  windowsOptions: renderWindowsOptions,
+});

@@ -1,4 +1,4 @@
-import { compact, renderStruct } from '../manifest/render';
+import { AS_IS, structRenderer } from '../manifest/struct';
 
 /**
  * The SELinux label of a container. Not for Windows pods.
@@ -74,15 +74,11 @@ export enum ProcMount {
   UNMASKED = 'Unmasked',
 }
 
-export function renderSELinuxOptions(options: SELinuxOptions | undefined): any {
-  return renderStruct(options, (o) => compact({ level: o.level, role: o.role, type: o.type, user: o.user }));
-}
+export const renderSELinuxOptions = structRenderer<SELinuxOptions>({ level: AS_IS, role: AS_IS, type: AS_IS, user: AS_IS });
 
-export function renderWindowsOptions(options: WindowsOptions | undefined): any {
-  return renderStruct(options, (o) => compact({
-    gmsaCredentialSpec: o.gmsaCredentialSpec,
-    gmsaCredentialSpecName: o.gmsaCredentialSpecName,
-    hostProcess: o.hostProcess,
-    runAsUserName: o.runAsUserName,
-  }));
-}
+export const renderWindowsOptions = structRenderer<WindowsOptions>({
+  gmsaCredentialSpec: AS_IS,
+  gmsaCredentialSpecName: AS_IS,
+  hostProcess: AS_IS,
+  runAsUserName: AS_IS,
+});

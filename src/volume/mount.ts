@@ -1,7 +1,7 @@
 import type { Volume } from './volume';
-import { renderList } from '../manifest/list';
+import { listOf } from '../manifest/list';
 import { nameOf } from '../manifest/named';
-import { compact } from '../manifest/render';
+import { AS_IS, structRenderer } from '../manifest/struct';
 
 /** Whether mounts that appear later are seen on the other side. */
 export enum MountPropagation {
@@ -83,18 +83,26 @@ export interface VolumeDevice {
   readonly volume: Volume | string;
 }
 
+/** A mount of the manifest, whose volume has become its name. */
+interface NamedMount extends VolumeMountOptions {
+  readonly mountPath: string;
+  readonly name: string;
+}
+
+const renderFields = structRenderer<NamedMount>({
+  bindMountOptions: listOf('volumeMounts[].bindMountOptions'),
+  mountPath: AS_IS,
+  mountPropagation: AS_IS,
+  name: AS_IS,
+  readOnly: AS_IS,
+  recursiveReadOnly: AS_IS,
+  subPath: AS_IS,
+  subPathExpr: AS_IS,
+});
+
 /** A mount as it stands in the manifest. */
 export function renderMount(mountPath: string, volume: Volume | string, options: VolumeMountOptions): any {
-  return compact({
-    bindMountOptions: renderList(options.bindMountOptions, 'volumeMounts[].bindMountOptions', (option) => option),
-    mountPath,
-    mountPropagation: options.mountPropagation,
-    name: nameOf(volume, `volume of the mount at '${mountPath}'`),
-    readOnly: options.readOnly,
-    recursiveReadOnly: options.recursiveReadOnly,
-    subPath: options.subPath,
-    subPathExpr: options.subPathExpr,
-  });
+  return renderFields(options, { mountPath, name: nameOf(volume, `volume of the mount at '${mountPath}'`) });
 }
 
 /** A block device as it stands in the manifest. */

@@ -4,7 +4,8 @@ import type { INamed } from '../manifest/named';
 import { overridden } from '../manifest/override';
 import { notePlace } from '../manifest/place';
 import { manifestOf, plainCopy } from '../manifest/plain';
-import { freeId, podHostOf } from '../manifest/pod-host';
+import { freeId, podHostOf, type PodHost } from '../manifest/pod-host';
+import { withField } from '../manifest/sorted';
 
 /** What is known of a volume. */
 export interface VolumeProps {
@@ -27,9 +28,14 @@ export class Volume extends Construct implements INamed {
   /** The volume's name. */
   public readonly name: string;
 
-  private source: any;
-  private readonly overrides: [string, any][] = [];
-  private last?: { readonly source: any; readonly rendered: any };
+  /**
+   * The manifest of the volume, keys sorted. It is replaced, never written to: it may be part of a manifest already.
+   *
+   * @internal
+   */
+  protected _fields: any;
+
+  private readonly host: PodHost;
 
   /**
    * @param scope the pod or workload, or a construct inside of it
@@ -38,11 +44,12 @@ export class Volume extends Construct implements INamed {
    */
   constructor(scope: Construct, id: string, props: VolumeProps) {
     super(scope, freeId(scope, 'volume', id));
-    const host = podHostOf(this, `volume '${id}'`);
-    notePlace(this, host);
-    this.name = props?.name ?? id;
-    this.source = manifestOf(props?.source);
-    host._register('volumes', this);
+    this.host = podHostOf(this, 'volume', id);
+    notePlace(this, this.host);
+    const name = props?.name ?? id;
+    this.name = name;
+    this._fields = withField(manifestOf(props?.source), 'name', name);
+    this.host._register('volumes', this);
   }
 
   /**
@@ -52,8 +59,8 @@ export class Volume extends Construct implements INamed {
    * @param value any JSON value; `undefined` takes the field away
    */
   public override(path: string, value: any): this {
-    overridden(this._render(), path, value);
-    this.overrides.push([path, plainCopy(value)]);
+    this._fields = overridden(this._fields, path, plainCopy(value));
+    this.host._changed();
     return this;
   }
 
@@ -68,7 +75,7 @@ export class Volume extends Construct implements INamed {
    * @internal
    */
   public _render(): any {
-    return this.overrides.reduce((manifest, [path, value]) => overridden(manifest, path, value), this._renderPlain());
+    return this._fields;
   }
 
   /**
@@ -77,19 +84,7 @@ export class Volume extends Construct implements INamed {
    * @internal
    */
   public _adopt(manifest: any): void {
-    this.source = manifest;
-  }
-
-  /**
-   * The manifest before anything was overridden.
-   *
-   * @internal
-   */
-  protected _renderPlain(): any {
-    if (this.last?.source !== this.source) {
-      const entries = Object.entries({ ...this.source, name: this.name }).sort(([a], [b]) => (a < b ? -1 : 1));
-      this.last = { source: this.source, rendered: Object.fromEntries(entries) };
-    }
-    return this.last!.rendered;
+    this._fields = plainCopy(manifest);
+    this.host._changed();
   }
 }

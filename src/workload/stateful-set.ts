@@ -165,6 +165,7 @@ export class StatefulSet extends ScalableWorkload {
   public _register(list: PodList, part: PodPart): void {
     if (part instanceof VolumeClaimTemplate) {
       this.claimTemplates.push(part);
+      this._changed();
     } else {
       super._register(list, part);
     }

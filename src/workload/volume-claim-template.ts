@@ -26,8 +26,6 @@ export interface VolumeClaimTemplateProps extends PersistentVolumeClaimSpec {
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#volume-claim-templates
  */
 export class VolumeClaimTemplate extends Volume {
-  private readonly claim: any;
-
   /**
    * @param scope the stateful set that it belongs to
    * @param id its id, and its name where `props` does not say another
@@ -36,20 +34,11 @@ export class VolumeClaimTemplate extends Volume {
   constructor(scope: StatefulSet, id: string, props: VolumeClaimTemplateProps = {}) {
     const name = props.name ?? id;
     super(scope, id, { name, source: VolumeSource.persistentVolumeClaim(name) });
-    this.claim = {
+    this._fields = {
       apiVersion: 'v1',
       kind: 'PersistentVolumeClaim',
       metadata: plainCopy({ ...props.metadata, name }),
       spec: renderPersistentVolumeClaimSpec(props),
     };
-  }
-
-  /**
-   * The claim template, not a volume.
-   *
-   * @internal
-   */
-  protected _renderPlain(): any {
-    return this.claim;
   }
 }

@@ -16,7 +16,9 @@ export abstract class Workload extends PodTemplate {
   /** The object that is written to the manifest. */
   public readonly apiObject: ApiObject;
 
-  private readonly overrides: [string, any][] = [];
+  private overrides?: [string, any][];
+  /** What was rendered last, and of what. */
+  private whole?: { readonly metadata: any; readonly template: any; readonly manifest: any };
 
   /**
    * @param scope the chart that it belongs to, or a construct in one
@@ -62,7 +64,8 @@ export abstract class Workload extends PodTemplate {
    */
   public override(path: string, value: any): this {
     parsePath(path);
-    this.overrides.push([path, plainCopy(value)]);
+    this.overrides = [...this.overrides ?? [], [path, plainCopy(value)]];
+    this._changed();
     return this;
   }
 
@@ -80,8 +83,13 @@ export abstract class Workload extends PodTemplate {
    * @internal
    */
   public _renderObject(metadata: any): any {
-    const manifest = { metadata, spec: this._renderSpec(this._renderPod(this._renderTemplateMetadata())) };
-    return this.overrides.reduce((whole, [path, value]) => overridden(whole, path, value), manifest);
+    const template = this._renderPod(this._renderTemplateMetadata());
+    if (this.whole === undefined || this.whole.metadata !== metadata || this.whole.template !== template) {
+      const manifest = { metadata, spec: this._renderSpec(template) };
+      const overrides = this.overrides ?? [];
+      this.whole = { metadata, template, manifest: overrides.reduce((whole, [path, value]) => overridden(whole, path, value), manifest) };
+    }
+    return this.whole.manifest;
   }
 
   /**

@@ -1,0 +1,88 @@
+import { isPlainObject } from './plain';
+
+/** How the value of a property becomes that of its field. */
+type Render<V> = (value: V) => any;
+
+/** The field of a manifest that a property becomes, and how. */
+interface Field<V> {
+  readonly field: string;
+  readonly render?: Render<V>;
+}
+
+/**
+ * For every property of a struct how it gets into the manifest: `AS_IS`, rendered by a function, or under another name (`field`). The compiler sees to it
+ * that none is forgotten.
+ */
+export type StructFields<T> = { readonly [P in keyof T]-?: Render<NonNullable<T[P]>> | Field<NonNullable<T[P]>> };
+
+/** The value is written as it is. */
+export const AS_IS: Field<any> = { field: '' };
+
+/** The value is written to a field of another name. */
+export function field<V>(name: string, how?: Render<V>): Field<V> {
+  return { field: name, render: how };
+}
+
+/**
+ * What turns structs of a type into their manifest: the fields that somebody set, keys sorted. Anything else than an object (from plain JavaScript) stays
+ * as it is, for the validation to judge. The second argument of the result are properties that count over those of the struct.
+ */
+export function structRenderer<T>(fields: StructFields<T>): (struct: Partial<T> | undefined, more?: Partial<T>) => any {
+  let layout: Layout | undefined;
+  return (struct, more) => {
+    const isStruct = typeof struct === 'object' && struct !== null;
+    return isStruct || more !== undefined ? render(layout ??= layoutOf(fields), isStruct ? struct : {}, more) : struct;
+  };
+}
+
+/** The properties of a struct, and its fields in alphabetical order. */
+interface Layout {
+  readonly properties: ReadonlyMap<string, Property>;
+  readonly fields: readonly string[];
+}
+
+interface Property {
+  /** Which of the fields it becomes. */
+  readonly index: number;
+  readonly render?: Render<any>;
+}
+
+function layoutOf(structFields: { readonly [property: string]: any }): Layout {
+  const named = Object.entries(structFields).map(([property, how]) => ({ property, field: how.field || property, render: typeof how === 'function' ? how : how.render }));
+  const fields = named.map((n) => n.field).sort();
+  return { fields, properties: new Map(named.map((n) => [n.property, { index: fields.indexOf(n.field), render: n.render }])) };
+}
+
+/**
+ * Every struct goes through here: the engine has made fast machine code of these few lines long before it could have for code that each struct had of its
+ * own. Only what is there is looked at: to find that a property is missing costs much more.
+ */
+function render({ properties, fields }: Layout, struct: any, more: any): any {
+  const values = new Array(fields.length);
+  fill(values, properties, isPlainObject(struct) ? struct : ownCopy(struct, properties));
+  if (more !== undefined) {
+    fill(values, properties, more);
+  }
+  const manifest: any = {};
+  for (let i = 0; i < values.length; i++) {
+    if (values[i] !== undefined) {
+      manifest[fields[i]] = values[i];
+    }
+  }
+  return manifest;
+}
+
+function fill(values: any[], properties: ReadonlyMap<string, Property>, struct: any): void {
+  for (const name in struct) {
+    const property = properties.get(name);
+    const value = struct[name];
+    if (property !== undefined && value !== undefined) {
+      values[property.index] = property.render === undefined ? value : property.render(value);
+    }
+  }
+}
+
+/** Instances of classes may have their properties as accessors, which are not listed. */
+function ownCopy(struct: any, properties: ReadonlyMap<string, Property>): any {
+  return Object.fromEntries([...properties.keys()].map((name) => [name, struct[name]]));
+}
