@@ -5,9 +5,10 @@ import { Owner, type Reportable } from './owner';
 import { rules } from './rules';
 import { isAcknowledged, settingOf } from './settings';
 import { sharedManifestOf } from '../manifest/rendered-object';
-import type { ObjectIndex } from '../validation/references';
+import type { ObjectIndex, ReferenceFindings } from '../validation/references';
 
 const APP_CHECK = Symbol.for('podwright.AppCheck');
+const NO_REFERENCES: ReferenceFindings = { errors: [], warnings: [] };
 
 /**
  * Checks the objects of one construct tree while cdk8s asks its constructs for validation errors.
@@ -24,11 +25,19 @@ export class AppCheck {
     return root[APP_CHECK];
   }
 
-  private readonly owners = new Map<IConstruct, Owner>();
+  /** Spares the next pass over the tree of `root` the search for its objects: `objects` are all. */
+  public static tellObjects(root: IConstruct, objects: readonly ApiObject[]): void {
+    const check: AppCheck | undefined = (root as any)[APP_CHECK];
+    if (check !== undefined) {
+      check.told = objects;
+    }
+  }
+
   private readonly warned = new Set<string>();
   private everything = false;
   private index?: ObjectIndex;
   private found?: readonly ApiObject[];
+  private told?: readonly ApiObject[];
 
   private constructor(private readonly root: IConstruct) {
     root.node.addValidation({ validate: () => this.beginPass() });
@@ -36,7 +45,7 @@ export class AppCheck {
 
   /** Makes the object of `reportable` part of the check. */
   public add(reportable: Reportable): void {
-    this.register(new Owner(reportable.apiObject, reportable));
+    new Owner(this, reportable.apiObject, reportable);
   }
 
   /** From now on, objects that others made are looked for: the setting says which of them are checked. */
@@ -48,37 +57,36 @@ export class AppCheck {
   public findingsBelow(scope: IConstruct): Finding[] {
     this.beginPass();
     return scope.node.findAll().flatMap((construct) => {
-      const owner = this.owners.get(construct);
+      const owner = Owner.of(construct);
       return owner ? this.findingsOf(owner) : [];
     });
   }
 
-  private register(owner: Owner): void {
-    this.owners.set(owner.apiObject, owner);
-    owner.construct.node.addValidation({ validate: () => this.linesOf(owner) });
-  }
-
   private beginPass(): string[] {
     this.index = undefined;
-    this.found = undefined;
+    this.found = this.told;
+    this.told = undefined;
     if (this.everything) {
       for (const object of this.apiObjects()) {
-        if (!this.owners.has(object) && settingOf(object, 'everything')) {
-          this.register(new Owner(object));
+        if (Owner.of(object) === undefined && settingOf(object, 'everything')) {
+          new Owner(this, object);
         }
       }
     }
     return [];
   }
 
-  private linesOf(owner: Owner): string[] {
-    const findings = this.findingsOf(owner);
-    for (const finding of findings) {
-      if (finding.severity === 'warning') {
+  /** What is wrong with the object of `owner`, a text for each error. Warnings are written to standard error. */
+  public errorsOf(owner: Owner): string[] {
+    const lines: string[] = [];
+    for (const finding of this.findingsOf(owner)) {
+      if (finding.severity === 'error') {
+        lines.push(formatFinding(finding));
+      } else {
         this.warn(`Warning: [${finding.path}] ${formatFinding(finding)}\n`);
       }
     }
-    return findings.filter((f) => f.severity === 'error').map(formatFinding);
+    return lines;
   }
 
   /** Each warning is written once, however often cdk8s asks. */
@@ -98,7 +106,10 @@ export class AppCheck {
     }
     const { violations, warnings } = owner.judge(manifest);
     const errors = violations.filter((v) => !owner.isMeant(v));
-    const references = errors.every((v) => v.type !== 'Decode') ? rules().checkReferences(manifest, this.objects()) : { errors: [], warnings: [] };
+    const references = errors.every((v) => v.type !== 'Decode') ? rules().checkReferences(manifest, this.objects()) : NO_REFERENCES;
+    if (violations.length + warnings.length + references.errors.length + references.warnings.length === 0) {
+      return [];
+    }
     return [
       ...[...errors, ...references.errors].map((v) => owner.finding('error', v)),
       ...[...violations.filter((v) => owner.isMeant(v)), ...warnings, ...references.warnings]

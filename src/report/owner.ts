@@ -1,5 +1,6 @@
 import type { ApiObject } from 'cdk8s';
-import type { IConstruct } from 'constructs';
+import type { IConstruct, IValidation } from 'constructs';
+import type { AppCheck } from './app-check';
 import type { Finding, Severity } from './finding';
 import { likelyPlaceOf } from './likely-place';
 import { rules } from './rules';
@@ -17,29 +18,52 @@ export interface Reportable extends IConstruct {
   _placeOf(field: string): IConstruct;
 }
 
+type Judgement = Pick<ValidationResult, 'violations' | 'warnings'>;
+/** Most objects are as they should be, and share this. */
+const NOTHING: Judgement = { violations: [], warnings: [] };
+
+/** Of an API object: who answers for it. */
+const OWNER = Symbol.for('podwright.Owner');
+
 /** An API object under check, with the last manifest that was judged and what came of it. */
-export class Owner {
-  private last?: { readonly manifest: any; readonly minor?: number; readonly securityProfile?: string; readonly result: ValidationResult };
+export class Owner implements IValidation {
+  /** Who answers for the object that `construct` is. */
+  public static of(construct: IConstruct): Owner | undefined {
+    return (construct as any)[OWNER];
+  }
+
+  private last?: { readonly manifest: any; readonly minor?: number; readonly securityProfile?: string; readonly result: Judgement };
 
   /**
+   * @param check of the app that the object is in
    * @param apiObject the object whose manifest is checked
    * @param reportable the construct that made it; undefined for objects that others made
    */
-  constructor(public readonly apiObject: ApiObject, private readonly reportable?: Reportable) {}
+  constructor(private readonly check: AppCheck, public readonly apiObject: ApiObject, private readonly reportable?: Reportable) {
+    (apiObject as any)[OWNER] = this;
+    this.construct.node.addValidation(this);
+  }
+
+  public validate(): string[] {
+    return this.check.errorsOf(this);
+  }
 
   public get construct(): IConstruct {
     return this.reportable ?? this.apiObject;
   }
 
   /** What the API server says of `manifest`. A manifest equal to the last one is not judged again: cdk8s asks the whole tree once for each chart. */
-  public judge(manifest: any): ValidationResult {
+  public judge(manifest: any): Judgement {
     const minor = settingOf(this.construct, 'minor');
     const securityProfile = this.reportable?._securityProfile ?? settingOf(this.construct, 'securityProfile');
-    if (this.last?.minor !== minor || this.last?.securityProfile !== securityProfile || !deepEqual(manifest, this.last?.manifest)) {
-      const result = rules().validate(manifest, { minor, securityProfile, rejectNullItems: this.reportable !== undefined });
-      this.last = { manifest, minor, securityProfile, result };
+    const { last } = this;
+    if (last !== undefined && last.minor === minor && last.securityProfile === securityProfile && deepEqual(manifest, last.manifest)) {
+      return last.result;
     }
-    return this.last!.result;
+    const { violations, warnings } = rules().validate(manifest, { minor, securityProfile, rejectNullItems: this.reportable !== undefined });
+    const result = violations.length + warnings.length === 0 ? NOTHING : { violations, warnings };
+    this.last = { manifest, minor, securityProfile, result };
+    return result;
   }
 
   /**

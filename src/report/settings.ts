@@ -1,6 +1,8 @@
 import type { IConstruct } from 'constructs';
 
 const SETTINGS = Symbol.for('podwright.ValidationSettings');
+/** Of the root: says that there are settings somewhere below. Most apps have none, so that nobody need look for them. */
+const HAS_SETTINGS = Symbol.for('podwright.HasValidationSettings');
 
 /** What somebody asked of the validation for a construct and all below it. */
 export interface Settings {
@@ -18,12 +20,16 @@ export interface Settings {
 export function ownSettings(scope: IConstruct): Settings {
   if (!Object.hasOwn(scope, SETTINGS)) {
     Object.defineProperty(scope, SETTINGS, { value: {} });
+    Object.defineProperty(scope.node.root, HAS_SETTINGS, { value: true });
   }
   return (scope as any)[SETTINGS];
 }
 
 /** The setting that holds for `construct`: the nearest one on the way to the root. */
 export function settingOf<K extends keyof Settings>(construct: IConstruct, key: K): Settings[K] {
+  if (!(HAS_SETTINGS in construct.node.root)) {
+    return undefined;
+  }
   for (let at: IConstruct | undefined = construct; at; at = at.node.scope) {
     const value = (at as any)[SETTINGS]?.[key];
     if (value !== undefined) {
