@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { isPlainObject } from './plain';
 import { renderMetadata } from './render-metadata';
 import { sortedKeys } from './sorted';
+import { asDocument } from '../yaml/document';
 
 /** What a `RenderedObject` needs from the construct that it belongs to. */
 export interface Renderer {
@@ -44,7 +45,7 @@ export class RenderedObject extends ApiObject {
   /** The manifest, a copy of one's own. */
   public toJson(): any {
     const manifest = this._toSharedJson();
-    return manifest === this.last?.manifest ? topFirst(copyOf(manifest)) : manifest;
+    return asDocument(manifest === this.last?.manifest ? topFirst(copyOf(manifest)) : manifest);
   }
 
   /** The manifest for readers that promise not to write to it: its parts are shared with the constructs. The same object until something changes. */
