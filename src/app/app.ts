@@ -4,14 +4,15 @@ import { DependencyCycle, Order } from './order';
 import { OutputFiles } from './output-files';
 import { Progress } from './progress';
 import { isRendered, sharedManifestOf } from '../manifest/rendered-object';
+import { AppCheck } from '../report/app-check';
 import { writeYaml } from '../yaml/writer';
 
 /**
  * cdk8s's `App`, faster: the same options, the same files, byte for byte, in a time that grows with the number of objects and charts, where cdk8s
- * resolves and checks the whole app again for every chart.
+ * resolves and checks the whole app again for every chart. Only strings that the Go parser of kubectl would not read back as they are get other quotes.
  *
- * Each construct is validated once. When something is wrong, `synth()` throws one error that lists all of it, and no file is written. Files are moved to
- * their places when all of them are complete.
+ * Each construct is validated once. When something is wrong, `synth()` throws one error that lists all of it, and no file is written. Files that are there
+ * already are replaced when all are complete; when writing fails on the way, all is as it was.
  *
  * podwright's constructs work the same in cdk8s's own `App`, only slower.
  *
@@ -34,17 +35,21 @@ export class App extends Cdk8sApp {
   public synth(): void {
     const order = this.prepared();
     const files = new OutputFiles(this.outdir);
+    const progress = new Progress(order.objects.length);
     try {
-      const progress = new Progress(order.constructs.length);
-      this.writeCharts(order, files, progress);
+      this.writeCharts(order, (name, objects) => files.write(`${name}${this.outputFileExtension}`, objects.length, (i) => {
+        progress.step();
+        return documentOf(objects[i], i);
+      }), (name) => files.folder(name));
       if (this.recordsMetadata) {
-        files.write('construct-metadata.json', [metadataOf(order)]);
+        files.write('construct-metadata.json', 1, () => metadataOf(order));
       }
       files.commit();
-      progress.done();
     } catch (e) {
       files.discard();
       throw e;
+    } finally {
+      progress.done();
     }
   }
 
@@ -53,11 +58,12 @@ export class App extends Cdk8sApp {
    */
   public synthYaml(): string {
     const order = this.prepared();
-    return [...documents(order.sortedCharts().flatMap((chart) => order.sortedObjects(chart)))].join('');
+    return order.sortedCharts().flatMap((chart) => order.sortedObjects(chart)).map(documentOf).join('');
   }
 
   private prepared(): Order {
     const order = new Order(this);
+    AppCheck.tellObjects(this, order.objects);
     validate(order.constructs);
     try {
       order.sortedCharts();
@@ -70,31 +76,31 @@ export class App extends Cdk8sApp {
     }
   }
 
-  private writeCharts(order: Order, files: OutputFiles, progress: Progress): void {
+  /** Tells which files there are to be, with the objects in them, and which folders. */
+  private writeCharts(order: Order, file: (name: string, objects: readonly ApiObject[]) => void, folder: (name: string) => void): void {
     const charts = order.sortedCharts();
-    const extension = this.outputFileExtension;
     const nameOf = (chart: Chart, index: number): string =>
       `${order.hasDependantCharts ? `${String(index).padStart(4, '0')}-` : ''}${Names.toDnsLabel(chart)}`;
     switch (this.yamlOutputType) {
       case YamlOutputType.FILE_PER_APP:
         if (charts.length > 0) {
-          files.write(`app${extension}`, documents(charts.flatMap((chart) => order.sortedObjects(chart)), progress));
+          file('app', charts.flatMap((chart) => order.sortedObjects(chart)));
         }
         break;
       case YamlOutputType.FILE_PER_CHART:
-        charts.forEach((chart, i) => files.write(`${nameOf(chart, i)}${extension}`, documents(order.sortedObjects(chart), progress)));
+        charts.forEach((chart, i) => file(nameOf(chart, i), order.sortedObjects(chart)));
         break;
       case YamlOutputType.FILE_PER_RESOURCE:
         for (const object of charts.flatMap((chart) => order.sortedObjects(chart))) {
           const { kind, metadata } = sharedManifestOf(object);
-          files.write(`${resourceName(kind, metadata.name)}${extension}`, documents([object], progress));
+          file(resourceName(kind, metadata.name), [object]);
         }
         break;
       case YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE:
         charts.forEach((chart, i) => {
-          const folder = nameOf(chart, i);
-          files.folder(folder);
-          order.sortedObjects(chart).forEach((object) => files.write(`${folder}/${resourceName(object.kind, object.metadata.name)}${extension}`, documents([object], progress)));
+          const name = nameOf(chart, i);
+          folder(name);
+          order.sortedObjects(chart).forEach((object) => file(`${name}/${resourceName(object.kind, object.metadata.name)}`, [object]));
         });
         break;
     }
@@ -103,20 +109,21 @@ export class App extends Cdk8sApp {
 
 /** Asks every construct once, the root first, and throws what cdk8s would throw. */
 function validate(constructs: readonly IConstruct[]): void {
-  const errors = constructs.flatMap((construct) => construct.node.validate().map((error) => `[${construct.node.path}] ${error}`));
+  const errors: string[] = [];
+  for (const { node } of constructs) {
+    for (const error of node.validate()) {
+      errors.push(`[${node.path}] ${error}`);
+    }
+  }
   if (errors.length > 0) {
     throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
   }
 }
 
-function* documents(objects: readonly ApiObject[], progress?: Progress): Generator<string> {
-  let first = true;
-  for (const object of objects) {
-    progress?.step();
-    const text = writeYaml(sharedManifestOf(object), !isRendered(object));
-    yield first ? text : `---\n${text}`;
-    first = false;
-  }
+/** The text of an object that stands at `index` of its file. */
+function documentOf(object: ApiObject, index: number): string {
+  const text = writeYaml(sharedManifestOf(object), !isRendered(object));
+  return index === 0 ? text : `---\n${text}`;
 }
 
 function resourceName(kind: string, name: string | undefined): string {

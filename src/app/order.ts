@@ -23,7 +23,9 @@ export class DependencyCycle extends Error {
  */
 export class Order {
   /** All constructs of the app, parents first. */
-  public readonly constructs: readonly IConstruct[];
+  public readonly constructs: IConstruct[] = [];
+  /** All objects of the app, in the same order. */
+  public readonly objects: ApiObject[] = [];
   /** Whether a chart depends on another, or lies in another: cdk8s numbers the files then. */
   public readonly hasDependantCharts: boolean;
 
@@ -31,44 +33,78 @@ export class Order {
   private readonly targets = new Map<IConstruct, IConstruct[]>();
   /** For objects: the constructs whose objects come before. */
   private readonly groups = new Map<IConstruct, Set<IConstruct>>();
-  private readonly objects = new Map<IConstruct, readonly IConstruct[]>();
-  private readonly charts = new Map<IConstruct, Chart | undefined>();
   /** The dependencies that somebody asked for, of the constructs that have some. */
   private readonly explicit = new Map<IConstruct, readonly IConstruct[]>();
-  private byChart?: Map<IConstruct, ApiObject[]>;
+  private readonly charts: Chart[] = [];
+  private readonly nestedCharts: { readonly parent: Chart; readonly child: Chart }[] = [];
+  /** The objects of each chart, without those of charts inside of it. */
+  private readonly objectsByChart = new Map<Chart, ApiObject[]>();
+  private readonly objectsBelowCache = new Map<IConstruct, readonly IConstruct[]>();
+  /** cdk8s keeps constructs in an object by their path: paths that are numbers come first there. Only the root's own children have such. */
+  private readonly hasNumbers: boolean;
 
   constructor(app: IConstruct) {
-    this.constructs = app.node.findAll();
-    for (const construct of this.constructs) {
-      const above = construct.node.scope;
-      this.charts.set(construct, Chart.isChart(construct) ? construct : above && this.charts.get(above));
-      const dependencies = construct.node.dependencies;
-      if (dependencies.length > 0) {
-        this.explicit.set(construct, dependencies);
-      }
-    }
-    const nested = this.addNestedCharts();
+    this.collect(app, undefined);
+    this.hasNumbers = app.node.children.some((c) => /^\d+$/.test(c.node.path));
+    this.nestedCharts.forEach(({ parent, child }) => this.add(parent, child));
     const crossing = this.dependents().flatMap((source) => this.dependenciesOf(source).map((target) => ({ source, target })))
-      .filter(({ source, target }) => this.chartOf(source) !== this.chartOf(target));
-    crossing.forEach(({ source, target }) => this.add(this.chartOf(source), this.chartOf(target)));
+      .filter(({ source, target }) => Chart.of(source) !== Chart.of(target));
+    crossing.forEach(({ source, target }) => this.add(Chart.of(source), Chart.of(target)));
     for (const source of this.dependents()) {
       this.dependenciesOf(source).forEach((target) => this.addGroup(source, target));
     }
-    this.hasDependantCharts = nested || crossing.length > 0;
+    this.hasDependantCharts = this.nestedCharts.length > 0 || crossing.length > 0;
   }
 
   /** The charts of the app in the order in which they are written. */
   public sortedCharts(): Chart[] {
-    return this.sorted(this.constructs).filter((c): c is Chart => Chart.isChart(c));
+    return this.isPlain ? this.charts : this.sorted(this.constructs).filter((c): c is Chart => Chart.isChart(c));
   }
 
   /** The objects of `chart`, without those of charts inside of it, in the order in which they are written. */
   public sortedObjects(chart: Chart): ApiObject[] {
-    if (this.dependents().length === 0) {
-      this.byChart ??= objectsByChart(inKeyOrder(this.constructs), this.charts);
-      return this.byChart.get(chart) ?? [];
+    const objects = this.objectsByChart.get(chart) ?? [];
+    if (this.isPlain || objects.length === 0) {
+      return objects;
     }
-    return this.sorted(chart.node.findAll()).filter((c): c is ApiObject => ApiObject.isApiObject(c) && this.charts.get(c) === chart);
+    const own = new Set<IConstruct>(objects);
+    return this.sorted(chart.node.findAll()).filter((c): c is ApiObject => own.has(c));
+  }
+
+  /** Whether all stand as they were created. */
+  private get isPlain(): boolean {
+    return !this.hasNumbers && this.explicit.size + this.targets.size === 0;
+  }
+
+  private collect(construct: IConstruct, above: Chart | undefined): void {
+    this.constructs.push(construct);
+    let chart = above;
+    if (Chart.isChart(construct)) {
+      chart = construct;
+      this.charts.push(chart);
+      if (Chart.isChart(construct.node.scope)) {
+        this.nestedCharts.push({ parent: construct.node.scope, child: construct });
+      }
+    } else if (chart !== undefined && ApiObject.isApiObject(construct)) {
+      this.addObject(chart, construct);
+    }
+    const dependencies = construct.node.dependencies;
+    if (dependencies.length > 0) {
+      this.explicit.set(construct, dependencies);
+    }
+    for (const child of construct.node.children) {
+      this.collect(child, chart);
+    }
+  }
+
+  private addObject(chart: Chart, object: ApiObject): void {
+    this.objects.push(object);
+    const objects = this.objectsByChart.get(chart);
+    if (objects === undefined) {
+      this.objectsByChart.set(chart, [object]);
+    } else {
+      objects.push(object);
+    }
   }
 
   /** The constructs that depend on something, in the order of the app. */
@@ -76,23 +112,8 @@ export class Order {
     return this.explicit.size + this.targets.size === 0 ? [] : this.constructs.filter((c) => this.explicit.has(c) || this.targets.has(c));
   }
 
-  private addNestedCharts(): boolean {
-    let found = false;
-    for (const parent of this.constructs.filter((c) => Chart.isChart(c))) {
-      for (const child of parent.node.children.filter((c) => Chart.isChart(c))) {
-        this.add(parent, child);
-        found = true;
-      }
-    }
-    return found;
-  }
-
   private dependenciesOf(source: IConstruct): IConstruct[] {
     return [...new Set([...this.explicit.get(source) ?? [], ...this.targets.get(source) ?? []])];
-  }
-
-  private chartOf(construct: IConstruct): Chart {
-    return this.charts.get(construct) ?? Chart.of(construct);
   }
 
   private add(source: IConstruct, target: IConstruct): void {
@@ -117,24 +138,33 @@ export class Order {
 
   /** The objects below `construct` that belong to its own chart. */
   private objectsBelow(construct: IConstruct): readonly IConstruct[] {
-    let objects = this.objects.get(construct);
+    let objects = this.objectsBelowCache.get(construct);
     if (objects === undefined) {
-      const chart = this.chartOf(construct);
-      objects = construct.node.findAll().filter((c) => ApiObject.isApiObject(c) && this.charts.get(c) === chart);
-      this.objects.set(construct, objects);
+      const chart = Chart.of(construct);
+      objects = construct.node.findAll().filter((c) => ApiObject.isApiObject(c) && c.chart === chart);
+      this.objectsBelowCache.set(construct, objects);
     }
     return objects;
   }
 
   private sorted(constructs: readonly IConstruct[]): readonly IConstruct[] {
-    if (constructs.every((c) => !this.targets.has(c) && !this.explicit.has(c) && !this.groups.has(c))) {
-      return inKeyOrder(constructs);
+    const depends = constructs.some((c) => this.targets.has(c) || this.explicit.has(c) || this.groups.has(c));
+    return depends ? topology(this.graphOf(constructs)) : this.inKeyOrder(constructs);
+  }
+
+  private inKeyOrder(constructs: readonly IConstruct[]): readonly IConstruct[] {
+    if (!this.hasNumbers) {
+      return constructs;
     }
-    return topology(this.graphOf(constructs));
+    const byPath: { [path: string]: IConstruct } = {};
+    for (const construct of constructs) {
+      byPath[construct.node.path] = construct;
+    }
+    return Object.values(byPath);
   }
 
   private graphOf(constructs: readonly IConstruct[]): Vertex[] {
-    const vertices = new Map<IConstruct, Vertex>(inKeyOrder(constructs).map((construct) => [construct, { construct, before: [] }]));
+    const vertices = new Map<IConstruct, Vertex>(this.inKeyOrder(constructs).map((construct) => [construct, { construct, before: [] }]));
     const groups = new Map<IConstruct, Vertex>();
     const groupOf = (target: IConstruct): Vertex => {
       let group = groups.get(target);
@@ -159,32 +189,6 @@ export class Order {
     }
     return [...vertices.values()];
   }
-}
-
-function objectsByChart(constructs: readonly IConstruct[], charts: ReadonlyMap<IConstruct, Chart | undefined>): Map<IConstruct, ApiObject[]> {
-  const objects = new Map<IConstruct, ApiObject[]>();
-  for (const construct of constructs.filter((c) => ApiObject.isApiObject(c))) {
-    const chart = charts.get(construct)!;
-    const list = objects.get(chart);
-    if (list === undefined) {
-      objects.set(chart, [construct]);
-    } else {
-      list.push(construct);
-    }
-  }
-  return objects;
-}
-
-/** cdk8s keeps constructs in an object by their path: paths that are numbers come first there, in their order. Only the root's own children have such. */
-function inKeyOrder(constructs: readonly IConstruct[]): readonly IConstruct[] {
-  if (!constructs.some((c) => c.node.scope?.node.scope === undefined && /^\d+$/.test(c.node.path))) {
-    return constructs;
-  }
-  const byPath: { [path: string]: IConstruct } = {};
-  for (const construct of constructs) {
-    byPath[construct.node.path] = construct;
-  }
-  return Object.values(byPath);
 }
 
 /** All constructs below those that nothing comes after, each after what comes before it. */
