@@ -1,34 +1,45 @@
+import type { SingleBar } from 'cli-progress';
+
 /** How long a run may take before it says how far it is, in milliseconds. */
 const PATIENCE = 1000;
-/** How often the line is written anew, in milliseconds. */
-const PERIOD = 100;
 
 /** A line on the terminal that says how far a long synthesis is. Silent where standard error is no terminal, and for short runs. */
 export class Progress {
   private readonly started = Date.now();
-  private readonly terminal = process.stderr.isTTY === true;
+  private bar?: SingleBar;
   private steps = 0;
-  private shown = 0;
 
-  /** @param total how many objects there are at most */
+  /** @param total how many objects there are */
   constructor(private readonly total: number) {}
 
   /** One more object is written. */
   public step(): void {
     this.steps++;
-    if (this.terminal && this.steps % 64 === 0) {
-      const now = Date.now();
-      if (now - this.started > PATIENCE && now - this.shown > PERIOD) {
-        this.shown = now;
-        process.stderr.write(`\r\x1b[Kpodwright: ${this.steps} of ${this.total} objects written`);
-      }
+    // Node takes milliseconds to make standard error: it is asked last.
+    if (this.steps % 64 === 0 && Date.now() - this.started > PATIENCE && process.stderr.isTTY) {
+      this.bar ??= this.start();
+      this.bar.update(this.steps);
     }
   }
 
-  /** All are written: the line goes. */
+  /** Nothing more is written: the line goes. */
   public done(): void {
-    if (this.shown > 0) {
-      process.stderr.write('\r\x1b[K');
-    }
+    this.bar?.stop();
+  }
+
+  /** The library is loaded by the few runs that need it. */
+  private start(): SingleBar {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const { SingleBar: Bar } = require('cli-progress') as typeof import('cli-progress');
+    const bar = new Bar({
+      stream: process.stderr,
+      format: 'podwright: {value} of {total} objects written {bar} {percentage} %',
+      barsize: 20,
+      clearOnComplete: true,
+      // It would take over the signals that end a process, which cannot be handled while a synthesis runs.
+      gracefulExit: false,
+    });
+    bar.start(this.total, this.steps);
+    return bar;
   }
 }
