@@ -1,22 +1,56 @@
 /**
- * Makes `lib/podwright.js` of the compiled library: one file, which loads several times as fast as the hundreds that it is made of. It is what
- * `require('podwright')` and `import` find; jsii loads `lib/index.js`.
+ * Makes three files of the library, which load many times as fast as the hundreds that they are made of:
+ *
+ * - `lib/podwright.js`, which `require('podwright')` and `import` find,
+ * - `lib/rules.js`, the validation, which that one loads with the first check,
+ * - `lib/podwright-cli.js`, the command.
+ *
+ * jsii loads `lib/index.js`.
  */
-import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
-import { buildSync } from 'esbuild';
+import { build, type BuildOptions, type Plugin } from 'esbuild';
+import * as podwright from '../src';
 
-const entry = resolve(__dirname, '../lib/index.js');
-const names = Object.keys(createRequire(__filename)(entry));
+const SRC = resolve(__dirname, '../src');
+const LIB = resolve(__dirname, '../lib');
 
-buildSync({
-  entryPoints: [entry],
-  outfile: resolve(__dirname, '../lib/podwright.js'),
+const COMMON: BuildOptions = {
   bundle: true,
   platform: 'node',
   target: 'node20',
-  external: ['cdk8s', 'constructs'],
+  external: ['cdk8s', 'constructs', 'cli-progress'],
   minifyWhitespace: true,
-  // Never run: it tells the ECMAScript module loader which names there are to be imported.
-  footer: { js: `0 && (module.exports = { ${names.join(', ')} });` },
-});
+  tsconfig: resolve(__dirname, '../tsconfig.dev.json'),
+};
+
+/** Classes that speak of themselves get another name when many files become one. Messages have their names. */
+const NAMES = `for (const name in module.exports) {
+  if (typeof module.exports[name] === 'function' && module.exports[name].name !== name) Object.defineProperty(module.exports[name], 'name', { value: name });
+}
+`;
+/** Never run: it tells the ECMAScript module loader which names there are to be imported. */
+const FOR_IMPORT = `0 && (module.exports = { ${Object.keys(podwright).join(', ')} });`;
+
+/** The validation stays a file of its own. */
+const RULES_APART: Plugin = {
+  name: 'rules-apart',
+  setup: (context) => context.onResolve({ filter: /^\.\.\/validation(\/references)?$/ }, () => ({ path: './rules', external: true })),
+};
+
+async function bundle(): Promise<void> {
+  await build({
+    ...COMMON,
+    entryPoints: [resolve(SRC, 'index.ts')],
+    outfile: resolve(LIB, 'podwright.js'),
+    plugins: [RULES_APART],
+    footer: { js: NAMES + FOR_IMPORT },
+  });
+  await build({
+    ...COMMON,
+    stdin: { contents: 'export * from "./validation"; export * from "./validation/references";', resolveDir: SRC },
+    outfile: resolve(LIB, 'rules.js'),
+  });
+  await build({ ...COMMON, entryPoints: [resolve(SRC, 'cli/main.ts')], outfile: resolve(LIB, 'podwright-cli.js'), plugins: [RULES_APART] });
+}
+
+void bundle();

@@ -21,6 +21,13 @@ describe('the one file that the library is loaded from', () => {
     expect(run('--input-type=module', '-e', program)).toEqual(names.map((name) => typeof (podwright as any)[name]));
   });
 
+  test('has classes under their own names, which stand in messages', () => {
+    const program = 'const p = require("podwright"); console.log(JSON.stringify(Object.entries(p).filter(([, v]) => typeof v === "function").map(([k, v]) => [k, v.name])))';
+    const classes = run('-e', program) as [string, string][];
+    expect(classes.length).toBeGreaterThan(50);
+    expect(classes.filter(([exported, own]) => exported !== own)).toEqual([]);
+  });
+
   test('validates, and names the line of the program and not its own', () => {
     const program = `
       const { Pod, App } = require('podwright');
