@@ -2,7 +2,7 @@
  * The candidates: each says how to put pod number `i` into a chart, in the words of its library. All write the pod of pod.json; the libraries are
  * loaded by the candidate that is measured, and by no other.
  */
-const { readFileSync, writeFileSync } = require('node:fs');
+const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 
 const POD = JSON.stringify(JSON.parse(readFileSync(join(__dirname, 'pod.json'), 'utf8')));
@@ -13,7 +13,8 @@ function plainPod(i) {
 }
 
 function podwrightPod({ Pod, Probe, VolumeSource }, { Duration }, chart, i) {
-  const container = { imagePullPolicy: 'Always', securityContext: { allowPrivilegeEscalation: false, privileged: false, readOnlyRootFilesystem: true, runAsNonRoot: true } };
+  const imagePullPolicy = 'Always';
+  const securityContext = { allowPrivilegeEscalation: false, privileged: false, readOnlyRootFilesystem: true, runAsNonRoot: true };
   const pod = new Pod(chart, `pod-${i}`, {
     metadata: { name: `web-${i}`, labels: { app: 'web' } },
     automountServiceAccountToken: false,
@@ -28,14 +29,16 @@ function podwrightPod({ Pod, Probe, VolumeSource }, { Duration }, chart, i) {
   const config = pod.addVolume('config', VolumeSource.configMap('web-config'));
   const tmp = pod.addVolume('tmp', VolumeSource.emptyDir());
   pod.addInitContainer('init', {
-    ...container,
     image: 'busybox:1.36',
+    imagePullPolicy,
+    securityContext,
     command: ['sh', '-c', 'until nslookup db; do sleep 2; done'],
     resources: { requests: { cpu: '10m', memory: '16Mi' }, limits: { cpu: '20m', memory: '32Mi' } },
   });
   pod.addContainer('web', {
-    ...container,
     image: 'nginx:1.27',
+    imagePullPolicy,
+    securityContext,
     ports: [{ name: 'http', containerPort: 8080 }],
     env: { LOG_LEVEL: 'info', PORT: '8080', REGION: 'eu-west-1', POD_INDEX: `${i}` },
     resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { cpu: '200m', memory: '256Mi' } },
@@ -44,8 +47,9 @@ function podwrightPod({ Pod, Probe, VolumeSource }, { Duration }, chart, i) {
     livenessProbe: Probe.httpGet('/healthz', 8080, { failureThreshold: 3, scheme: 'HTTP' }),
   }).mount('/etc/web', config, { readOnly: true }).mount('/tmp', tmp);
   pod.addContainer('proxy', {
-    ...container,
     image: 'envoyproxy/envoy:v1.31.0',
+    imagePullPolicy,
+    securityContext,
     args: ['-c', '/etc/envoy/envoy.yaml'],
     env: { ADMIN: '9901', MODE: 'sidecar' },
     resources: { requests: { cpu: '50m', memory: '64Mi' }, limits: { cpu: '100m', memory: '128Mi' } },
@@ -106,6 +110,7 @@ function inApp(App, cdk8s, addPod) {
 function stringify(count, layout, outdir) {
   const pods = Array.from({ length: count }, (_, i) => plainPod(i));
   return () => {
+    mkdirSync(outdir, { recursive: true });
     if (layout === 'one') {
       writeFileSync(join(outdir, 'pods.k8s.yaml'), pods.map((pod) => `${JSON.stringify(pod)}\n`).join('---\n'));
     } else {
@@ -114,15 +119,23 @@ function stringify(count, layout, outdir) {
   };
 }
 
-const library = () => require('podwright');
-const cdk8s = () => require('cdk8s');
-const kplus = () => require('cdk8s-plus-34');
-
 /** Each candidate loads what it needs, and returns (count, layout, outdir) => () => void: what builds the app, and what writes it. */
 module.exports = {
-  'podwright': () => inApp(library().App, cdk8s(), (chart, i) => podwrightPod(library(), cdk8s(), chart, i)),
-  'podwright in cdk8s App': () => inApp(cdk8s().App, cdk8s(), (chart, i) => podwrightPod(library(), cdk8s(), chart, i)),
-  'cdk8s-plus-34': () => inApp(cdk8s().App, cdk8s(), (chart, i) => plusPod(kplus(), cdk8s(), chart, i)),
-  'cdk8s ApiObject': () => inApp(cdk8s().App, cdk8s(), (chart, i) => new (cdk8s().ApiObject)(chart, `pod-${i}`, plainPod(i))),
+  'podwright': () => {
+    const [podwright, cdk8s] = [require('podwright'), require('cdk8s')];
+    return inApp(podwright.App, cdk8s, (chart, i) => podwrightPod(podwright, cdk8s, chart, i));
+  },
+  'podwright in cdk8s App': () => {
+    const [podwright, cdk8s] = [require('podwright'), require('cdk8s')];
+    return inApp(cdk8s.App, cdk8s, (chart, i) => podwrightPod(podwright, cdk8s, chart, i));
+  },
+  'cdk8s-plus-34': () => {
+    const [kplus, cdk8s] = [require('cdk8s-plus-34'), require('cdk8s')];
+    return inApp(cdk8s.App, cdk8s, (chart, i) => plusPod(kplus, cdk8s, chart, i));
+  },
+  'cdk8s ApiObject': () => {
+    const cdk8s = require('cdk8s');
+    return inApp(cdk8s.App, cdk8s, (chart, i) => new cdk8s.ApiObject(chart, `pod-${i}`, plainPod(i)));
+  },
   'JSON.stringify': () => stringify,
 };

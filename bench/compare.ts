@@ -1,23 +1,20 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { parseAllDocuments } from 'yaml';
-import { measure } from './measure';
+import { measureIn, withFolder } from './measure';
 import type { Candidate, Layout } from './table';
 
 /** The manifests that `candidate` writes for `count` pods, in the order of their names. */
 export function manifestsOf(candidate: Candidate, count: number, layout: Layout): any[] {
-  const outdir = mkdtempSync(join(tmpdir(), 'bench-'));
-  try {
-    measure(candidate, count, layout, outdir);
+  return withFolder((folder) => {
+    measureIn(folder, candidate, count, layout, 1);
+    const outdir = join(folder, '0');
     return readdirSync(outdir)
       .flatMap((file) => parseAllDocuments(readFileSync(join(outdir, file), 'utf8')).map((document) => document.toJS()))
       .map(normalized)
       .sort((a, b) => (a.metadata.name < b.metadata.name ? -1 : 1));
-  } finally {
-    rmSync(outdir, { recursive: true });
-  }
+  });
 }
 
 /** cdk8s-plus puts a label of its own on every object, an address for its selectors: it is no part of the work. */

@@ -1,4 +1,4 @@
-import { sampleOf, total, type Row } from './table';
+import { sampleOf, total, type Layout, type Row } from './table';
 
 /** A ratio that podwright means to reach. */
 export interface Figure {
@@ -17,14 +17,16 @@ export interface LoadTimes {
   readonly plus: number;
 }
 
-/**
- * What the project has set itself, and what this run says of it.
- *
- * @param places the share of the whole that noting the places of constructs takes
- */
-export function figures(rows: readonly Row[], load: LoadTimes, places: number): Figure[] {
-  const us = (count: number, layout: 'one' | 'each') => total(rows, 'podwright', count, layout);
-  const plus = (count: number, layout: 'one' | 'each') => total(rows, 'cdk8s-plus-34', count, layout);
+/** The share of the whole that noting the places of constructs takes. */
+export interface ShareOfPlaces {
+  readonly first: number;
+  readonly later: number;
+}
+
+/** What the project has set itself, and what this run says of it. */
+export function figures(rows: readonly Row[], load: LoadTimes, places: ShareOfPlaces): Figure[] {
+  const us = (count: number, layout: Layout) => total(rows, 'podwright', count, layout);
+  const plus = (count: number, layout: Layout) => total(rows, 'cdk8s-plus-34', count, layout);
   return [
     { name: 'throughput of cdk8s-plus, 1,000 pods, one chart', goal: 10, atLeast: true, value: ratio(plus(1000, 'one'), us(1000, 'one')) },
     { name: 'throughput of cdk8s-plus, 10,000 pods, one chart', goal: 10, atLeast: true, value: ratio(plus(10_000, 'one'), us(10_000, 'one')) },
@@ -40,7 +42,8 @@ export function figures(rows: readonly Row[], load: LoadTimes, places: number): 
     },
     { name: 'throughput of cdk8s-plus in the App of cdk8s, 1,000 pods', goal: 1.3, atLeast: true, value: ratio(plus(1000, 'one'), total(rows, 'podwright in cdk8s App', 1000, 'one')) },
     { name: 'milliseconds to load, more than cdk8s alone', goal: 15, atLeast: false, value: load.podwright - load.cdk8s },
-    { name: 'share of the whole to note where constructs are made', goal: 0.1, atLeast: false, value: places },
+    { name: 'share of a first run to note where constructs are made, 10,000 pods', goal: 0.1, atLeast: false, value: places.first },
+    { name: 'share of later runs to note where constructs are made, 1,000 pods', goal: 0.1, atLeast: false, value: places.later },
   ];
 }
 

@@ -1,14 +1,13 @@
 /**
  * Compares podwright with cdk8s-plus, cdk8s and JSON.stringify: see README.md beside this file.
  */
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { difference, manifestsOf } from './compare';
 import { figures, isReached } from './figures';
 import { loadTime, measure } from './measure';
-import { CANDIDATES, formatRows, formatTable, median, medianOf, type Candidate, type Layout, type Row, type Sample } from './table';
+import { CANDIDATES, formatRows, formatTable, median, medianOf, sum, type Candidate, type Layout, type Row, type Sample } from './table';
 
 const { values: options } = parseArgs({
   options: {
@@ -37,7 +36,10 @@ process.stdout.write(`${formatRows(rows)}\n\n`);
 const load = loadTimes({ cdk8s: ['cdk8s'], podwright: ['cdk8s', 'podwright'], plus: ['cdk8s', 'cdk8s-plus-34'] });
 process.stdout.write(`load: cdk8s ${load.cdk8s.toFixed(1)} ms, with podwright ${load.podwright.toFixed(1)} ms, with cdk8s-plus-34 ${load.plus.toFixed(1)} ms\n\n`);
 
-const reached = figures(rows, load, shareOfPlaces());
+const reached = figures(rows, load, {
+  first: shareOfPlaces(Math.min(10_000, Math.max(...sizes)), 1, 'first'),
+  later: shareOfPlaces(Math.min(1000, Math.max(...sizes)), 16, 'later'),
+});
 process.stdout.write(`${formatTable([['figure', 'goal', 'measured', ''], ...reached.filter((f) => f.value !== undefined).map((f) => [
   f.name, `${f.atLeast ? '>=' : '<='} ${f.goal}`, f.value!.toFixed(2), isReached(f) ? 'reached' : 'not reached',
 ])])}\n`);
@@ -69,22 +71,22 @@ function measureAll(count: number, layout: Layout): void {
     }
     return seconds <= limit;
   });
-  for (let i = 0; i < (count > 10_000 ? 1 : repetitions); i++) {
-    for (const candidate of candidates) {
-      samples.set(candidate, [...samples.get(candidate) ?? [], measured(candidate, count, layout)]);
+  for (let i = 0; i < repetitions; i++) {
+    for (const candidate of candidates.filter((c) => i === 0 || !isLong(c, count, layout))) {
+      samples.set(candidate, [...samples.get(candidate) ?? [], measure(candidate, count, layout, runsOf(candidate, count, layout))]);
     }
   }
   samples.forEach((list, candidate) => rows.push({ candidate, count, layout, sample: medianOf(list) }));
 }
 
-/** One measurement; what it writes is gone after it. */
-function measured(candidate: Candidate, count: number, layout: Layout, ...flags: '--without-places'[]): Sample {
-  const outdir = mkdtempSync(join(tmpdir(), 'bench-'));
-  try {
-    return measure(candidate, count, layout, outdir, ...flags);
-  } finally {
-    rmSync(outdir, { recursive: true });
-  }
+/** How often a process does the same: until the engine has compiled what it will. */
+function runsOf(candidate: Candidate, count: number, layout: Layout): number {
+  return options.quick ? 2 : isLong(candidate, count, layout) ? 1 : count > 1000 || estimate(candidate, count, layout) > 2 ? 5 : 16;
+}
+
+/** Whether a run is so long that it is done once: chance and the work of the engine's compilers are a small part of it. */
+function isLong(candidate: Candidate, count: number, layout: Layout): boolean {
+  return count > 10_000 || estimate(candidate, count, layout) > 20;
 }
 
 /** Seconds that a candidate will take, from its last size: cdk8s's App looks at the whole app once for each chart. */
@@ -98,19 +100,17 @@ function estimate(candidate: Candidate, count: number, layout: Layout): number {
   }
   const growth = count / last.count;
   const linear = layout === 'one' || candidate === 'podwright' || candidate === 'JSON.stringify';
-  return ((last.sample.build + last.sample.synth) * count / 1e6) * (linear ? 1 : growth);
+  return (sum(last.sample.later) * count / 1e6) * (linear ? 1 : growth);
 }
 
-/** The share of the whole that it takes to note where constructs are made. */
-function shareOfPlaces(): number {
-  const count = Math.min(10_000, Math.max(...sizes));
-  const [noted, not]: [Sample[], Sample[]] = [[], []];
-  for (let i = 0; i < repetitions; i++) {
-    noted.push(measured('podwright', count, 'one'));
-    not.push(measured('podwright', count, 'one', '--without-places'));
+/** The share of the whole that it takes to note where constructs are made, from processes that do and such that do not. */
+function shareOfPlaces(count: number, runs: number, which: 'first' | 'later'): number {
+  const [noted, not]: [number[], number[]] = [[], []];
+  for (let i = 0; i < (options.quick ? 1 : 3 * repetitions); i++) {
+    noted.push(sum(measure('podwright', count, 'one', runs)[which]));
+    not.push(sum(measure('podwright', count, 'one', runs, '--without-places')[which]));
   }
-  const [all, without] = [noted, not].map(medianOf).map(({ build, synth }) => build + synth);
-  return 1 - without / all;
+  return 1 - median(not) / median(noted);
 }
 
 function loadTimes<K extends string>(modules: Record<K, string[]>): Record<K, number> {

@@ -5,10 +5,16 @@ export type Candidate = typeof CANDIDATES[number];
 /** All pods in one chart, or one chart each. */
 export type Layout = 'one' | 'each';
 
-/** Microseconds a pod, and the peak of memory in MiB. */
-export interface Sample {
+/** Microseconds a pod. */
+export interface Times {
   readonly build: number;
   readonly synth: number;
+}
+
+/** What the first run of a process took, the medians of its later runs, and the peak of memory in the first in MiB. */
+export interface Sample {
+  readonly first: Times;
+  readonly later: Times;
   readonly memory: number;
 }
 
@@ -28,13 +34,22 @@ export function median(values: readonly number[]): number {
 }
 
 export function medianOf(samples: readonly Sample[]): Sample {
-  return { build: median(samples.map((s) => s.build)), synth: median(samples.map((s) => s.synth)), memory: median(samples.map((s) => s.memory)) };
+  const of = (pick: (sample: Sample) => number) => median(samples.map(pick));
+  return {
+    first: { build: of((s) => s.first.build), synth: of((s) => s.first.synth) },
+    later: { build: of((s) => s.later.build), synth: of((s) => s.later.synth) },
+    memory: of((s) => s.memory),
+  };
 }
 
-/** Microseconds a pod for the whole of it. */
-export function total(rows: readonly Row[], candidate: Candidate, count: number, layout: Layout): number | undefined {
+export function sum({ build, synth }: Times): number {
+  return build + synth;
+}
+
+/** Microseconds a pod for the whole of it, in the first run of a process or in later ones. */
+export function total(rows: readonly Row[], candidate: Candidate, count: number, layout: Layout, runs: 'first' | 'later' = 'later'): number | undefined {
   const sample = sampleOf(rows, candidate, count, layout);
-  return sample && sample.build + sample.synth;
+  return sample && sum(sample[runs]);
 }
 
 export function sampleOf(rows: readonly Row[], candidate: Candidate, count: number, layout: Layout): Sample | undefined {
@@ -43,19 +58,24 @@ export function sampleOf(rows: readonly Row[], candidate: Candidate, count: numb
 
 /** The rows as a table, each with its ratios to cdk8s-plus and to JSON.stringify. */
 export function formatRows(rows: readonly Row[]): string {
-  const lines = [['pods', 'charts', 'candidate', 'build µs', 'synth µs', 'total µs', 'faster than cdk8s-plus', 'times JSON.stringify', 'peak MiB']];
+  const lines = [[
+    'pods', 'charts', 'candidate', 'build µs', 'synth µs', 'total µs', 'faster than cdk8s-plus', 'times JSON.stringify', 'first run µs', 'faster than cdk8s-plus', 'peak MiB',
+  ]];
   for (const { candidate, count, layout, sample, skipped } of rows) {
-    const plus = total(rows, 'cdk8s-plus-34', count, layout);
-    const json = total(rows, 'JSON.stringify', count, layout);
-    const all = sample && sample.build + sample.synth;
+    const faster = (runs: 'first' | 'later') => ratio(total(rows, 'cdk8s-plus-34', count, layout, runs), sample && sum(sample[runs]));
     lines.push([
       String(count), layout, candidate,
-      ...(sample === undefined || all === undefined ? [skipped ?? ''] : [
-        sample.build.toFixed(1), sample.synth.toFixed(1), all.toFixed(1), plus ? (plus / all).toFixed(2) : '-', json ? (all / json).toFixed(2) : '-', sample.memory.toFixed(0),
+      ...(sample === undefined ? [skipped ?? ''] : [
+        sample.later.build.toFixed(1), sample.later.synth.toFixed(1), sum(sample.later).toFixed(1), faster('later'),
+        ratio(sum(sample.later), total(rows, 'JSON.stringify', count, layout)), sum(sample.first).toFixed(1), faster('first'), sample.memory.toFixed(0),
       ]),
     ]);
   }
   return formatTable(lines);
+}
+
+function ratio(a: number | undefined, b: number | undefined): string {
+  return a === undefined || b === undefined ? '-' : (a / b).toFixed(2);
 }
 
 export function formatTable(lines: readonly (readonly string[])[]): string {
