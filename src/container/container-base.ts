@@ -4,7 +4,7 @@ import { renderEnv, type EnvFrom, type EnvValue } from './env';
 import { ContainerPort, type ContainerPortOptions } from './port';
 import { renderContainerProps } from './render-container';
 import { renderResources, type ResourceRequirements } from './resources';
-import { overridden } from '../manifest/override';
+import { overridden, withOverrides, type Overrides } from '../manifest/override';
 import { notePlace } from '../manifest/place';
 import { plainCopy } from '../manifest/plain';
 import { freeId, podHostOf, type PodHost } from '../manifest/pod-host';
@@ -30,7 +30,7 @@ export abstract class ContainerBase extends Construct {
   protected _fields: any;
 
   private readonly host: PodHost;
-  private overrides?: [string, any][];
+  private overrides?: Overrides;
   private overridden?: any;
   /** Whether the fields may be part of a manifest already: then they are replaced, and not written to. */
   private isShared = false;
@@ -208,10 +208,7 @@ export abstract class ContainerBase extends Construct {
    */
   public _render(): any {
     this.isShared = true;
-    if (this.overrides === undefined) {
-      return this._fields;
-    }
-    return this.overridden ??= this.overrides.reduce((manifest, [path, value]) => overridden(manifest, path, value), this._fields);
+    return this.overridden ??= withOverrides(this._fields, this.overrides);
   }
 
   /**

@@ -3,11 +3,10 @@ import { Construct, type IConstruct } from 'constructs';
 import { mergePodFields, renderPodFields } from './pod-fields';
 import type { PodOptions } from './pod-options';
 import type { PodTemplateProps } from './pod-template-props';
-import { overridden, parsePath } from '../manifest/override';
+import { parsePath, withOverrides, type Overrides } from '../manifest/override';
 import { notePlace } from '../manifest/place';
 import { plainCopy } from '../manifest/plain';
 import { brandPodHosts, type PodList, type PodPart } from '../manifest/pod-host';
-import { renderMetadata } from '../manifest/render-metadata';
 import { mergeSorted } from '../manifest/sorted';
 import { Affinity } from '../scheduling';
 import { PodSecurityLevel, restricted } from '../security/pod-security-level';
@@ -47,7 +46,7 @@ export abstract class PodConstruct extends Construct {
   declare private readonly givenMetadata: ApiObjectMetadata | undefined;
   declare private ownMetadata: ApiObjectMetadataDefinition | undefined;
   declare private ownAffinity: Affinity | undefined;
-  declare private podOverrides: [string, any][] | undefined;
+  declare private podOverrides: Overrides | undefined;
   /** What was rendered last, and of what, until something changes. */
   declare private last: { readonly metadata: any; readonly affinity: any; readonly pod: any } | undefined;
 
@@ -159,15 +158,6 @@ export abstract class PodConstruct extends Construct {
   }
 
   /**
-   * Labels, annotations and so on of the pod, as they stand in a manifest.
-   *
-   * @internal
-   */
-  protected _renderPodMetadata(): any {
-    return renderMetadata(this.podMetadata);
-  }
-
-  /**
    * Runs what may throw for a wrong value, and says which pod it was.
    *
    * @internal
@@ -182,8 +172,7 @@ export abstract class PodConstruct extends Construct {
 
   private renderAnew(metadata: any, affinity: any): any {
     const spec = this.renderSpec(affinity);
-    const pod = metadata === undefined ? { spec } : { metadata, spec };
-    return this.podOverrides === undefined ? pod : this.podOverrides.reduce((manifest, [path, value]) => overridden(manifest, path, value), pod);
+    return withOverrides(metadata === undefined ? { spec } : { metadata, spec }, this.podOverrides);
   }
 
   private renderSpec(affinity: any): any {

@@ -11,6 +11,7 @@ import type { ISelectable } from '../manifest/label-selector';
 import { itemsOf } from '../manifest/list';
 import { plainCopy } from '../manifest/plain';
 import { isPodHost } from '../manifest/pod-host';
+import { renderMetadata } from '../manifest/render-metadata';
 import type { PodResourceClaim, Toleration, TopologySpreadConstraint } from '../scheduling';
 import { Volume, type VolumeSource } from '../volume';
 
@@ -258,7 +259,7 @@ export class PodTemplate extends PodConstruct implements ISelectable {
    * @internal
    */
   protected _renderTemplateMetadata(): any {
-    return this._renderPodMetadata();
+    return renderMetadata(this.podMetadata);
   }
 }
 

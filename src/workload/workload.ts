@@ -1,7 +1,7 @@
 import type { ApiObject, ApiObjectMetadataDefinition, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { WorkloadProps } from './workload-props';
-import { overridden, parsePath } from '../manifest/override';
+import { parsePath, withOverrides, type Overrides } from '../manifest/override';
 import { plainCopy } from '../manifest/plain';
 import { RenderedObject } from '../manifest/rendered-object';
 import { PodTemplate, type PodTemplateProps } from '../pod';
@@ -16,7 +16,7 @@ export abstract class Workload extends PodTemplate {
   /** The object that is written to the manifest. */
   public readonly apiObject: ApiObject;
 
-  private overrides?: [string, any][];
+  private overrides?: Overrides;
   /** What was rendered last, and of what. */
   private whole?: { readonly metadata: any; readonly template: any; readonly manifest: any };
 
@@ -86,8 +86,7 @@ export abstract class Workload extends PodTemplate {
     const template = this._renderPod(this._renderTemplateMetadata());
     if (this.whole === undefined || this.whole.metadata !== metadata || this.whole.template !== template) {
       const manifest = { metadata, spec: this._renderSpec(template) };
-      const overrides = this.overrides ?? [];
-      this.whole = { metadata, template, manifest: overrides.reduce((whole, [path, value]) => overridden(whole, path, value), manifest) };
+      this.whole = { metadata, template, manifest: withOverrides(manifest, this.overrides) };
     }
     return this.whole.manifest;
   }
