@@ -85,29 +85,28 @@ class Writer {
 
   public write(document: any): string {
     if (typeof document === 'object' && document !== null) {
-      this.collection(document, 0);
+      this.collection(document, 0, true);
       return `${this.text}\n`;
     }
     return typeof document === 'string' ? unusual() : `${scalar(document, '').slice(1)}\n`;
   }
 
-  /** A map or list that begins the document, or follows a dash and a blank. */
-  private collection(data: any, depth: number): void {
+  /**
+   * A map or list.
+   *
+   * @param begun whether it begins the document or follows a dash and a blank: then its first key or dash stands on that line
+   */
+  private collection(data: any, depth: number, begun: boolean): void {
     this.meet(data);
     if (!Array.isArray(data)) {
-      this.fields(data, depth, Depth.of(depth).firstKeys, '{}');
+      this.fields(data, depth, begun);
     } else if (data.length === 0) {
-      this.text += '[]';
+      this.text += begun ? '[]' : ' []';
     } else {
-      this.items(data, depth, true);
+      this.items(data, depth, begun);
     }
   }
 
-  /**
-   * The items of a list.
-   *
-   * @param begun whether the first dash stands where the line is
-   */
   private items(items: any[], depth: number, begun: boolean): void {
     const { item: line } = Depth.of(depth);
     for (let i = 0; i < items.length; i++) {
@@ -115,45 +114,34 @@ class Writer {
       const inLine = begun && i === 0;
       if (typeof item === 'object' && item !== null) {
         this.text += inLine ? '- ' : `${line.start} `;
-        this.collection(item, depth + 1);
+        this.collection(item, depth + 1, true);
       } else {
         this.text += inLine ? `-${scalar(item, Depth.of(depth + 1).indent)}` : line.with(item);
       }
     }
   }
 
-  /**
-   * The fields of a map.
-   *
-   * @param first how the first key is written
-   * @param none what is written where there is no field
-   */
-  private fields(map: any, depth: number, first: BoundedCache<Line>, none: string): void {
-    const { keys } = Depth.of(depth);
+  private fields(map: any, depth: number, begun: boolean): void {
+    const { keys, firstKeys } = Depth.of(depth);
     const own = ownFields(map);
-    let lines = first;
+    let lines = begun ? firstKeys : keys;
+    let isEmpty = true;
     for (const key in own) {
       this.field(lines.get(key)!, own[key], depth + 1);
       lines = keys;
+      isEmpty = false;
     }
-    if (lines === first && isEmpty(own)) {
-      this.text += none;
+    if (isEmpty) {
+      this.text += begun ? '{}' : ' {}';
     }
   }
 
   private field(line: Line, data: any, depth: number): void {
     if (typeof data !== 'object' || data === null) {
       this.text += line.with(data);
-      return;
-    }
-    this.meet(data);
-    this.text += line.start;
-    if (!Array.isArray(data)) {
-      this.fields(data, depth, Depth.of(depth).keys, ' {}');
-    } else if (data.length === 0) {
-      this.text += ' []';
     } else {
-      this.items(data, depth, false);
+      this.text += line.start;
+      this.collection(data, depth, false);
     }
   }
 
@@ -188,10 +176,6 @@ function ownFields(map: any): any {
     return map;
   }
   return prototype.constructor?.name === 'Object' ? { ...map } : unusual();
-}
-
-function isEmpty(map: object): boolean {
-  return Object.keys(map).length === 0;
 }
 
 function unusual(): never {
