@@ -73,7 +73,11 @@ export class Order {
 
   /** Whether all stand as they were created. */
   private get isPlain(): boolean {
-    return !this.hasNumbers && this.explicit.size + this.targets.size === 0;
+    return !this.hasNumbers && !this.hasDependencies;
+  }
+
+  private get hasDependencies(): boolean {
+    return this.explicit.size + this.targets.size > 0;
   }
 
   private collect(construct: IConstruct, above: Chart | undefined): void {
@@ -109,7 +113,7 @@ export class Order {
 
   /** The constructs that depend on something, in the order of the app. */
   private dependents(): IConstruct[] {
-    return this.explicit.size + this.targets.size === 0 ? [] : this.constructs.filter((c) => this.explicit.has(c) || this.targets.has(c));
+    return this.hasDependencies ? this.constructs.filter((c) => this.explicit.has(c) || this.targets.has(c)) : [];
   }
 
   private dependenciesOf(source: IConstruct): IConstruct[] {

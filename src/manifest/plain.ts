@@ -1,6 +1,9 @@
 import type { ManifestValue } from './manifest-value';
 import { sortedKeys } from './sorted';
 
+/** Stands for what is more than plain data: only cdk8s knows how to render that. */
+export const NOT_PLAIN = Symbol('not plain');
+
 /** The manifest of a value; anything else (from plain JavaScript) as it is, for the validation to judge. */
 export function manifestOf(value: ManifestValue | undefined): any {
   return value?._manifest ?? value;

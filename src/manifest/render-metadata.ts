@@ -1,15 +1,12 @@
 import type { ApiObjectMetadataDefinition } from 'cdk8s';
 import { deepEqual } from './deep-equal';
-import { isPlainObject } from './plain';
+import { isPlainObject, NOT_PLAIN } from './plain';
 import { mergeSorted, sortedKeys } from './sorted';
 
 /** What has a property of its own in the definition, which counts over the attribute of the same name. */
 const OWN_FIELDS = new Set(['annotations', 'finalizers', 'labels', 'name', 'namespace', 'ownerReferences']);
 
 const RENDERED = Symbol('podwright.RenderedMetadata');
-
-/** Says that only cdk8s knows how to render something. */
-const NOT_PLAIN = Symbol('not plain');
 
 /**
  * The metadata as it stands in the manifest, `undefined` where it is empty; the same object until something is added. cdk8s's passes over it (resolve tokens,

@@ -1,6 +1,6 @@
 import { ApiObject, App, JsonPatch, resolve, type ApiObjectMetadata, type ApiObjectProps } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { isPlainObject } from './plain';
+import { isPlainObject, NOT_PLAIN } from './plain';
 import { renderMetadata } from './render-metadata';
 import { sortedKeys } from './sorted';
 import { asDocument } from '../yaml/document';
@@ -17,9 +17,6 @@ export interface Renderer {
 
 /** An object that cdk8s resolves through no more than these has no tokens of its own: `Lazy`, implicit tokens, number-or-string unions. */
 const BUILT_IN_RESOLVERS = 3;
-
-/** Says that a manifest needs the ordinary way of cdk8s. */
-const NOT_PLAIN = Symbol('not plain');
 
 /** Of an app: whether keys are sorted. */
 const SORTED = Symbol('podwright.Sorted');
@@ -184,7 +181,7 @@ function sanitized(value: any): any {
     throw new Error(`can't render non-simple object of type '${value.constructor.name}'`);
   }
   const result: any = {};
-  for (const key of process.env.CDK8S_DISABLE_SORT ? Object.keys(value) : Object.keys(value).sort()) {
+  for (const key of process.env.CDK8S_DISABLE_SORT ? Object.keys(value) : sortedKeys(value)) {
     const one = sanitized(value[key]);
     if (one !== undefined) {
       result[key] = one;

@@ -5,10 +5,9 @@ import { Owner, type Reportable } from './owner';
 import { rules } from './rules';
 import { isAcknowledged, settingOf } from './settings';
 import { sharedManifestOf } from '../manifest/rendered-object';
-import type { ObjectIndex, ReferenceFindings } from '../validation/references';
+import type { ObjectIndex } from '../validation/references';
 
 const APP_CHECK = Symbol.for('podwright.AppCheck');
-const NO_REFERENCES: ReferenceFindings = { errors: [], warnings: [] };
 
 /**
  * Checks the objects of one construct tree while cdk8s asks its constructs for validation errors.
@@ -106,7 +105,7 @@ export class AppCheck {
     }
     const { violations, warnings } = owner.judge(manifest);
     const errors = violations.filter((v) => !owner.isMeant(v));
-    const references = errors.every((v) => v.type !== 'Decode') ? rules().checkReferences(manifest, this.objects()) : NO_REFERENCES;
+    const references = errors.every((v) => v.type !== 'Decode') ? rules().checkReferences(manifest, this.objects()) : rules().NO_REFERENCE_FINDINGS;
     if (violations.length + warnings.length + references.errors.length + references.warnings.length === 0) {
       return [];
     }

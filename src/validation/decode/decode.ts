@@ -123,8 +123,8 @@ class Decoder {
   }
 
   private unknown(value: any, path: FieldPath | undefined): void {
-    this.isAllWell = false;
     if (value !== undefined) {
+      this.isAllWell = false;
       this.ctx?.decode(path!, 'decode/unknown-field', `unknown field "${path}"`);
     }
   }

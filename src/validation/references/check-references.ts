@@ -13,7 +13,8 @@ export interface ReferenceFindings {
   readonly warnings: readonly Violation[];
 }
 
-const NOTHING_FOUND: ReferenceFindings = { errors: [], warnings: [] };
+/** What most objects share. */
+export const NO_REFERENCE_FINDINGS: ReferenceFindings = { errors: [], warnings: [] };
 
 /** Where the pod template of each kind lies. */
 const TEMPLATE_PATHS: { readonly [kind: string]: readonly string[] } = {
@@ -32,7 +33,7 @@ const TEMPLATE_PATHS: { readonly [kind: string]: readonly string[] } = {
 export function checkReferences(manifest: any, index: ObjectIndex): ReferenceFindings {
   const isService = manifest.kind === 'Service';
   if (index.isEmpty && !isService) {
-    return NOTHING_FOUND;
+    return NO_REFERENCE_FINDINGS;
   }
   const to = { errors: new Context(), warnings: new Context() };
   if (isService) {
