@@ -19,8 +19,8 @@ import { differenceOf, type Difference } from './compare';
 import { Random } from './mutate';
 import { ask, build, hasGo, type Question } from './oracle';
 import { compareSpeed } from './speed';
+import { kindOf } from '../src/apimachinery/kinds';
 import { App as PodwrightApp } from '../src/app';
-import { KINDS } from '../src/validation/kinds';
 import { everyPattern } from '../test/pattern/matrix';
 import { exampleNames, inParallel, synthExample } from '../tools/synth-example';
 
@@ -48,7 +48,7 @@ function asked(oracle: string, all: readonly Question[]): Case[] {
 
 /** All of `objects` that hold a pod are accepted. */
 function accepted(what: string, oracle: string, objects: readonly any[]): boolean {
-  const judged = asked(oracle, objects.filter((o) => Object.hasOwn(KINDS, o.kind)).map((manifest) => ({ id: manifest.metadata.name, manifest })));
+  const judged = asked(oracle, objects.filter(kindOf).map((manifest) => ({ id: manifest.metadata.name, manifest })));
   const rejected = judged.filter((c) => !c.verdict.valid);
   rejected.slice(0, SHOWN).forEach((c) => console.error(JSON.stringify(c)));
   console.log(`${what}: ${judged.length - rejected.length} of ${judged.length} manifests accepted by the API server`);

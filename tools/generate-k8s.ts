@@ -7,12 +7,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { moduleFolder } from './go-module';
+import { KINDS } from '../src/apimachinery/kinds';
 
 const ROOT = join(__dirname, '..');
-const KINDS = [
-  'core.v1.Pod', 'core.v1.PodTemplate', 'core.v1.ReplicationController', 'apps.v1.Deployment', 'apps.v1.ReplicaSet', 'apps.v1.StatefulSet',
-  'apps.v1.DaemonSet', 'batch.v1.Job', 'batch.v1.CronJob',
-];
+/** The definitions of the kinds: `io.k8s.api.apps.v1.Deployment`. */
+const ROOTS = Object.entries(KINDS).map(([kind, { apiVersion }]) => `io.k8s.api.${apiVersion === 'v1' ? 'core.v1' : apiVersion.replace('/', '.')}.${kind}`);
 
 interface Schema {
   readonly description?: string;
@@ -130,4 +129,4 @@ export const EMPTY: { readonly [definition: string]: () => any } = {\n`;
 
 const folder = moduleFolder('k8s.io/kubernetes');
 const document = JSON.parse(readFileSync(join(folder, 'api', 'openapi-spec', 'swagger.json'), 'utf8'));
-write(reachable(document.definitions, KINDS.map((k) => `io.k8s.api.${k}`)), folder.slice(folder.lastIndexOf('@v') + 2));
+write(reachable(document.definitions, ROOTS), folder.slice(folder.lastIndexOf('@v') + 2));

@@ -2,9 +2,10 @@ import { defaultDaemonSet, defaultDeployment, defaultReplicaSet, defaultStateful
 import { defaultCronJob, defaultJob } from './batch';
 import { defaultPod, defaultTemplate } from './pod';
 import { defaultPodResources } from './resources';
+import type { KindName } from '../apimachinery/kinds';
 import type * as k8s from '../k8s/types';
 
-const DEFAULTS: { readonly [kind: string]: (object: any) => void } = {
+const DEFAULTS: Readonly<Record<KindName, (object: any) => void>> = {
   Pod: defaultPod,
   PodTemplate: (object: k8s.PodTemplate) => {
     object.template = defaultTemplate(object.template);
@@ -23,12 +24,12 @@ const DEFAULTS: { readonly [kind: string]: (object: any) => void } = {
  *
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/#configuring-kubernetes-defaults
  */
-export function applyDefaults(kind: string, object: any): void {
+export function applyDefaults(kind: KindName, object: any): void {
   DEFAULTS[kind](object);
 }
 
 /** Fills in what the API server fills in of an object that is created, and of none that is updated. */
-export function prepareForCreate(kind: string, object: any): void {
+export function prepareForCreate(kind: KindName, object: any): void {
   if (kind === 'Pod') {
     defaultPodResources(object.spec);
   }

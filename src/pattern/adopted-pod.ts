@@ -1,6 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { templatePathOf } from './template-path';
+import { KINDS, kindOf } from '../apimachinery/kinds';
 import { Container, InitContainer, SidecarContainer } from '../container';
 import { overridden, parsePath } from '../manifest/override';
 import { PodTemplate } from '../pod';
@@ -27,7 +27,7 @@ export class AdoptedPod extends PodTemplate {
     if (adopted) {
       return adopted;
     }
-    const place = path ?? templatePathOf(apiObject.apiVersion, apiObject.kind);
+    const place = path ?? templatePathOf(apiObject);
     if (place === undefined) {
       throw new Error(`[${apiObject.node.path}] where has a ${apiObject.kind} of ${apiObject.apiVersion} its pod template? Say it: AdoptedPod.of(object, 'spec.template')`);
     }
@@ -52,7 +52,7 @@ export class AdoptedPod extends PodTemplate {
     if (PodTemplate.isPodTemplate(apiObject.node.scope)) {
       return false;
     }
-    return templatePathOf(apiObject.apiVersion, apiObject.kind) !== undefined || apiObject.node.tryFindChild(ADOPTED) !== undefined;
+    return templatePathOf(apiObject) !== undefined || apiObject.node.tryFindChild(ADOPTED) !== undefined;
   }
 
   /** The object that the pod stands in. */
@@ -110,6 +110,12 @@ export class AdoptedPod extends PodTemplate {
     const pod = this.toPodTemplateSpec();
     return this.path === '' ? { ...manifest, ...pod } : overridden(manifest, this.path, { ...at(manifest, this.path), ...pod });
   }
+}
+
+/** The path of the pod template in objects of this kind; undefined where it is not known. */
+function templatePathOf(apiObject: ApiObject): string | undefined {
+  const kind = kindOf(apiObject);
+  return kind && KINDS[kind].template.join('.');
 }
 
 function at(manifest: any, path: string): any {

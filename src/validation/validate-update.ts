@@ -1,5 +1,6 @@
 import { Context, type Minor } from './context';
 import { FieldPath } from './field-path';
+import { RULES } from './kinds';
 import { dropDisabledFields } from './update/disabled-fields';
 import { validateEphemeralContainersUpdate } from './update/ephemeral-containers';
 import { validatePodUpdate } from './update/pod';
@@ -10,6 +11,7 @@ import {
   validateReplicationControllerUpdate, validateStatefulSetUpdate,
 } from './update/workloads';
 import { prepare, type ValidationResult } from './validate';
+import { podTemplateOf, type KindName } from '../apimachinery/kinds';
 
 /** What is updated, and where. */
 export interface ValidateUpdateOptions {
@@ -21,7 +23,7 @@ export interface ValidateUpdateOptions {
 
 type UpdateRules = (object: any, old: any, ctx: Context) => void;
 
-const RULES: { readonly [kind: string]: UpdateRules } = {
+const UPDATE_RULES: Readonly<Record<KindName, UpdateRules>> = {
   Pod: validatePodUpdate,
   PodTemplate: validatePodTemplateUpdate,
   ReplicationController: validateReplicationControllerUpdate,
@@ -59,10 +61,10 @@ export function validateUpdate(old: unknown, updated: unknown, options: Validate
     ctx.decode(FieldPath.of('kind'), 'update/same-kind', 'an object cannot become one of another kind');
     return { judged: true, violations: ctx.violations, warnings: [] };
   }
-  const kind: string = after.object.kind;
-  dropDisabledFields(after.kind.podOf(after.object) ?? {}, before.kind.podOf(before.object) ?? {});
-  const rules = (kind === 'Pod' && POD_SUBRESOURCES[options.subresource ?? '']) || RULES[kind];
+  const { kind } = after;
+  dropDisabledFields(podTemplateOf(kind, after.object) ?? {}, podTemplateOf(kind, before.object) ?? {});
+  const rules = (kind === 'Pod' && POD_SUBRESOURCES[options.subresource ?? '']) || UPDATE_RULES[kind];
   rules(after.object, before.object, ctx);
-  before.kind.validate(before.object, oldCtx);
+  RULES[kind](before.object, oldCtx);
   return { judged: true, violations: withoutTolerated(ctx.violations, oldCtx.violations), warnings: [] };
 }

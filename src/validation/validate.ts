@@ -2,12 +2,14 @@ import { Context, type Minor } from './context';
 import { decode } from './decode/decode';
 import { isPlainObject } from './decode/json-kind';
 import { FieldPath } from './field-path';
-import { KINDS, type Kind } from './kinds';
+import { RULES } from './kinds';
+import { podPathOf } from './pod-path';
 import { evaluateStandards, type StandardResults } from './standards';
 import { dropFileOwners } from './update/disabled-fields';
 import type { Violation } from './violation';
-import { applyDefaults, prepareForCreate } from '../defaults';
 import { addWarnings } from './warnings/warnings';
+import { kindOf, podTemplateOf, type KindName } from '../apimachinery/kinds';
+import { applyDefaults, prepareForCreate } from '../defaults';
 import type * as k8s from '../k8s/types';
 
 /** What a manifest is validated against. */
@@ -32,7 +34,7 @@ export interface ValidationResult {
 
 /** A manifest as far as it could be read: decoded and defaulted, its kind known. */
 export interface Prepared {
-  readonly kind: Kind;
+  readonly kind: KindName;
   readonly object: any;
 }
 
@@ -66,14 +68,16 @@ function judge(manifest: unknown, options: ValidateOptions): { readonly result: 
   if (prepared === undefined) {
     return { result };
   }
-  prepareForCreate(prepared.object.kind, prepared.object);
-  dropFileOwners(prepared.kind.podOf(prepared.object)?.spec ?? {});
-  prepared.kind.validate(prepared.object, ctx);
+  const { kind, object } = prepared;
+  prepareForCreate(kind, object);
+  const pod = podTemplateOf(kind, object);
+  dropFileOwners(pod?.spec ?? {});
+  RULES[kind](object, ctx);
   if (ctx.violations.every((v) => v.type === 'Decode')) {
-    addWarnings(prepared.object.kind, prepared.object, ctx);
+    addWarnings(kind, object, ctx);
   }
   addStandard(prepared, ctx, options.securityProfile);
-  return { result, pod: prepared.kind.podOf(prepared.object) };
+  return { result, pod };
 }
 
 /** Decodes and defaults. What cannot be read is told to `ctx`. */
@@ -87,11 +91,11 @@ export function prepare(manifest: any, ctx: Context, options: ValidateOptions): 
     ctx.decode(FieldPath.of(isText(apiVersion) ? 'kind' : 'apiVersion'), 'decode/type-required', 'every manifest has an apiVersion and a kind');
     return undefined;
   }
-  const kind = Object.hasOwn(KINDS, name) ? KINDS[name] : undefined;
-  if (kind === undefined || kind.apiVersion !== apiVersion) {
+  const kind = kindOf(manifest);
+  if (kind === undefined) {
     return 'another kind';
   }
-  const { object, usable } = decode(manifest, name, FieldPath.ROOT, ctx, options);
+  const { object, usable } = decode(manifest, kind, FieldPath.ROOT, ctx, options);
   if (!usable) {
     return undefined;
   }
@@ -100,7 +104,7 @@ export function prepare(manifest: any, ctx: Context, options: ValidateOptions): 
   if (!metadata.name && metadata.generateName) {
     metadata.name = `${metadata.generateName}x7k2p`;
   }
-  applyDefaults(name, object);
+  applyDefaults(kind, object);
   return { kind, object };
 }
 
@@ -109,14 +113,15 @@ function isText(value: unknown): value is string {
 }
 
 function addStandard({ kind, object }: Prepared, ctx: Context, profile: string | undefined): void {
-  const pod = kind.podOf(object);
+  const pod = podTemplateOf(kind, object);
   if (pod === undefined || (profile !== 'baseline' && profile !== 'restricted')) {
     return;
   }
-  const { violations } = evaluateStandards(pod.metadata, pod.spec, kind.podPath, ctx.minor)[profile];
+  const podPath = podPathOf(kind);
+  const { violations } = evaluateStandards(pod.metadata, pod.spec, podPath, ctx.minor)[profile];
   for (const { check, reason, detail, fields, overridden } of violations) {
     if (!overridden) {
-      for (const field of fields.length > 0 ? fields : [kind.podPath.child('spec').toString()]) {
+      for (const field of fields.length > 0 ? fields : [podPath.child('spec').toString()]) {
         ctx.violations.push({ rule: `security/${check}`, type: 'FieldValueForbidden', field, detail: `violates the Pod Security Standard "${profile}": ${reason}: ${detail}` });
       }
     }

@@ -1,8 +1,9 @@
 import { defaulted } from './defaulted';
+import type { KindName } from '../../src/apimachinery/kinds';
 import type * as k8s from '../../src/k8s/types';
 
 /** The spec with the API server's defaults, without the pod template. */
-function specOf(kind: string, spec?: object): any {
+function specOf(kind: KindName, spec?: object): any {
   const { template, ...rest } = defaulted<any>(kind, spec === undefined ? {} : { spec }).spec;
   expect(template.spec.dnsPolicy).toBe('ClusterFirst');
   return rest;

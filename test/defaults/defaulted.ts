@@ -1,8 +1,9 @@
+import type { KindName } from '../../src/apimachinery/kinds';
 import { applyDefaults } from '../../src/defaults';
 import type * as k8s from '../../src/k8s/types';
 
 /** A copy of the object with the API server's defaults. */
-export function defaulted<T extends object>(kind: string, object: T): T {
+export function defaulted<T extends object>(kind: KindName, object: T): T {
   const copy = structuredClone(object);
   applyDefaults(kind, copy);
   return copy;

@@ -1,8 +1,9 @@
 import type { ObjectIndex, SelectablePod } from './object-index';
 import { checkPodReferences } from './pod-references';
 import { checkServiceReferences } from './service-references';
+import { kindOf, podTemplateOf } from '../../apimachinery/kinds';
 import { Context } from '../context';
-import { FieldPath } from '../field-path';
+import { podPathOf } from '../pod-path';
 import type { Violation } from '../violation';
 
 /** What an object refers to and the app does not have as it is referred to. */
@@ -16,19 +17,6 @@ export interface ReferenceFindings {
 /** What most objects share. */
 export const NO_REFERENCE_FINDINGS: ReferenceFindings = { errors: [], warnings: [] };
 
-/** Where the pod template of each kind lies. */
-const TEMPLATE_PATHS: { readonly [kind: string]: readonly string[] } = {
-  Pod: [],
-  PodTemplate: ['template'],
-  Deployment: ['spec', 'template'],
-  ReplicaSet: ['spec', 'template'],
-  StatefulSet: ['spec', 'template'],
-  DaemonSet: ['spec', 'template'],
-  ReplicationController: ['spec', 'template'],
-  Job: ['spec', 'template'],
-  CronJob: ['spec', 'jobTemplate', 'spec', 'template'],
-};
-
 /** Checks what `manifest` refers to against the objects of its app. `manifest` must have passed the decoder: lists are lists. */
 export function checkReferences(manifest: any, index: ObjectIndex): ReferenceFindings {
   const isService = manifest.kind === 'Service';
@@ -39,16 +27,18 @@ export function checkReferences(manifest: any, index: ObjectIndex): ReferenceFin
   if (isService) {
     checkServiceReferences(manifest, index, to);
   }
-  const template = templateOf(manifest);
-  if (template?.value?.spec) {
-    checkPodReferences(template.value.spec, manifest.metadata?.namespace ?? '', template.path.child('spec'), index, to);
+  const kind = kindOf(manifest);
+  const spec = kind && podTemplateOf(kind, manifest)?.spec;
+  if (spec) {
+    checkPodReferences(spec, manifest.metadata?.namespace ?? '', podPathOf(kind).child('spec'), index, to);
   }
   return { errors: to.errors.violations, warnings: to.warnings.violations };
 }
 
 /** What a Service sees of the pods of `manifest`; undefined where the kind makes no pods. */
 export function selectablePod(manifest: any): SelectablePod | undefined {
-  const template = templateOf(manifest)?.value;
+  const kind = kindOf(manifest);
+  const template = kind && podTemplateOf(kind, manifest);
   if (!template) {
     return undefined;
   }
@@ -57,13 +47,5 @@ export function selectablePod(manifest: any): SelectablePod | undefined {
     namespace: manifest.metadata?.namespace ?? '',
     labels: template.metadata?.labels ?? {},
     portNames: new Set(containers.flatMap((c: any) => (c?.ports ?? []).map((p: any) => p?.name)).filter((name) => name !== undefined)),
-  };
-}
-
-function templateOf(manifest: any): { value: any; path: FieldPath } | undefined {
-  const keys = Object.hasOwn(TEMPLATE_PATHS, manifest.kind) ? TEMPLATE_PATHS[manifest.kind] : undefined;
-  return keys && {
-    value: keys.reduce((at, key) => at?.[key], manifest),
-    path: keys.reduce((at, key) => at.child(key), FieldPath.ROOT),
   };
 }

@@ -1,5 +1,6 @@
 import { podWarnings } from './pod';
 import { claimWarnings } from './volumes';
+import type { KindName } from '../../apimachinery/kinds';
 import { isDNS1123Label } from '../../apimachinery/names';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
@@ -13,7 +14,7 @@ const NAME = FieldPath.of('metadata').child('name');
 const MANY_COMPLETIONS = 100_000;
 const MUCH_PARALLELISM = 10_000;
 
-const WARNINGS: { readonly [kind: string]: (object: any, ctx: Context) => void } = {
+const WARNINGS: Readonly<Record<KindName, (object: any, ctx: Context) => void>> = {
   Pod: (pod: k8s.Pod, ctx) => {
     nameWarning(pod.metadata, 'the Pod\'s hostname', ctx);
     podWarnings(pod, FieldPath.ROOT, false, ctx);
@@ -41,7 +42,7 @@ const WARNINGS: { readonly [kind: string]: (object: any, ctx: Context) => void }
 };
 
 /** Tells `ctx` what the API server warns of when a valid object is created. */
-export function addWarnings(kind: string, object: any, ctx: Context): void {
+export function addWarnings(kind: KindName, object: any, ctx: Context): void {
   WARNINGS[kind](object, ctx);
 }
 
