@@ -1,3 +1,4 @@
+import { isSidecar } from './containers';
 import { parseQuantity, type Quantity } from './quantity';
 
 /** What the sums need to know of a container. */
@@ -29,7 +30,7 @@ export function aggregateContainerResources(pod: PodContainers, list: 'requests'
   const greediest = new Map<string, Quantity>();
   for (const container of pod.initContainers ?? []) {
     const own = quantities(container, list);
-    if (container.restartPolicy === 'Always') {
+    if (isSidecar(container)) {
       add(result, own);
       add(sidecars, own);
       raise(greediest, sidecars);

@@ -1,5 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { isSidecar } from '../apimachinery/containers';
 import { KINDS, kindOf } from '../apimachinery/kinds';
 import { Container, InitContainer, SidecarContainer } from '../container';
 import { overridden, parsePath } from '../manifest/override';
@@ -93,7 +94,7 @@ export class AdoptedPod extends PodTemplate {
       new Volume(this, volume.name ?? '', { source: VolumeSource.emptyDir() })._adopt(volume);
     }
     for (const container of initContainers) {
-      const kind = container.restartPolicy === 'Always' ? SidecarContainer : InitContainer;
+      const kind = isSidecar(container) ? SidecarContainer : InitContainer;
       new kind(this, container.name ?? '')._adopt(container);
     }
     for (const container of containers) {

@@ -2,8 +2,8 @@ import { isConfigMapKey, isDNS1123Label, isEnvVarName, isRelaxedEnvVarName, name
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
-import { validateObjectFieldRef, validateResourceFieldRef } from './field-ref';
-import { validatePathNoBacksteps } from '../volume/paths';
+import { validateObjectFieldRef, validateResourceFieldRef } from '../value/field-ref';
+import { validatePathNoBacksteps } from '../value/path';
 
 /**
  * Environment variables of containers.

@@ -42,11 +42,6 @@ export function validateInitRestartPolicy(container: k8s.Container, path: FieldP
   }
 }
 
-/** A sidecar: an init container that runs as long as the pod. */
-export function isSidecar(container: k8s.Container): boolean {
-  return container.restartPolicy === 'Always';
-}
-
 const POLICIES = ['Always', 'Never', 'OnFailure'];
 const MAX_RULES = 20;
 

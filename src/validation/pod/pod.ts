@@ -5,7 +5,7 @@ import { validateContainersOnlyForPod } from '../container/containers';
 import type { Context } from '../context';
 import { FieldPath } from '../field-path';
 import { validatePodSpec } from './pod-spec';
-import { visitContainers } from './visit-containers';
+import { visitContainers } from '../../apimachinery/containers';
 import { validateAnnotations } from '../metadata/annotations';
 import { validateLabels } from '../metadata/labels';
 import { validateObjectMeta } from '../metadata/object-meta';

@@ -1,7 +1,7 @@
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
-import { validateLocalDescendingPath } from '../volume/paths';
+import { validateLocalDescendingPath } from '../value/path';
 
 /**
  * Seccomp profiles: in fields, and in the annotations that came before them. Where both are given they say the same.

@@ -1,6 +1,6 @@
 import type * as k8s from '../../k8s/types';
 import type { FieldPath } from '../field-path';
-import { visitContainers } from '../pod/visit-containers';
+import { visitContainers } from '../../apimachinery/containers';
 
 export type StandardLevel = 'baseline' | 'restricted';
 

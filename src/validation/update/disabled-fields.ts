@@ -4,7 +4,7 @@
  * @see https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/
  */
 import type * as k8s from '../../k8s/types';
-import { visitContainers } from '../pod/visit-containers';
+import { visitContainers } from '../../apimachinery/containers';
 
 /** Fields of a gate, and the objects in a pod's spec that have them. */
 interface Gate {

@@ -1,10 +1,10 @@
 import { withSpec } from './ephemeral-containers';
 import { isStatic, validateUpdatedPod } from './pod';
-import { COMPUTE, qosClass } from './qos';
+import { COMPUTE, qosClass } from '../../apimachinery/qos';
 import { semanticEqual } from './semantic-equal';
 import { defaultPodResources } from '../../defaults/resources';
 import type * as k8s from '../../k8s/types';
-import { isSidecar } from '../container/restart-policy';
+import { isSidecar } from '../../apimachinery/containers';
 import type { Context } from '../context';
 import { FieldPath } from '../field-path';
 

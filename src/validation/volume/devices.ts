@@ -2,7 +2,7 @@ import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
 import { pathsByName } from './mounts';
-import { hasBackstep } from './paths';
+import { hasBackstep } from '../value/path';
 
 /**
  * The block devices of a container.

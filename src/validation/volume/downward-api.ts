@@ -1,5 +1,5 @@
 import type * as k8s from '../../k8s/types';
-import { validateObjectFieldRef, validateResourceFieldRef } from '../container/field-ref';
+import { validateObjectFieldRef, validateResourceFieldRef } from '../value/field-ref';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
 import { validateFileMode, validateFileOwner, validateLocalNonReservedPath } from './paths';

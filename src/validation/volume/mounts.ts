@@ -1,7 +1,7 @@
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
-import { validateLocalDescendingPath } from './paths';
+import { validateLocalDescendingPath } from '../value/path';
 
 /**
  * Where a container mounts the volumes of its pod.

@@ -1,9 +1,9 @@
 import { parseQuantity } from '../../apimachinery/quantity';
 import type * as k8s from '../../k8s/types';
-import { validatePullPolicy } from '../container/pull-policy';
+import { validatePullPolicy } from '../value/pull-policy';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
-import { validateLocalDescendingPath, validatePathNoBacksteps } from './paths';
+import { validateLocalDescendingPath, validatePathNoBacksteps } from '../value/path';
 import { required } from './required';
 
 /**

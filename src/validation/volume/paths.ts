@@ -1,30 +1,16 @@
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
 import { ID_RANGE, isId } from '../security/user-id';
+import { validateLocalDescendingPath } from '../value/path';
 
 /**
- * Paths and modes of files inside volumes.
+ * Paths, modes and owners of files inside volumes.
  *
  * A path that Kubernetes joins to a directory must stay inside it: relative, without a `..` element. Names that start with `..` are kept for the
  * kubelet, which swaps whole directories by such names (`..data`).
  *
  * @see https://kubernetes.io/docs/concepts/storage/projected-volumes/
  */
-
-/** `hostPath.path`, `fileKeyRef.path`: no `..` element. */
-export function validatePathNoBacksteps(value: string, path: FieldPath, ctx: Context): void {
-  if (hasBackstep(value)) {
-    ctx.invalid(path, 'path/no-backsteps', value, "must not contain '..'");
-  }
-}
-
-/** `subPath`, `gitRepo.directory`: relative, and no `..` element. */
-export function validateLocalDescendingPath(value: string, path: FieldPath, ctx: Context): void {
-  if (value.startsWith('/')) {
-    ctx.invalid(path, 'path/relative', value, 'must be a relative path');
-  }
-  validatePathNoBacksteps(value, path, ctx);
-}
 
 /** Paths of projected files: relative, no `..` element, and not starting with `..`. */
 export function validateLocalNonReservedPath(value: string, path: FieldPath, ctx: Context): void {
@@ -46,8 +32,4 @@ export function validateFileOwner(user: number | undefined, path: FieldPath, fie
   if (user !== undefined && !isId(user)) {
     ctx.invalid(path.child(field), 'volume/file-owner-range', user, ID_RANGE);
   }
-}
-
-export function hasBackstep(value: string): boolean {
-  return value.includes('..') && value.split('/').includes('..');
 }

@@ -3,7 +3,7 @@ import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
 import { validateFileOwner, validateLocalNonReservedPath } from './paths';
-import { type ProjectedFiles } from './projected';
+import type { ProjectedFiles } from './projected-files';
 import { isKubernetesSigner, validateSignerName } from './signer-name';
 import { validateLabelSelector } from '../metadata/label-selector';
 

@@ -5,6 +5,7 @@ import { validateDownwardAPIFile } from './downward-api';
 import { validateItems } from './object-files';
 import { validateFileMode, validateFileOwner, validateLocalNonReservedPath } from './paths';
 import { validateClusterTrustBundle, validatePodCertificate } from './projected-certificates';
+import { ProjectedFiles } from './projected-files';
 import { required } from './required';
 
 /**
@@ -23,21 +24,6 @@ export function validateProjected(projected: k8s.ProjectedVolumeSource, path: Fi
   const files = new ProjectedFiles(path, ctx);
   const sourcesPath = path.child('sources');
   projected.sources.forEach((source, i) => validateProjection(source, sourcesPath.index(i), path, files, ctx));
-}
-
-/** The paths that the sources of a volume write, to tell when two write the same. */
-export class ProjectedFiles {
-  private readonly paths = new Set<string>();
-
-  constructor(private readonly path: FieldPath, private readonly ctx: Context) {}
-
-  /** `shown` is the value that Kubernetes shows with the error. */
-  public add(file: string, shown: string): void {
-    if (this.paths.has(file)) {
-      this.ctx.invalid(this.path, 'volume/projected-paths-unique', shown, 'conflicting duplicate paths');
-    }
-    this.paths.add(file);
-  }
 }
 
 function validateProjection(source: k8s.VolumeProjection, path: FieldPath, volumePath: FieldPath, files: ProjectedFiles, ctx: Context): void {

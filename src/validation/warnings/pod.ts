@@ -13,7 +13,7 @@ import { quote } from '../../apimachinery/quote';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
-import { visitContainers } from '../pod/visit-containers';
+import { visitContainers } from '../../apimachinery/containers';
 
 const DEPRECATED_ANNOTATIONS: { readonly [key: string]: string } = {
   'scheduler.alpha.kubernetes.io/critical-pod': 'non-functional in v1.16+; use the "priorityClassName" field instead',

@@ -2,7 +2,7 @@ import { quote } from '../../apimachinery/quote';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
-import { visitContainers } from '../pod/visit-containers';
+import { visitContainers } from '../../apimachinery/containers';
 
 interface KnownPort {
   readonly port: k8s.ContainerPort;

@@ -1,24 +1,6 @@
 import fc from 'fast-check';
-import { validateFileMode, validateLocalDescendingPath, validateLocalNonReservedPath, validatePathNoBacksteps } from '../../../src/validation/volume/paths';
+import { validateFileMode, validateLocalNonReservedPath } from '../../../src/validation/volume/paths';
 import { brokenRules, testRules } from '../rule-table';
-
-describe('paths without backsteps', () => {
-  testRules<string>([
-    [[], '/a/b'],
-    [[], 'a/..b/c..'],
-    [['path/no-backsteps x'], '..'],
-    [['path/no-backsteps x'], '/a/../../b'],
-  ], validatePathNoBacksteps);
-});
-
-describe('paths below a directory', () => {
-  testRules<string>([
-    [[], 'a/b'],
-    [[], '..a'],
-    [['path/relative x'], '/a'],
-    [['path/relative x', 'path/no-backsteps x'], '/a/..'],
-  ], validateLocalDescendingPath);
-});
 
 describe('paths of projected files', () => {
   testRules<string>([

@@ -1,5 +1,5 @@
-import { parseQuantity } from '../../apimachinery/quantity';
-import type * as k8s from '../../k8s/types';
+import { parseQuantity } from './quantity';
+import type * as k8s from '../k8s/types';
 
 type QOSClass = 'Guaranteed' | 'Burstable' | 'BestEffort';
 

@@ -1,4 +1,4 @@
-import type * as k8s from '../../k8s/types';
+import type * as k8s from '../k8s/types';
 
 export type ContainerList = 'initContainers' | 'containers' | 'ephemeralContainers';
 
@@ -17,4 +17,9 @@ function visitList(containers: readonly k8s.Container[] | undefined, list: Conta
       visit(containers[i], list, i);
     }
   }
+}
+
+/** A sidecar is an init container that runs as long as the pod. */
+export function isSidecar({ restartPolicy }: { readonly restartPolicy?: string }): boolean {
+  return restartPolicy === 'Always';
 }
