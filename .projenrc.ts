@@ -115,6 +115,11 @@ project.addTask('start', {
   description: 'Build the library and synthesize all examples into dist/',
   steps: [{ spawn: 'compile' }, { exec: 'tsx tools/run-examples.ts', receiveArgs: true }],
 });
+project.addTask('pin', {
+  description: 'Pin a Kubernetes release for the oracles and the generator, as in `npm run pin -- 1.38.0` (needs Go); see conformance/README.md',
+  exec: 'conformance/oracle/pin.sh',
+  receiveArgs: true,
+});
 project.addTask('generate', {
   description: 'Generate src/k8s and the fixtures of the Pod Security Standards from the Go modules of Kubernetes (needs Go)',
   steps: [{ exec: 'tsx tools/generate-k8s.ts' }, { exec: 'tsx tools/generate-standards-fixtures.ts' }],

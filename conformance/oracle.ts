@@ -1,9 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-
-const SOURCE = join(__dirname, 'oracle');
-const BUILD = join(__dirname, '.build');
+import { spawn } from 'node:child_process';
 
 /** What the API server's own code says of a manifest. */
 export interface Verdict {
@@ -22,22 +17,23 @@ export type Question =
   | { readonly id: unknown; readonly manifest: unknown }
   | { readonly id: unknown; readonly old: unknown; readonly new: unknown; readonly subresource?: string };
 
-/** Whether the Go toolchain is there. */
-export function hasGo(): boolean {
-  return spawnSync('go', ['version']).status === 0;
+/** Asks an oracle. The old object of an update is one that was created in the oracle's version: it has no field whose feature gate is off there. */
+export async function ask(oracle: string, questions: readonly Question[]): Promise<Verdict[]> {
+  return (await lines(oracle, [], questions, { OLD_AS_CREATED: '1' })) as Verdict[];
 }
 
-/** Builds a Go command of this folder: about three minutes the first time, then next to nothing. */
-export function build(name: 'oracle' | 'yaml'): string {
-  mkdirSync(BUILD, { recursive: true });
-  const binary = join(BUILD, name);
-  execFileSync('go', ['build', '-o', binary, name === 'oracle' ? '.' : './yaml'], { cwd: SOURCE, stdio: ['ignore', 'inherit', 'inherit'] });
-  return binary;
-}
-
-/** Asks the oracle. */
-export function ask(oracle: string, questions: readonly Question[]): Verdict[] {
-  const input = questions.map((q) => `${JSON.stringify(q)}\n`).join('');
-  const output = execFileSync(oracle, { input, maxBuffer: 1 << 30, encoding: 'utf8' });
-  return output.trim().split('\n').map((line) => JSON.parse(line));
+async function lines(oracle: string, args: string[], questions: readonly Question[], env: Record<string, string>): Promise<unknown[]> {
+  const child = spawn(oracle, args, { env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'inherit'] });
+  const ended = new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  const chunks: Buffer[] = [];
+  child.stdout.on('data', (chunk) => chunks.push(chunk));
+  child.stdin.end(questions.map((q) => `${JSON.stringify(q)}\n`).join(''));
+  const status = await ended;
+  if (status !== 0) {
+    throw new Error(`${oracle} ended with ${status}`);
+  }
+  return Buffer.concat(chunks).toString().trim().split('\n').map((line) => JSON.parse(line));
 }

@@ -14,14 +14,16 @@ import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { App, ApiObject, Chart } from 'cdk8s';
 import * as fc from 'fast-check';
+import { buildOracle, buildYaml, hasGo } from './build';
 import { question, questions, record, recorded, seeds, type Case } from './cases';
 import { differenceOf, type Difference } from './compare';
 import { Random } from './mutate';
-import { ask, build, hasGo, type Question } from './oracle';
+import { ask, type Question } from './oracle';
 import { compareSpeed } from './speed';
-import { kindOf } from '../src/apimachinery/kinds';
 import { App as PodwrightApp } from '../src/app';
+import { KINDS } from '../src/apimachinery/kinds';
 import { everyPattern } from '../test/pattern/matrix';
+import { versions } from '../tools/go-module';
 import { exampleNames, inParallel, synthExample } from '../tools/synth-example';
 
 const SHARED_CORPUS = join(__dirname, '..', '..', 'shared', 'corpus');
@@ -41,14 +43,15 @@ function compare(what: string, cases: readonly Case[]): boolean {
   return report(what, cases.length, cases.map((c) => differenceOf(c.question, c.verdict)).filter((d) => d !== undefined));
 }
 
-function asked(oracle: string, all: readonly Question[]): Case[] {
-  const verdicts = ask(oracle, all);
+async function asked(oracle: string, all: readonly Question[]): Promise<Case[]> {
+  const verdicts = await ask(oracle, all);
   return all.map((q, i) => ({ question: q, verdict: verdicts[i] }));
 }
 
 /** All of `objects` that hold a pod are accepted. */
-function accepted(what: string, oracle: string, objects: readonly any[]): boolean {
-  const judged = asked(oracle, objects.filter(kindOf).map((manifest) => ({ id: manifest.metadata.name, manifest })));
+async function accepted(what: string, oracle: string, objects: readonly any[]): Promise<boolean> {
+  const known = objects.filter((o) => Object.hasOwn(KINDS, o.kind));
+  const judged = await asked(oracle, known.map((manifest) => ({ id: manifest.metadata.name, manifest })));
   const rejected = judged.filter((c) => !c.verdict.valid);
   rejected.slice(0, SHOWN).forEach((c) => console.error(JSON.stringify(c)));
   console.log(`${what}: ${judged.length - rejected.length} of ${judged.length} manifests accepted by the API server`);
@@ -58,7 +61,7 @@ function accepted(what: string, oracle: string, objects: readonly any[]): boolea
 async function examples(oracle: string): Promise<boolean> {
   const dir = mkdtempSync(join(tmpdir(), 'podwright-examples-'));
   try {
-    return accepted('examples', oracle, (await inParallel(exampleNames(), availableParallelism(), (name) => synthExample(name, join(dir, name)))).flat());
+    return await accepted('examples', oracle, (await inParallel(exampleNames(), availableParallelism(), (name) => synthExample(name, join(dir, name)))).flat());
   } finally {
     rmSync(dir, { recursive: true });
   }
@@ -70,7 +73,7 @@ const MISWRITTEN = /[\x7f-\x9f\u2028\u2029\ufeff]|^[ \n]*\t[^]*\n|^[ \n]*\n[ \n]
 
 /** Any string comes back from a Go YAML parser as it was, written by our App, and by cdk8s's as far as that can. */
 function strings(): boolean {
-  const yaml = build('yaml');
+  const yaml = buildYaml();
   const text = fc.string({ unit: fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...'yn10xeE.:-+_~ \t\n#\'"%@`{}[]&*!|>\\') }, { weight: 1, arbitrary: fc.constantFrom('é', '😀', '\u2028', '\u0085', '\u00a0', '\ufeff', '\u007f') }) });
   const words = ['yes', 'on', 'y', '1e3', '0x10', '12:30:45', 'null', '~', '010', '<<', '=', '2001-01-01', '.inf', ' a', 'a ', 'a\nb', 'a\n', '\n', ''];
   const all = [...words, ...fc.sample(text, { numRuns: 20_000, seed: 1 })];
@@ -87,14 +90,14 @@ function strings(): boolean {
   return results.every((lost) => lost === 0);
 }
 
-function fuzz(oracle: string, seconds: number, seed: number): boolean {
+async function fuzz(oracle: string, seconds: number, seed: number): Promise<boolean> {
   const random = new Random(seed);
   const all = seeds();
   const end = Date.now() + seconds * 1000;
   const differences: Difference[] = [];
   let cases = 0;
   while (Date.now() < end) {
-    const batch = asked(oracle, Array.from({ length: 2000 }, (_, i) => question(`fuzz-${cases + i}`, all, random)));
+    const batch = await asked(oracle, Array.from({ length: 2000 }, (_, i) => question(`fuzz-${cases + i}`, all, random)));
     differences.push(...batch.map((c) => differenceOf(c.question, c.verdict)).filter((d) => d !== undefined));
     cases += batch.length;
   }
@@ -111,8 +114,12 @@ function sharedQuestions(): { readonly file: string; readonly all: readonly Ques
 }
 
 /** The shared corpus, asked anew. */
-function sharedCorpus(oracle: string): boolean {
-  return sharedQuestions().map(({ file, all }) => compare(`corpus ${file}, asked anew`, asked(oracle, all))).every((same) => same);
+async function sharedCorpus(oracle: string): Promise<boolean> {
+  let same = true;
+  for (const { file, all } of sharedQuestions()) {
+    same = compare(`corpus ${file}, asked anew`, await asked(oracle, all)) && same;
+  }
+  return same;
 }
 
 async function main(): Promise<void> {
@@ -127,21 +134,21 @@ async function main(): Promise<void> {
   if (!hasGo()) {
     throw new Error('the oracle is Kubernetes\' own Go code: install Go (https://go.dev/dl), then run this again');
   }
-  const oracle = build('oracle');
+  const oracle = buildOracle(Math.max(...versions()));
   if (values.speed) {
     compareSpeed(oracle, [...recorded().map((c) => c.question), ...sharedQuestions().flatMap(({ all }) => all)]);
     return;
   }
   if (values.record) {
-    record(asked(oracle, questions()));
+    record(await asked(oracle, questions()));
   }
   const checks = [
-    compare('recorded cases, asked anew', asked(oracle, recorded().map((c) => c.question))),
+    compare('recorded cases, asked anew', await asked(oracle, recorded().map((c) => c.question))),
     await examples(oracle),
-    accepted('patterns', oracle, everyPattern()),
+    await accepted('patterns', oracle, everyPattern()),
     strings(),
-    sharedCorpus(oracle),
-    fuzz(oracle, Number(values.seconds), Number(values.seed)),
+    await sharedCorpus(oracle),
+    await fuzz(oracle, Number(values.seconds), Number(values.seed)),
   ];
   process.exitCode = checks.every((passed) => passed) ? 0 : 1;
 }

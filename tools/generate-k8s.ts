@@ -1,7 +1,7 @@
 /**
  * Writes `src/k8s` from the OpenAPI document of Kubernetes: `npm run generate`.
  *
- * The document lies in the Go module `k8s.io/kubernetes`, at the version that `conformance/oracle/go.mod` names, so that the types and the oracle
+ * The document lies in the Go module `k8s.io/kubernetes`, at the version that `conformance/oracle/versions` pins, so that the types and the oracle
  * always speak of the same Kubernetes. Only what the judged kinds reach is written.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -1,0 +1,61 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ORACLE = join(__dirname, 'oracle');
+const BUILD = join(__dirname, '.build');
+
+/** The Go sources of the oracle have a build tag for each version after this one: `since_1_34`, `since_1_35`, ... */
+const OLDEST = 33;
+
+/** A Go program of this folder. */
+interface Program {
+  /** The name of its binary. */
+  readonly name: string;
+  /** The folder of its sources. */
+  readonly folder: string;
+  /** Its `go.mod`, relative to `folder`; `go.sum` lies beside it. */
+  readonly mod: string;
+  readonly tags?: readonly string[];
+}
+
+/** Whether the Go toolchain is there. */
+export function hasGo(): boolean {
+  return spawnSync('go', ['version']).status === 0;
+}
+
+/** Builds the oracle of Kubernetes 1.`minor`: minutes the first time, nothing while its sources stay the same. Returns the binary's path. */
+export function buildOracle(minor: number): string {
+  const since = Array.from({ length: minor - OLDEST }, (_, i) => `since_1_${OLDEST + 1 + i}`);
+  return build({ name: `oracle-1.${minor}`, folder: ORACLE, mod: join('versions', `1.${minor}`, 'go.mod'), tags: since });
+}
+
+/** Builds the program that reads YAML as Kubernetes does. */
+export function buildYaml(): string {
+  return build({ name: 'yaml', folder: join(ORACLE, 'yaml'), mod: 'go.mod' });
+}
+
+/** A binary's name ends with a hash of its sources, so that it is built once for them; those of other sources go. */
+function build({ name, folder, mod, tags = [] }: Program): string {
+  const binary = join(BUILD, `${name}-${hash([mod, mod.replace(/\.mod$/, '.sum'), ...goFiles(folder)].map((file) => join(folder, file)))}`);
+  if (!existsSync(binary)) {
+    console.error(`building ${name}`);
+    mkdirSync(BUILD, { recursive: true });
+    const unfinished = `${binary}.${process.pid}`;
+    execFileSync('go', ['build', `-modfile=${mod}`, '-tags', tags.join(), '-o', unfinished, '.'], { cwd: folder, stdio: ['ignore', 'inherit', 'inherit'] });
+    readdirSync(BUILD).filter((file) => file.startsWith(`${name}-`) && join(BUILD, file) !== unfinished).forEach((file) => rmSync(join(BUILD, file)));
+    renameSync(unfinished, binary);
+  }
+  return binary;
+}
+
+function goFiles(folder: string): string[] {
+  return readdirSync(folder).filter((file) => file.endsWith('.go')).sort();
+}
+
+function hash(files: readonly string[]): string {
+  const sum = createHash('sha256');
+  files.forEach((file) => sum.update(readFileSync(file)));
+  return sum.digest('hex').slice(0, 16);
+}
