@@ -1,66 +1,100 @@
 import type { Question, Verdict } from './oracle';
 import { validateUpdate, validateWithStandards } from '../src/validation';
 
-/** Where podwright and the API server disagree on a case. */
+/** Where podwright and the API server's own code differ on a question. */
+export interface Comparison {
+  /** Both accept, or both reject. */
+  readonly verdict: boolean;
+  /** Errors, as type and field, that the API server has and podwright has not. */
+  readonly missing: readonly string[];
+  /** Errors, as type and field, that podwright has and the API server has not. */
+  readonly invented: readonly string[];
+  /** Errors that both have, with another message. */
+  readonly details: readonly string[];
+  /** Warnings that one has and the other has not. Those of updates are not compared: podwright has none. */
+  readonly warnings: readonly string[];
+  /** The Pod Security Standards that are judged differently. */
+  readonly standards: readonly string[];
+}
+
+/** A difference, as it is printed. */
 export interface Difference {
   readonly question: Question;
   readonly text: string;
 }
 
-/** The violations of one side, as they are compared: kind of error and field. */
-type Signature = readonly string[];
+const SAME: Comparison = { verdict: true, missing: [], invented: [], details: [], warnings: [], standards: [] };
 
-/** What podwright says, in the form of the oracle's verdict. */
-export function judge(question: Question): Verdict {
+/** The verdict of podwright for Kubernetes 1.`minor`, in the form of the oracle's. */
+export function judge(question: Question, minor: number): Verdict {
   const { violations, warnings, standards } = 'manifest' in question
-    ? validateWithStandards(question.manifest)
-    : { ...validateUpdate(question.old, question.new, { subresource: question.subresource }), standards: undefined };
+    ? validateWithStandards(question.manifest, { minor })
+    : { ...validateUpdate(question.old, question.new, { minor, subresource: question.subresource }), standards: undefined };
   return {
     id: question.id,
     valid: violations.length === 0,
     errors: violations.filter((v) => v.type !== 'Decode').map(({ type, field, detail }) => ({ type, field, detail })),
     decodeErrors: violations.filter((v) => v.type === 'Decode').map((v) => v.detail),
-    warnings: warnings.map((w) => w.detail),
+    // The server drops a field whose gate is off in silence: the warning is podwright's own.
+    warnings: warnings.filter((w) => w.rule !== 'field/dropped').map((w) => w.detail),
     ...(standards && { pss: { ...standards } }),
   };
 }
 
-/** What differs between podwright's verdict and the oracle's; undefined where nothing does. */
-export function differenceOf(question: Question, theirs: Verdict): Difference | undefined {
+/** Compares the verdict of podwright for Kubernetes 1.`minor` with that of the oracle of that version. */
+export function compare(question: Question, theirs: Verdict, minor: number): Comparison {
+  const ours = judge(question, minor);
+  const verdict = ours.valid === theirs.valid;
   if (theirs.panic !== undefined) {
-    return undefined;
-  }
-  const ours = judge(question);
-  const decodes = (theirs.decodeErrors ?? []).length > 0;
-  const parts: string[] = [];
-  if (ours.valid !== theirs.valid) {
-    parts.push(`${ours.valid ? 'accepted' : 'rejected'}, the API server ${theirs.valid ? 'accepts' : 'rejects'} it`);
+    return { ...SAME, verdict }; // The server ends the request; there is no more to compare with.
   }
   const fieldOf = unordered(question);
-  const [mine, expected] = [signature(ours, fieldOf), signature(theirs, fieldOf)];
+  const errorsOf = (of: Verdict): string[] => [...new Set(of.errors.map((e) => `${e.type} ${fieldOf(e.field)}`))];
+  const messagesOf = (of: Verdict): string[] => [...new Set(of.errors.map((e) => `${e.type} ${fieldOf(e.field)}: ${messageOf(e.detail)}`))].sort();
+  const [mine, expected] = [errorsOf(ours), errorsOf(theirs)];
   const missing = expected.filter((e) => !mine.includes(e));
   // After a decode error the API server may stop where podwright goes on.
-  const invented = decodes ? [] : mine.filter((e) => !expected.includes(e));
-  if (missing.length > 0 || invented.length > 0) {
-    parts.push(`missing: ${missing.join('; ') || 'none'}, invented: ${invented.join('; ') || 'none'}`);
-  }
-  if (ours.valid && theirs.valid && texts(ours) !== texts(theirs)) {
-    parts.push(`warnings: ${texts(ours)}, the API server's: ${texts(theirs)}`);
-  }
-  for (const level of ['baseline', 'restricted'] as const) {
-    const wanted = theirs.pss?.[level];
-    if (wanted !== undefined) {
-      const got = ours.pss?.[level];
-      if (got?.allowed !== wanted.allowed || checks(got) !== checks(wanted)) {
-        parts.push(`${level}: ${checks(got)}, the API server's: ${checks(wanted)}`);
-      }
-    }
-  }
-  return parts.length === 0 ? undefined : { question, text: parts.join('\n') };
+  const invented = (theirs.decodeErrors ?? []).length > 0 ? [] : mine.filter((e) => !expected.includes(e));
+  const common = (messages: readonly string[]): string[] => messages.filter((m) => [mine, expected].every((errors) => errors.some((e) => m.startsWith(`${e}: `))));
+  return {
+    verdict,
+    missing,
+    invented,
+    details: different(common(messagesOf(ours)), common(messagesOf(theirs))),
+    warnings: 'manifest' in question ? different(ours.warnings ?? [], theirs.warnings ?? []) : [],
+    standards: Object.entries(theirs.pss ?? {}).flatMap(([level, wanted]) => standardDifference(level, ours.pss?.[level], wanted)),
+  };
 }
 
-function signature(verdict: Verdict, fieldOf: (field: string) => string): Signature {
-  return [...new Set(verdict.errors.map((e) => `${e.type} ${fieldOf(e.field)}`))];
+/** The differences of a comparison in words; undefined where there are none. Messages count for the newest version only. */
+export function differenceOf(question: Question, theirs: Verdict, minor: number, withDetails: boolean): Difference | undefined {
+  const { verdict, missing, invented, details, warnings, standards } = compare(question, theirs, minor);
+  const text = [
+    ...(verdict ? [] : [`${theirs.valid ? 'rejected, the API server accepts it' : 'accepted, the API server rejects it'}`]),
+    ...(missing.length + invented.length > 0 ? [`missing: ${missing.join('; ') || 'none'}, invented: ${invented.join('; ') || 'none'}`] : []),
+    ...(withDetails && details.length > 0 ? [`messages: ${details.join('; ')}`] : []),
+    ...(warnings.length > 0 ? [`warnings: ${warnings.join('; ')}`] : []),
+    ...standards,
+  ].join('\n');
+  return text === '' ? undefined : { question, text: `1.${minor}: ${text}` };
+}
+
+/** A message without the diff of old and new that some errors of updates end with. */
+function messageOf(detail: string): string {
+  return detail.split('\n', 1)[0];
+}
+
+/** What stands in one list and not in the other, however often: `-` stands before what podwright lacks, `+` before what only it has. */
+function different(ours: readonly string[], theirs: readonly string[]): string[] {
+  return [...theirs.filter((t) => !ours.includes(t)).map((t) => `- ${t}`), ...ours.filter((o) => !theirs.includes(o)).map((o) => `+ ${o}`)];
+}
+
+type Standard = NonNullable<Verdict['pss']>[string];
+
+function standardDifference(level: string, ours: Standard | undefined, theirs: Standard): string[] {
+  const answer = (of: Standard): string => (of.allowed ? 'allowed' : [...new Set((of.violations ?? []).map((v) => v.check))].sort().join());
+  const [mine, wanted] = [ours ? answer(ours) : 'not judged', answer(theirs)];
+  return mine === wanted ? [] : [`${level}: ${mine}, the API server's: ${wanted}`];
 }
 
 /**
@@ -70,13 +104,6 @@ function signature(verdict: Verdict, fieldOf: (field: string) => string): Signat
 function unordered(question: Question): (field: string) => string {
   const { kind, spec }: any = ('manifest' in question ? question.manifest : question.new) ?? {};
   const claims = kind === 'StatefulSet' && Array.isArray(spec?.volumeClaimTemplates) ? spec.volumeClaimTemplates.length : 0;
-  return (field) => field.replace(/^spec\.template\.spec\.volumes\[(\d+)\]/, (place, i) => (claims > 1 && Number(i) < claims ? 'spec.template.spec.volumes[]' : place));
-}
-
-function texts(verdict: Verdict): string {
-  return JSON.stringify([...(verdict.warnings ?? [])].sort());
-}
-
-function checks(result: { readonly violations?: readonly { readonly check: string }[] } | undefined): string {
-  return [...new Set((result?.violations ?? []).map((v) => v.check))].sort().join();
+  const place = /^spec\.template\.spec\.volumes\[(\d+)\]/;
+  return (field) => field.replace(place, (volume, i) => (claims > 1 && Number(i) < claims ? 'spec.template.spec.volumes[]' : volume));
 }

@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Question, Verdict } from './oracle';
+
+/** Corpora that may lie beside the repository: `corpus` with verdicts of the newest version, `versions` with those of the others. */
+const SHARED = join(__dirname, '..', '..', 'shared');
+const CORPUS = join(SHARED, 'corpus');
+const VERSIONS = join(SHARED, 'versions');
+
+/** A question of a shared corpus, with the verdict of one version. */
+export interface SharedCase {
+  readonly corpus: string;
+  readonly question: Question;
+  readonly verdict: Verdict;
+}
+
+/** Whether the corpora are there. */
+export function hasShared(): boolean {
+  return existsSync(CORPUS) && existsSync(VERSIONS);
+}
+
+/** The cases of all shared corpora with the verdicts of Kubernetes 1.`minor`. */
+export function sharedCases(minor: number): SharedCase[] {
+  return [...corpusCases(minor), ...versionCases(minor)];
+}
+
+/** A case that is not in the version's delta has the verdict that the corpus records. */
+function corpusCases(minor: number): SharedCase[] {
+  const delta = new Map(lines(join(VERSIONS, `corpus-delta-1.${minor}.ndjson.gz`)).map((d) => [`${d.corpus} ${d.id}`, d.verdict]));
+  return readdirSync(CORPUS).filter((file) => file.endsWith('.ndjson.gz')).flatMap((file) => {
+    const corpus = file.slice(0, -'.ndjson.gz'.length);
+    return lines(join(CORPUS, file)).map(({ verdict, how: _how, ...question }) => ({ corpus, question, verdict: delta.get(`${corpus} ${question.id}`) ?? verdict }));
+  });
+}
+
+/** `asCreated` holds the verdicts of updates whose old object was created in the version, where that makes a difference. */
+function versionCases(minor: number): SharedCase[] {
+  return lines(join(VERSIONS, 'versions.ndjson.gz')).map(({ about: _about, verdicts, asCreated, ...question }) => {
+    let verdict = asCreated?.[`1.${minor}`] ?? verdicts[`1.${minor}`];
+    while (typeof verdict === 'string') {
+      verdict = verdicts[verdict.slice(1)];
+    }
+    return { corpus: 'versions', question, verdict };
+  });
+}
+
+function lines(file: string): any[] {
+  return gunzipSync(readFileSync(file)).toString().trim().split('\n').map((line) => JSON.parse(line));
+}
