@@ -1,4 +1,4 @@
-import { DEFINITIONS } from '../src/k8s/schema';
+import { fieldsOf, isDefinition } from '../src/apimachinery/schema';
 
 /** A source of random choices that gives the same ones for the same seed. */
 export class Random {
@@ -50,9 +50,8 @@ function collect(value: any, type: string, places: Place[]): void {
     value.forEach((item: unknown, i) => enter(value, i, type.slice(2), item, places));
   } else if (type.startsWith('{}') && isObject(value)) {
     Object.keys(value).forEach((key) => enter(value, key, type.slice(2), (value as any)[key], places));
-  } else if (Object.hasOwn(DEFINITIONS, type) && isObject(value)) {
-    const fields = DEFINITIONS[type];
-    Object.keys(fields).filter((f) => f !== 'status' && f !== 'apiVersion' && f !== 'kind').forEach((f) => enter(value, f, fields[f], (value as any)[f], places));
+  } else if (isDefinition(type) && isObject(value)) {
+    [...fieldsOf(type)].filter(([f]) => f !== 'status' && f !== 'apiVersion' && f !== 'kind').forEach(([f, of]) => enter(value, f, of.type, (value as any)[f], places));
   }
 }
 
@@ -127,11 +126,11 @@ function generate(type: string, random: Random, depth: number): any {
 }
 
 function struct(type: string, random: Random, depth: number): any {
-  const fields = Object.entries(DEFINITIONS[type]);
+  const fields = [...fieldsOf(type)];
   const wanted = depth <= 0 ? 1 : 1 + random.below(4);
   return Object.fromEntries(Array.from({ length: Math.min(wanted, fields.length) }, () => {
     const [field, of] = random.pick(fields);
-    return [field, generate(of, random, depth - 1)];
+    return [field, generate(of.type, random, depth - 1)];
   }));
 }
 

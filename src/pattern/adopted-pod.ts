@@ -1,7 +1,7 @@
 import type { ApiObject } from 'cdk8s';
-import type { IConstruct } from 'constructs';
 import { isSidecar } from '../apimachinery/containers';
 import { KINDS, kindOf } from '../apimachinery/kinds';
+import type { Path } from '../apimachinery/path';
 import { Container, InitContainer, SidecarContainer } from '../container';
 import { overridden, parsePath } from '../manifest/override';
 import { PodTemplate } from '../pod';
@@ -79,12 +79,12 @@ export class AdoptedPod extends PodTemplate {
   }
 
   /**
-   * The construct that a field of the object came from.
+   * Where the pod stands in the object.
    *
    * @internal
    */
-  public _placeOf(field: string): IConstruct {
-    return super._placeOf(this.path !== '' && field.startsWith(`${this.path}.`) ? field.slice(this.path.length + 1) : field);
+  protected get _templatePath(): Path {
+    return this.path === '' ? [] : parsePath(this.path).map((key) => (/^\d+$/.test(key) ? Number(key) : key));
   }
 
   private adopt(spec: any): void {

@@ -3,6 +3,7 @@ import { Construct, type IConstruct } from 'constructs';
 import { mergePodFields, renderPodFields } from './pod-fields';
 import type { PodOptions } from './pod-options';
 import type { PodTemplateProps } from './pod-template-props';
+import { below, type Path } from '../apimachinery/path';
 import { parsePath, withOverrides, type Overrides } from '../manifest/override';
 import { notePlace } from '../manifest/place';
 import { plainCopy } from '../manifest/plain';
@@ -14,9 +15,6 @@ import { PodSecurityLevel, restricted } from '../security/pod-security-level';
 const NONE: readonly PodPart[] = [];
 /** Ephemeral containers are not part of a pod that is created. */
 const RENDERED_LISTS = ['containers', 'initContainers', 'volumes'] as const;
-
-/** The item of a pod's list that a field is, or lies in: `spec.containers[1].ports[0]`, `spec.template.spec.volumes[0]`. */
-const PART = /^spec\.(?:jobTemplate\.spec\.)?(?:template\.spec\.)?(containers|initContainers|ephemeralContainers|volumes)\[(\d+)\]/;
 
 /**
  * How a pod keeps what is said of it, and turns it into a manifest. What people call stands in `PodTemplate`.
@@ -133,13 +131,22 @@ export abstract class PodConstruct extends Construct {
   }
 
   /**
-   * The construct that a field of the manifest came from.
+   * The construct that the field at `path` of the manifest came from.
    *
    * @internal
    */
-  public _placeOf(field: string): IConstruct {
-    const [, list, index] = PART.exec(field) ?? [];
-    return this._parts[list as PodList]?.[Number(index)] ?? this;
+  public _placeOf(path: Path): IConstruct {
+    const [spec, list, index] = below(path, this._templatePath) ?? [];
+    return (spec === 'spec' && this._parts[list as PodList]?.[Number(index)]) || this;
+  }
+
+  /**
+   * Where the pod stands in the manifest.
+   *
+   * @internal
+   */
+  protected get _templatePath(): Path {
+    return [];
   }
 
   /**

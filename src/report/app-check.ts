@@ -101,7 +101,7 @@ export class AppCheck {
     try {
       manifest = sharedManifestOf(owner.apiObject);
     } catch (e) {
-      return [owner.finding('error', { rule: 'manifest/renders', type: 'Decode', field: '', detail: (e as Error).message })];
+      return [owner.finding('error', { rule: 'manifest/renders', type: 'Decode', path: [], field: '', detail: (e as Error).message })];
     }
     const { violations, warnings } = owner.judge(manifest);
     const errors = violations.filter((v) => !owner.isMeant(v));

@@ -6,6 +6,7 @@ import { likelyPlaceOf } from './likely-place';
 import { rules } from './rules';
 import { settingOf } from './settings';
 import type { SourcePlace } from './source-place';
+import type { Path } from '../apimachinery/path';
 import { deepEqual } from '../manifest/deep-equal';
 import type { ValidationResult, Violation } from '../validation';
 
@@ -14,8 +15,8 @@ export interface Reportable extends IConstruct {
   readonly apiObject: ApiObject;
   /** The Pod Security Standard that the person asked for. */
   readonly _securityProfile?: string;
-  /** The construct that `field` of the manifest came from. */
-  _placeOf(field: string): IConstruct;
+  /** The construct that the field at `path` of the manifest came from. */
+  _placeOf(path: Path): IConstruct;
 }
 
 type Judgement = Pick<ValidationResult, 'violations' | 'warnings'>;
@@ -81,12 +82,12 @@ export class Owner implements IValidation {
       rule: violation.rule,
       field: violation.field,
       message: rules().violationMessage(violation),
-      place: this.placeOf(violation.field),
-      firstPlace: violation.firstField === undefined ? undefined : this.placeOf(violation.firstField),
+      place: this.placeOf(violation.path),
+      firstPlace: violation.firstPath && this.placeOf(violation.firstPath),
     };
   }
 
-  private placeOf(field: string): SourcePlace | undefined {
-    return likelyPlaceOf(this.reportable?._placeOf(field) ?? this.construct);
+  private placeOf(path: Path): SourcePlace | undefined {
+    return likelyPlaceOf(this.reportable?._placeOf(path) ?? this.construct);
   }
 }

@@ -1,11 +1,7 @@
 import type { FieldPath } from './field-path';
 import type { ErrorType, Violation } from './violation';
-
-/** A Kubernetes minor version, the `37` of `1.37`. Every target of podwright is a 1.x. */
-export type Minor = number;
-
-/** The newest Kubernetes minor version that podwright knows; what is validated against where nobody asks for another. */
-export const NEWEST: Minor = 37;
+import { isOn, NEWEST, type GateName, type Minor } from '../apimachinery/kubernetes-version';
+import { below, type Path } from '../apimachinery/path';
 
 /**
  * What a rule gets besides the value and its place: somewhere to report, and the Kubernetes version that the manifest is meant for.
@@ -15,12 +11,18 @@ export const NEWEST: Minor = 37;
 export class Context {
   public readonly violations: Violation[] = [];
   public readonly warnings: Violation[] = [];
+  private readonly orders: { readonly list: Path; readonly places: readonly Path[] }[] = [];
 
   constructor(public readonly minor: Minor = NEWEST) {}
 
   /** Whether the target is Kubernetes 1.`minor` or newer: the gate beside a rule that came with a version. */
   public since(minor: Minor): boolean {
     return this.minor >= minor;
+  }
+
+  /** Whether a feature is on in the target by default. */
+  public isOn(gate: GateName): boolean {
+    return isOn(gate, this.minor);
   }
 
   public notFound(path: FieldPath, rule: string, value: unknown, detail = ''): void {
@@ -33,7 +35,7 @@ export class Context {
 
   /** `first` is where the same value stands already. */
   public duplicate(path: FieldPath, rule: string, value: unknown, first?: FieldPath): void {
-    this.violations.push({ rule, type: 'FieldValueDuplicate', field: path.toString(), detail: '', badValue: value, ...(first && { firstField: first.toString() }) });
+    this.add('FieldValueDuplicate', path, rule, '', value, first);
   }
 
   public invalid(path: FieldPath, rule: string, value: unknown, detail: string): void {
@@ -73,10 +75,28 @@ export class Context {
   /** What is accepted with a warning. `whole`: whether the text names the place itself. */
   public warn(path: FieldPath, rule: string, text: string, whole = false): void {
     const field = path.toString();
-    this.warnings.push({ rule, type: 'Warning', field, detail: whole ? text : `${field}: ${text}` });
+    this.warnings.push({ rule, type: 'Warning', path: this.truePath(path), field, detail: whole ? text : `${field}: ${text}` });
   }
 
-  private add(type: ErrorType, path: FieldPath, rule: string, detail: string, badValue?: unknown): void {
-    this.violations.push({ rule, type, field: path.toString(), detail, badValue });
+  /**
+   * Says that the list at `path` is checked in another order than it has in the manifest.
+   *
+   * @param places where each item of the list that is checked stands in the manifest
+   */
+  public reordered(path: FieldPath, places: readonly Path[]): void {
+    this.orders.push({ list: path.toPath(), places });
+  }
+
+  private add(type: ErrorType, path: FieldPath, rule: string, detail: string, badValue?: unknown, first?: FieldPath): void {
+    const violation = { rule, type, path: this.truePath(path), field: path.toString(), detail, badValue };
+    this.violations.push(first === undefined ? violation : { ...violation, firstPath: this.truePath(first) });
+  }
+
+  private truePath(fieldPath: FieldPath): Path {
+    return this.orders.reduceRight((path, { list, places }) => {
+      const [index, ...rest] = below(path, list) ?? [];
+      const place = places[Number(index)];
+      return place === undefined ? path : [...place, ...rest];
+    }, fieldPath.toPath());
   }
 }

@@ -1,50 +1,102 @@
+import type { Path } from '../apimachinery/path';
+
+/** How Kubernetes writes a segment: `.name`, `[0]`, not at all, or with another text for all up to here. */
+const enum Style {
+  FIELD,
+  BRACKETS,
+  HIDDEN,
+  TEXT,
+}
+
 /**
- * A place in a manifest, written as Kubernetes writes it: `spec.containers[0].ports[1].name`.
+ * A place in a manifest, and the text that Kubernetes writes for it: `spec.containers[0].ports[1].name`.
  *
- * A path is a chain of small nodes: making a child costs one allocation, and the text is computed only when a violation needs it.
+ * A path is a chain of small nodes: making a child costs one allocation. Data and text are made only when a violation needs them.
  *
  * @see https://pkg.go.dev/k8s.io/apimachinery/pkg/util/validation/field#Path
  */
 export class FieldPath {
   /** The place of the whole object; its children are written without a leading dot. */
-  public static readonly ROOT = new FieldPath(undefined, '', false);
+  public static readonly ROOT = new FieldPath(undefined, '', Style.HIDDEN);
 
-  /** A path that begins with `name`. */
+  /** The field `name` of the whole object. */
   public static of(name: string): FieldPath {
-    return new FieldPath(undefined, name, false);
+    return FieldPath.ROOT.child(name);
+  }
+
+  /** A place of known fields and indexes, without maps. */
+  public static from(path: Path): FieldPath {
+    return path.reduce<FieldPath>((at, segment) => (typeof segment === 'number' ? at.index(segment) : at.child(segment)), FieldPath.ROOT);
   }
 
   // Declared, and written by the constructor alone: most of what validation makes are paths.
   declare private readonly parent: FieldPath | undefined;
   declare private readonly segment: string | number;
-  declare private readonly bracketed: boolean;
+  declare private readonly style: Style;
 
-  private constructor(parent: FieldPath | undefined, segment: string | number, bracketed: boolean) {
+  private constructor(parent: FieldPath | undefined, segment: string | number, style: Style) {
     this.parent = parent;
     this.segment = segment;
-    this.bracketed = bracketed;
+    this.style = style;
   }
 
   /** The field `name` of the object at this place. */
   public child(name: string): FieldPath {
-    return new FieldPath(this, name, false);
+    return new FieldPath(this, name, Style.FIELD);
+  }
+
+  /** A field of a field: `securityContext.seccompProfile`. */
+  public descend(names: string): FieldPath {
+    return names.split('.').reduce<FieldPath>((at, name) => at.child(name), this);
   }
 
   /** The element `index` of the list at this place. */
   public index(index: number): FieldPath {
-    return new FieldPath(this, index, true);
+    return new FieldPath(this, index, Style.BRACKETS);
   }
 
   /** The entry `key` of the map at this place. */
   public key(key: string): FieldPath {
-    return new FieldPath(this, key, true);
+    return new FieldPath(this, key, Style.BRACKETS);
   }
 
-  public toString(): string {
-    const before = this.parent?.toString() ?? '';
-    if (this.bracketed) {
-      return `${before}[${this.segment}]`;
+  /** The field `name` of the object at this place, where Kubernetes leaves it out of the text. */
+  public unwritten(name: string): FieldPath {
+    return new FieldPath(this, name, Style.HIDDEN);
+  }
+
+  /** This place, where Kubernetes writes another text for it. */
+  public writtenAs(text: string): FieldPath {
+    return new FieldPath(this, text, Style.TEXT);
+  }
+
+  /** The place as data. */
+  public toPath(): Path {
+    const path: (string | number)[] = [];
+    for (let at: FieldPath = this; at.parent !== undefined; at = at.parent) {
+      if (at.style !== Style.TEXT) {
+        path.push(at.segment);
+      }
     }
-    return before === '' ? String(this.segment) : `${before}.${this.segment}`;
+    return path.reverse();
+  }
+
+  /** The place as Kubernetes writes it. */
+  public toString(): string {
+    const before = this.style === Style.TEXT || this.parent === undefined ? '' : this.parent.toString();
+    switch (this.style) {
+      case Style.FIELD:
+        return before === '' ? String(this.segment) : `${before}.${this.segment}`;
+      case Style.BRACKETS:
+        return `${before}[${this.segment}]`;
+      case Style.HIDDEN:
+        return before;
+      case Style.TEXT:
+        return String(this.segment);
+    }
+  }
+
+  public toJSON(): string {
+    return this.toString();
   }
 }

@@ -1,7 +1,7 @@
-import { Context, type Minor } from './context';
+import { Context } from './context';
 import { FieldPath } from './field-path';
 import { RULES } from './kinds';
-import { dropDisabledFields } from './update/disabled-fields';
+import { prepare } from './prepare';
 import { validateEphemeralContainersUpdate } from './update/ephemeral-containers';
 import { validatePodUpdate } from './update/pod';
 import { validateResize } from './update/resize';
@@ -10,8 +10,9 @@ import {
   validateCronJobUpdate, validateDaemonSetUpdate, validateDeploymentUpdate, validateJobUpdate, validatePodTemplateUpdate, validateReplicaSetUpdate,
   validateReplicationControllerUpdate, validateStatefulSetUpdate,
 } from './update/workloads';
-import { prepare, type ValidationResult } from './validate';
-import { podTemplateOf, type KindName } from '../apimachinery/kinds';
+import type { ValidationResult } from './validate';
+import type { KindName } from '../apimachinery/kinds';
+import type { Minor } from '../apimachinery/kubernetes-version';
 
 /** What is updated, and where. */
 export interface ValidateUpdateOptions {
@@ -49,8 +50,8 @@ const POD_SUBRESOURCES: { readonly [subresource: string]: UpdateRules } = {
 export function validateUpdate(old: unknown, updated: unknown, options: ValidateUpdateOptions = {}): ValidationResult {
   const oldCtx = new Context(options.minor);
   const ctx = new Context(options.minor);
-  const before = prepare(old, oldCtx, {});
-  const after = prepare(updated, ctx, {});
+  const before = prepare(old, oldCtx);
+  const after = prepare(updated, ctx);
   if (before === 'another kind' || after === 'another kind') {
     return { judged: false, violations: [], warnings: [] };
   }
@@ -62,7 +63,6 @@ export function validateUpdate(old: unknown, updated: unknown, options: Validate
     return { judged: true, violations: ctx.violations, warnings: [] };
   }
   const { kind } = after;
-  dropDisabledFields(podTemplateOf(kind, after.object) ?? {}, podTemplateOf(kind, before.object) ?? {});
   const rules = (kind === 'Pod' && POD_SUBRESOURCES[options.subresource ?? '']) || UPDATE_RULES[kind];
   rules(after.object, before.object, ctx);
   RULES[kind](before.object, oldCtx);

@@ -1,15 +1,14 @@
-import { Context, type Minor } from './context';
-import { decode } from './decode/decode';
-import { isPlainObject } from './decode/json-kind';
+import { Context } from './context';
 import { FieldPath } from './field-path';
 import { RULES } from './kinds';
 import { podPathOf } from './pod-path';
+import { prepare, type Prepared } from './prepare';
 import { evaluateStandards, type StandardResults } from './standards';
-import { dropFileOwners } from './update/disabled-fields';
 import type { Violation } from './violation';
 import { addWarnings } from './warnings/warnings';
-import { kindOf, podTemplateOf, type KindName } from '../apimachinery/kinds';
-import { applyDefaults, prepareForCreate } from '../defaults';
+import { podTemplateOf } from '../apimachinery/kinds';
+import type { Minor } from '../apimachinery/kubernetes-version';
+import { prepareForCreate } from '../defaults';
 import type * as k8s from '../k8s/types';
 
 /** What a manifest is validated against. */
@@ -32,16 +31,10 @@ export interface ValidationResult {
   readonly warnings: readonly Violation[];
 }
 
-/** A manifest as far as it could be read: decoded and defaulted, its kind known. */
-export interface Prepared {
-  readonly kind: KindName;
-  readonly object: any;
-}
-
 const NOT_JUDGED: ValidationResult = { judged: false, violations: [], warnings: [] };
 
 /**
- * Says of a manifest what the API server would say when it is created: strict decoding, defaulting, validation. The manifest is not changed. Any value
+ * Says of a manifest what the API server would say when it is created: strict decoding, dropping of what is disabled, defaulting, validation. The manifest is not changed. Any value
  * may be given; nothing is thrown for a wrong one.
  *
  * @param manifest a Pod, PodTemplate, Deployment, ReplicaSet, StatefulSet, DaemonSet, Job, CronJob or ReplicationController as plain data
@@ -71,45 +64,12 @@ function judge(manifest: unknown, options: ValidateOptions): { readonly result: 
   const { kind, object } = prepared;
   prepareForCreate(kind, object);
   const pod = podTemplateOf(kind, object);
-  dropFileOwners(pod?.spec ?? {});
   RULES[kind](object, ctx);
   if (ctx.violations.every((v) => v.type === 'Decode')) {
     addWarnings(kind, object, ctx);
   }
   addStandard(prepared, ctx, options.securityProfile);
   return { result, pod };
-}
-
-/** Decodes and defaults. What cannot be read is told to `ctx`. */
-export function prepare(manifest: any, ctx: Context, options: ValidateOptions): Prepared | 'another kind' | undefined {
-  if (!isPlainObject(manifest)) {
-    ctx.decode(FieldPath.ROOT, 'decode/object', 'a manifest must be an object');
-    return undefined;
-  }
-  const { apiVersion, kind: name } = manifest;
-  if (!isText(apiVersion) || !isText(name)) {
-    ctx.decode(FieldPath.of(isText(apiVersion) ? 'kind' : 'apiVersion'), 'decode/type-required', 'every manifest has an apiVersion and a kind');
-    return undefined;
-  }
-  const kind = kindOf(manifest);
-  if (kind === undefined) {
-    return 'another kind';
-  }
-  const { object, usable } = decode(manifest, kind, FieldPath.ROOT, ctx, options);
-  if (!usable) {
-    return undefined;
-  }
-  const metadata = (object.metadata ??= {});
-  metadata.namespace ||= 'default';
-  if (!metadata.name && metadata.generateName) {
-    metadata.name = `${metadata.generateName}x7k2p`;
-  }
-  applyDefaults(kind, object);
-  return { kind, object };
-}
-
-function isText(value: unknown): value is string {
-  return typeof value === 'string' && value !== '';
 }
 
 function addStandard({ kind, object }: Prepared, ctx: Context, profile: string | undefined): void {
@@ -121,8 +81,8 @@ function addStandard({ kind, object }: Prepared, ctx: Context, profile: string |
   const { violations } = evaluateStandards(pod.metadata, pod.spec, podPath, ctx.minor)[profile];
   for (const { check, reason, detail, fields, overridden } of violations) {
     if (!overridden) {
-      for (const field of fields.length > 0 ? fields : [podPath.child('spec').toString()]) {
-        ctx.violations.push({ rule: `security/${check}`, type: 'FieldValueForbidden', field, detail: `violates the Pod Security Standard "${profile}": ${reason}: ${detail}` });
+      for (const field of fields.length > 0 ? fields : [podPath.child('spec')]) {
+        ctx.forbidden(field, `security/${check}`, `violates the Pod Security Standard "${profile}": ${reason}: ${detail}`);
       }
     }
   }

@@ -1,3 +1,5 @@
+import type { Path } from '../apimachinery/path';
+
 /**
  * What is wrong with a field, in Kubernetes' own kinds. Two are ours: `Decode` for what strict decoding rejects before
  * validation begins, `Warning` for what is accepted with a warning.
@@ -24,14 +26,16 @@ export interface Violation {
   readonly rule: string;
   /** Kubernetes' kind of error. */
   readonly type: ErrorType;
-  /** Where in the manifest, in Kubernetes' spelling: `spec.containers[0].name`. */
+  /** Where in the manifest: `['spec', 'containers', 0, 'name']`. */
+  readonly path: Path;
+  /** The same place as Kubernetes writes it: `spec.containers[0].name`. */
   readonly field: string;
   /** Kubernetes' explanation, without the field and the value. */
   readonly detail: string;
   /** The value that was rejected, for the kinds of error that show it. */
   readonly badValue?: unknown;
-  /** The field where the same value stands first, for duplicates. */
-  readonly firstField?: string;
+  /** Where the same value stands first, for duplicates. */
+  readonly firstPath?: Path;
 }
 
 const TITLES: Record<ErrorType, string> = {

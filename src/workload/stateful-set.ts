@@ -3,6 +3,7 @@ import { ScalableWorkload } from './scalable-workload';
 import type { StatefulSetUpdateStrategy } from './update-strategy';
 import { VolumeClaimTemplate, type VolumeClaimTemplateProps } from './volume-claim-template';
 import type { ReplicatedWorkloadProps } from './workload-props';
+import { below, type Path } from '../apimachinery/path';
 import { itemsOf } from '../manifest/list';
 import { nameOf, type INamed } from '../manifest/named';
 import { manifestOf } from '../manifest/plain';
@@ -103,7 +104,7 @@ export interface StatefulSetProps extends ReplicatedWorkloadProps {
   readonly volumeClaimTemplates?: VolumeClaimTemplateProps[];
 }
 
-const CLAIM_TEMPLATE = /^spec\.volumeClaimTemplates\[(\d+)\]/;
+const CLAIM_TEMPLATES = ['spec', 'volumeClaimTemplates'];
 
 /**
  * Pods with names, numbers and volumes of their own that stay the same when pods are replaced.
@@ -172,13 +173,13 @@ export class StatefulSet extends ScalableWorkload {
   }
 
   /**
-   * The construct that a field of the manifest came from.
+   * The construct that the field at `path` of the manifest came from.
    *
    * @internal
    */
-  public _placeOf(field: string): IConstruct {
-    const index = CLAIM_TEMPLATE.exec(field)?.[1];
-    return this.claimTemplates[Number(index)] ?? super._placeOf(field);
+  public _placeOf(path: Path): IConstruct {
+    const [index] = below(path, CLAIM_TEMPLATES) ?? [];
+    return this.claimTemplates[Number(index)] ?? super._placeOf(path);
   }
 
   /**

@@ -1,6 +1,8 @@
 import type { ApiObject, ApiObjectMetadataDefinition, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { WorkloadProps } from './workload-props';
+import { KINDS, type KindName } from '../apimachinery/kinds';
+import type { Path } from '../apimachinery/path';
 import { parsePath, withOverrides, type Overrides } from '../manifest/override';
 import { plainCopy } from '../manifest/plain';
 import { RenderedObject } from '../manifest/rendered-object';
@@ -89,6 +91,15 @@ export abstract class Workload extends PodTemplate {
       this.whole = { metadata, template, manifest: withOverrides(manifest, this.overrides) };
     }
     return this.whole.manifest;
+  }
+
+  /**
+   * Where the pod template stands in the manifest.
+   *
+   * @internal
+   */
+  protected get _templatePath(): Path {
+    return KINDS[this.apiObject.kind as KindName].template;
   }
 
   /**

@@ -1,11 +1,11 @@
 import { KINDS, kindOf, podTemplateOf, type KindName } from '../../src/apimachinery/kinds';
-import { DEFINITIONS } from '../../src/k8s/schema';
+import { fieldsOf } from '../../src/apimachinery/schema';
 
 const ALL = Object.keys(KINDS) as KindName[];
 
 test.each(ALL)('%s is called as its definition, and its template stands where the definition has a template of pods', (kind) => {
   const { template } = KINDS[kind];
-  expect(template.reduce((definition, field) => DEFINITIONS[definition][field], kind)).toBe(kind === 'Pod' ? 'Pod' : 'PodTemplateSpec');
+  expect(template.reduce((definition, field) => fieldsOf(definition).get(field)!.type, kind as string)).toBe(kind === 'Pod' ? 'Pod' : 'PodTemplateSpec');
 });
 
 test.each(ALL)('%s is told by its apiVersion and kind', (kind) => {

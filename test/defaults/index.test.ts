@@ -4,7 +4,7 @@ import { seeds } from '../../conformance/cases';
 import { mutate, Random } from '../../conformance/mutate';
 import { validate } from '../../src/validation';
 import { Context } from '../../src/validation/context';
-import { prepare } from '../../src/validation/validate';
+import { prepare } from '../../src/validation/prepare';
 
 /** Rich manifests of all kinds, changed in some places. */
 const manifests = fc.tuple(fc.constantFrom(...seeds()), fc.nat(), fc.nat(4))

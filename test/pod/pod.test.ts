@@ -144,12 +144,12 @@ test('each field is traced to the construct that it came from', () => {
   const init = pod.addInitContainer('init');
   const sidecar = pod.addSidecarContainer('proxy');
   const web = pod.addContainer('web');
-  expect(pod._placeOf('spec.volumes[0].emptyDir')).toBe(data);
-  expect(pod._placeOf('spec.initContainers[0].image')).toBe(init);
-  expect(pod._placeOf('spec.initContainers[1]')).toBe(sidecar);
-  expect(pod._placeOf('spec.containers[0].ports[3]')).toBe(web);
-  expect(pod._placeOf('spec.containers[1]')).toBe(pod);
-  expect(pod._placeOf('metadata.name')).toBe(pod);
+  expect(pod._placeOf(['spec', 'volumes', 0, 'emptyDir'])).toBe(data);
+  expect(pod._placeOf(['spec', 'initContainers', 0, 'image'])).toBe(init);
+  expect(pod._placeOf(['spec', 'initContainers', 1])).toBe(sidecar);
+  expect(pod._placeOf(['spec', 'containers', 0, 'ports', 3])).toBe(web);
+  expect(pod._placeOf(['spec', 'containers', 1])).toBe(pod);
+  expect(pod._placeOf(['metadata', 'name'])).toBe(pod);
 });
 
 test('containers may be named like the parts of cdk8s', () => {

@@ -1,4 +1,5 @@
-import { Context, NEWEST } from '../../src/validation/context';
+import { NEWEST } from '../../src/apimachinery/kubernetes-version';
+import { Context } from '../../src/validation/context';
 import { FieldPath } from '../../src/validation/field-path';
 
 /** Each rule that `validate` finds broken, once, as `<rule> <field>`; the part under test stands at `x`. */

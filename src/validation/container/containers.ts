@@ -7,12 +7,12 @@ import { validateEnv, validateEnvFrom } from './env';
 import { hasLifecycle, validateLifecycle } from './lifecycle';
 import { HostPorts, validatePorts } from './ports';
 import { validateProbes } from './probe';
-import { validatePullPolicy } from '../value/pull-policy';
 import { validateInitResizePolicy, validateResizePolicy } from './resize-policy';
 import { validateResourceRequirements } from './resources';
-import { isSidecar } from '../../apimachinery/containers';
 import { validateInitRestartPolicy, validateRestartPolicy } from './restart-policy';
+import { isSidecar } from '../../apimachinery/containers';
 import { validateSecurityContext } from '../security/security-context';
+import { validatePullPolicy } from '../value/pull-policy';
 import { validateVolumeDevices } from '../volume/devices';
 import { validateVolumeMounts } from '../volume/mounts';
 

@@ -30,7 +30,7 @@ export function validatePodResources(spec: k8s.PodSpec, claimNames: ReadonlySet<
   validateResourceRequirements(resources, 'pod', claimNames, resourcesPath, ctx);
   validateSums(spec, resources, 'requests', resourcesPath, ctx);
   validateSums(spec, resources, 'limits', resourcesPath, ctx);
-  validateContainerLimits(spec, resources.limits, resourcesPath, ctx);
+  validateContainerLimits(spec, resources.limits, path, ctx);
 }
 
 /** Of limits, only those of huge pages add up: containers may share the rest. */
@@ -53,7 +53,7 @@ function validateSums(
   }
 }
 
-function validateContainerLimits(spec: k8s.PodSpec, podLimits: k8s.ResourceRequirements['limits'], path: FieldPath, ctx: Context): void {
+function validateContainerLimits(spec: k8s.PodSpec, podLimits: k8s.ResourceRequirements['limits'], podPath: FieldPath, ctx: Context): void {
   spec.containers?.forEach((container, i) => {
     const limits = container.resources?.limits;
     for (const name in limits) {
@@ -63,7 +63,7 @@ function validateContainerLimits(spec: k8s.PodSpec, podLimits: k8s.ResourceRequi
       }
       const quantity = parseQuantity(limits[name]);
       if (quantity.compare(parseQuantity(podLimit)) > 0) {
-        const limitPath = path.child('containers').index(i).key(name).child('limits');
+        const limitPath = podPath.child('containers').index(i).descend('resources.limits').key(name).writtenAs(`${podPath}.resources.containers[${i}][${name}].limits`);
         const detail = `must be less than or equal to pod limits of ${parseQuantity(podLimit).toString()}`;
         ctx.invalid(limitPath, 'pod-resources/container-within-limits', quantity.toString(), detail);
       }

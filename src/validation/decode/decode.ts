@@ -13,10 +13,12 @@
  */
 import { describe, isPlainObject } from './json-kind';
 import { decodeScalar, Mistyped } from './scalars';
-import { Plain, structOf, type Type } from './types';
+import { Plain, Types, type Type } from './types';
+import { unknownField } from './unknown-field';
+import type { GateName } from '../../apimachinery/kubernetes-version';
 import { newMap } from '../../apimachinery/string-map';
 import type { Context } from '../context';
-import type { FieldPath } from '../field-path';
+import { FieldPath } from '../field-path';
 
 /** What a manifest is decoded with. */
 export interface DecodeOptions {
@@ -24,124 +26,143 @@ export interface DecodeOptions {
   readonly rejectNullItems?: boolean;
 }
 
-/** Whether anything but unknown fields is wrong: then there is nothing to validate. */
 export interface Decoded {
   readonly object: any;
+  /** Whether there is nothing wrong but unknown fields: else there is nothing to validate. */
   readonly usable: boolean;
+  /** The feature gates that are off, of fields that the manifest has. */
+  readonly offGates: ReadonlySet<GateName>;
 }
 
-/** Decodes `manifest` as the definition `name`. */
-export function decode(manifest: any, name: string, path: FieldPath, ctx: Context, options: DecodeOptions = {}): Decoded {
-  const type = structOf(name);
-  const rejectNullItems = options.rejectNullItems === true;
-  // Nearly always all is well, and nobody asks where anything stands.
-  const quick = new Decoder(undefined, rejectNullItems);
-  const object = quick.value(manifest, type, undefined);
-  if (quick.isAllWell) {
-    return { object, usable: true };
-  }
-  const decoder = new Decoder(ctx, rejectNullItems);
-  return { object: decoder.value(manifest, type, path) ?? {}, usable: decoder.isUsable };
+const NO_GATES: ReadonlySet<GateName> = new Set();
+
+/** Decodes `manifest` as the definition `name` of the version that `ctx` is for. */
+export function decode(manifest: any, name: string, ctx: Context, options: DecodeOptions = {}): Decoded {
+  const decoder = new Decoder(ctx, options.rejectNullItems === true);
+  const object = decoder.value(manifest, Types.of(ctx.minor).struct(name)) ?? {};
+  return { object, usable: decoder.isUsable, offGates: decoder.offGates ?? NO_GATES };
 }
 
-/** Decodes with places, and tells what is wrong; or without, and only notes that something is. */
+/** The key of a map, in a place. */
+class MapKey {
+  constructor(public readonly key: string) {}
+}
+
 class Decoder {
-  public isAllWell = true;
   public isUsable = true;
+  public offGates: Set<GateName> | undefined;
+  /** Where the value that is decoded stands. */
+  private readonly place: (string | number | MapKey)[] = [];
 
-  constructor(private readonly ctx: Context | undefined, private readonly rejectNullItems: boolean) {}
+  constructor(private readonly ctx: Context, private readonly rejectNullItems: boolean) {}
 
   /** Decodes a value that is not null. */
-  public value(value: any, type: Type, path: FieldPath | undefined): any {
+  public value(value: any, type: Type): any {
     switch (type.kind) {
       case 'struct':
-        return isPlainObject(value) ? this.struct(value, type, path) : this.fail(path, 'an object', value);
+        return isPlainObject(value) ? this.struct(value, type) : this.fail('an object', value);
       case 'list':
-        return Array.isArray(value) ? this.list(value, type.of!, path) : this.fail(path, 'a list', value);
+        return Array.isArray(value) ? this.list(value, type.of!) : this.fail('a list', value);
       case 'map':
-        return isPlainObject(value) ? this.map(value, type.of!, path) : this.fail(path, 'an object', value);
+        return isPlainObject(value) ? this.map(value, type.of!) : this.fail('an object', value);
       default:
-        return this.scalar(value, type, path);
+        return this.scalar(value, type);
     }
   }
 
-  private struct(value: any, struct: Type, path: FieldPath | undefined): any {
+  private struct(value: any, struct: Type): any {
     const out = struct.empty();
-    let before = struct.start;
     for (const key in value) {
       const given = value[key];
-      let field = before.next;
-      if (field?.name !== key) {
-        field = struct.fields!.get(key);
-        if (field === undefined) {
-          this.unknown(given, path?.child(key));
-          continue;
-        }
-        before.next = field;
+      const field = struct.fields!.get(key);
+      if (field === undefined) {
+        this.unknown(given, key, struct.definition!);
+        continue;
       }
-      before = field;
       if (isAsItShouldBe(given, field.type)) {
         out[key] = given;
       } else if (given !== null && given !== undefined) {
-        out[key] = this.value(given, field.type, path?.child(key));
+        out[key] = this.at(key, given, field.type);
+      } else {
+        continue;
+      }
+      if (field.off !== undefined) {
+        (this.offGates ??= new Set()).add(field.off);
       }
     }
     return out;
   }
 
-  private list(value: any[], type: Type, path: FieldPath | undefined): any[] {
+  private list(value: any[], type: Type): any[] {
     const out = new Array(value.length);
     for (let i = 0; i < value.length; i++) {
       const item = value[i];
       if (isAsItShouldBe(item, type)) {
         out[i] = item;
       } else if (item === undefined || (item === null && this.rejectNullItems)) {
-        this.complain(path?.index(i), 'decode/type', `must be a value, got ${item}: leave the item out of the list`);
+        this.place.push(i);
+        this.complain(`must be a value, got ${item}: leave the item out of the list`);
+        this.place.pop();
       } else {
-        out[i] = item === null ? type.empty() : this.value(item, type, path?.index(i));
+        out[i] = item === null ? type.empty() : this.at(i, item, type);
       }
     }
     return out;
   }
 
-  private map(value: any, type: Type, path: FieldPath | undefined): any {
+  private map(value: any, type: Type): any {
     const out = newMap();
     for (const key in value) {
       const entry = value[key];
       if (isAsItShouldBe(entry, type)) {
         out[key] = entry;
       } else if (entry !== undefined) {
-        out[key] = entry === null ? type.empty() : this.value(entry, type, path?.key(key));
+        out[key] = entry === null ? type.empty() : this.at(new MapKey(key), entry, type);
       }
     }
     return out;
   }
 
-  private scalar(value: any, type: Type, path: FieldPath | undefined): any {
-    const decoded = decodeScalar(value, type.scalar!);
-    return decoded instanceof Mistyped ? this.complain(path, 'decode/type', `must be ${decoded.expected}`) : decoded;
+  private at(segment: string | number | MapKey, value: any, type: Type): any {
+    this.place.push(segment);
+    const decoded = this.value(value, type);
+    this.place.pop();
+    return decoded;
   }
 
-  private unknown(value: any, path: FieldPath | undefined): void {
+  private scalar(value: any, type: Type): any {
+    const decoded = decodeScalar(value, type.scalar!);
+    return decoded instanceof Mistyped ? this.complain(`must be ${decoded.expected}`) : decoded;
+  }
+
+  private unknown(value: any, key: string, definition: string): void {
     if (value !== undefined) {
-      this.isAllWell = false;
-      this.ctx?.decode(path!, 'decode/unknown-field', `unknown field "${path}"`);
+      const path = this.path().child(key);
+      this.ctx.decode(path, 'decode/unknown-field', unknownField(path.toString(), definition, key, this.ctx.minor));
     }
   }
 
-  private fail(path: FieldPath | undefined, expected: string, value: any): undefined {
-    return this.complain(path, 'decode/type', this.ctx && `must be ${expected}, got ${describe(value)}`);
+  private fail(expected: string, value: any): undefined {
+    return this.complain(`must be ${expected}, got ${describe(value)}`);
   }
 
-  private complain(path: FieldPath | undefined, rule: string, detail: string | undefined): undefined {
-    this.isAllWell = false;
+  private complain(detail: string): undefined {
     this.isUsable = false;
-    this.ctx?.decode(path!, rule, detail!);
+    this.ctx.decode(this.path(), 'decode/type', detail);
     return undefined;
+  }
+
+  private path(): FieldPath {
+    return this.place.reduce<FieldPath>((path, segment) => {
+      if (segment instanceof MapKey) {
+        return path.key(segment.key);
+      }
+      return typeof segment === 'number' ? path.index(segment) : path.child(segment);
+    }, FieldPath.ROOT);
   }
 }
 
-/** Whether the value is, without a closer look, what its type wants: most are strings, booleans and numbers as they should be, whose paths are not needed. */
+/** Whether the value is, without a closer look, what its type wants: most are strings, booleans and numbers as they should be. */
 function isAsItShouldBe(value: any, type: Type): boolean {
   switch (type.plain) {
     case Plain.STRING:

@@ -1,7 +1,8 @@
 import type { ScalarType } from './scalars';
+import { isOff, type GateName, type Minor } from '../../apimachinery/kubernetes-version';
+import { fieldsOf, isDefinition, isKnown } from '../../apimachinery/schema';
 import { newMap } from '../../apimachinery/string-map';
 import { EMPTY } from '../../k8s/empty';
-import { DEFINITIONS } from '../../k8s/schema';
 
 /** The type of a field, compiled from the table: a scalar, a definition, or a list or map of either. All have the same fields, so that they are quick to look at. */
 export interface Type {
@@ -9,10 +10,10 @@ export interface Type {
   /** What nearly all values of the scalar are. */
   readonly plain: Plain;
   readonly scalar: ScalarType | undefined;
+  /** The name of a definition. */
+  readonly definition: string | undefined;
   /** The fields of a definition. */
   readonly fields: ReadonlyMap<string, Field> | undefined;
-  /** What stands before the first field of a definition. */
-  readonly start: Field;
   /** The type of the items of a list, or the entries of a map. */
   readonly of: Type | undefined;
   /** What Go has where JSON has `null` for an item or entry. */
@@ -29,10 +30,9 @@ export const enum Plain {
 
 /** A field of a definition. */
 export interface Field {
-  readonly name: string;
   readonly type: Type;
-  /** The field that came after this one in the manifest before: mostly it does so again, and need not be looked up. */
-  next: Field | undefined;
+  /** The feature gate of the field, where it is off. */
+  readonly off: GateName | undefined;
 }
 
 const PLAIN: { readonly [scalar: string]: Plain } = {
@@ -44,31 +44,52 @@ const PLAIN: { readonly [scalar: string]: Plain } = {
 };
 const EMPTY_SCALARS: { readonly [scalar: string]: unknown } = { string: '', bool: false, quantity: '0' };
 
-const structs = new Map<string, Type>();
-
-export function structOf(name: string): Type {
-  let struct = structs.get(name);
-  if (struct === undefined) {
-    const fields = new Map<string, Field>();
-    struct = typed('struct', EMPTY[name], { fields });
-    structs.set(name, struct);
-    for (const [field, code] of Object.entries(DEFINITIONS[name])) {
-      fields.set(field, { name: field, type: typeOf(code), next: undefined });
+/** The types of one version of Kubernetes. */
+export class Types {
+  /** The types of Kubernetes 1.`minor`. */
+  public static of(minor: Minor): Types {
+    let types = Types.known.get(minor);
+    if (types === undefined) {
+      types = new Types(minor);
+      Types.known.set(minor, types);
     }
+    return types;
   }
-  return struct;
+
+  private static readonly known = new Map<Minor, Types>();
+
+  private readonly structs = new Map<string, Type>();
+
+  private constructor(private readonly minor: Minor) {}
+
+  /** The definition `name` with the fields that the version has. */
+  public struct(name: string): Type {
+    let struct = this.structs.get(name);
+    if (struct === undefined) {
+      const fields = new Map<string, Field>();
+      struct = typed('struct', EMPTY[name], { definition: name, fields });
+      this.structs.set(name, struct);
+      for (const [field, facts] of fieldsOf(name)) {
+        if (isKnown(facts, this.minor)) {
+          const { gate } = facts;
+          fields.set(field, { type: this.typeOf(facts.type), off: gate !== undefined && isOff(gate, this.minor) ? gate : undefined });
+        }
+      }
+    }
+    return struct;
+  }
+
+  private typeOf(code: string): Type {
+    if (code.startsWith('[]')) {
+      return typed('list', () => [], { of: this.typeOf(code.slice(2)) });
+    }
+    if (code.startsWith('{}')) {
+      return typed('map', newMap, { of: this.typeOf(code.slice(2)) });
+    }
+    return isDefinition(code) ? this.struct(code) : typed('scalar', () => EMPTY_SCALARS[code] ?? 0, { scalar: code as ScalarType });
+  }
 }
 
-function typeOf(code: string): Type {
-  if (code.startsWith('[]')) {
-    return typed('list', () => [], { of: typeOf(code.slice(2)) });
-  }
-  if (code.startsWith('{}')) {
-    return typed('map', newMap, { of: typeOf(code.slice(2)) });
-  }
-  return Object.hasOwn(DEFINITIONS, code) ? structOf(code) : typed('scalar', () => EMPTY_SCALARS[code] ?? 0, { scalar: code as ScalarType });
-}
-
-function typed(kind: Type['kind'], empty: () => any, { scalar, fields, of }: Partial<Type>): Type {
-  return { kind, plain: PLAIN[scalar ?? ''] ?? Plain.NOTHING, scalar, fields, start: { name: '', type: undefined!, next: undefined }, of, empty };
+function typed(kind: Type['kind'], empty: () => any, { scalar, definition, fields, of }: Partial<Type>): Type {
+  return { kind, plain: PLAIN[scalar ?? ''] ?? Plain.NOTHING, scalar, definition, fields, of, empty };
 }

@@ -1,7 +1,7 @@
+import { visitContainers } from '../../apimachinery/containers';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
-import { visitContainers } from '../../apimachinery/containers';
 
 /**
  * Namespaces of the node. A pod in a user namespace of its own (`hostUsers: false`, since 1.33) shares no other namespace with the node and has

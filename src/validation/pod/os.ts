@@ -1,7 +1,7 @@
+import { visitContainers } from '../../apimachinery/containers';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
-import { visitContainers } from '../../apimachinery/containers';
 
 const SYSTEMS = ['linux', 'windows'];
 

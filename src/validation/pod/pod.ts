@@ -82,11 +82,12 @@ export function validatePodTemplateSpec(template: k8s.PodTemplateSpec, path: Fie
 /** The labels and annotations of a template. Kubernetes leaves `metadata` out of their paths. */
 export function validatePodTemplateMetadata({ metadata = {}, spec = {} }: k8s.PodTemplateSpec, path: FieldPath, ctx: Context): void {
   if (metadata.labels) {
-    validateLabels(metadata.labels, path.child('labels'), ctx);
+    validateLabels(metadata.labels, path.unwritten('metadata').child('labels'), ctx);
   }
   if (metadata.annotations) {
-    validateAnnotations(metadata.annotations, path.child('annotations'), ctx);
-    validatePodAnnotations(metadata.annotations, spec, path.child('annotations'), ctx);
+    const annotations = path.unwritten('metadata').child('annotations');
+    validateAnnotations(metadata.annotations, annotations, ctx);
+    validatePodAnnotations(metadata.annotations, spec, annotations, ctx);
   }
 }
 

@@ -1,7 +1,7 @@
 import { isDNS1123Label, nameIsDNSSubdomain } from '../../apimachinery/names';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
-import { FieldPath } from '../field-path';
+import type { FieldPath } from '../field-path';
 
 const MIRROR = 'kubernetes.io/config.mirror';
 
@@ -20,7 +20,7 @@ export function validatePodResourceClaims(
   claims.forEach((claim, i) => {
     if (isStatic) {
       // Kubernetes reports it at a place without a name.
-      ctx.forbidden(FieldPath.of('[]'), 'resource-claim/not-static-pod', 'static pods do not support resource claims');
+      ctx.forbidden(path.index(i).writtenAs('[]'), 'resource-claim/not-static-pod', 'static pods do not support resource claims');
     } else {
       validateName(claim.name, first, path.index(i), ctx);
       validateSource(claim, path.index(i), ctx);

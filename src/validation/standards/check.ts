@@ -1,6 +1,6 @@
+import { visitContainers, type ContainerList } from '../../apimachinery/containers';
 import type * as k8s from '../../k8s/types';
 import type { FieldPath } from '../field-path';
-import { visitContainers } from '../../apimachinery/containers';
 
 export type StandardLevel = 'baseline' | 'restricted';
 
@@ -16,14 +16,18 @@ export interface CheckedPod {
 
 export interface CheckedContainer {
   readonly container: k8s.Container;
-  /** Where the container stands. */
-  readonly place: string;
+  readonly list: ContainerList;
+  readonly index: number;
+}
+
+/** Where a container of the pod stands. */
+export function placeOf({ path }: CheckedPod, { list, index }: CheckedContainer): FieldPath {
+  return path.child('spec').child(list).index(index);
 }
 
 export function checkedPod(metadata: k8s.ObjectMeta, spec: k8s.PodSpec, path: FieldPath): CheckedPod {
   const containers: CheckedContainer[] = [];
-  const specPlace = path.child('spec').toString();
-  visitContainers(spec, (container, list, i) => containers.push({ container, place: `${specPlace}.${list}[${i}]` }));
+  visitContainers(spec, (container, list, index) => containers.push({ container, list, index }));
   return { metadata, spec, path, containers };
 }
 
@@ -32,7 +36,7 @@ export interface Finding {
   readonly reason: string;
   readonly detail: string;
   /** The fields that hold what is forbidden, or lack what is demanded. */
-  readonly fields: readonly string[];
+  readonly fields: readonly FieldPath[];
 }
 
 export type CheckPod = (pod: CheckedPod) => Finding | undefined;

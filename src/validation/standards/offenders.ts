@@ -1,9 +1,10 @@
-import type { CheckedPod } from './check';
+import { placeOf, type CheckedPod } from './check';
 import type * as k8s from '../../k8s/types';
+import type { FieldPath } from '../field-path';
 
 /** Collects who breaks a check (the pod itself, containers) and where, and tells it as Kubernetes does. */
 export class Offenders {
-  public readonly fields: string[] = [];
+  public readonly fields: FieldPath[] = [];
   private pod = false;
   private readonly containers: string[] = [];
 
@@ -16,7 +17,7 @@ export class Offenders {
   /** The pod's own security context is bad at `field`. */
   public addPod(field: string): void {
     this.pod = true;
-    this.fields.push(this.checked.path.child('spec').child('securityContext').child(field).toString());
+    this.fields.push(this.checked.path.descend(`spec.securityContext.${field}`));
   }
 
   /** Adds each container for which `isBad` answers true; `field` is its field that is reported. */
@@ -25,7 +26,7 @@ export class Offenders {
     for (let i = 0; i < all.length; i++) {
       if (isBad(all[i].container)) {
         this.containers.push(all[i].container.name ?? '');
-        this.fields.push(`${all[i].place}.${field}`);
+        this.fields.push(placeOf(this.checked, all[i]).descend(field));
       }
     }
   }

@@ -1,5 +1,5 @@
+import { NEWEST, type Minor } from '../../apimachinery/kubernetes-version';
 import type * as k8s from '../../k8s/types';
-import { NEWEST, type Minor } from '../context';
 import { FieldPath } from '../field-path';
 import { checkedPod, type Check, type CheckPod, type Finding, type StandardLevel } from './check';
 import { allowPrivilegeEscalation } from './checks/allow-privilege-escalation';

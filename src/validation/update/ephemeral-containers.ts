@@ -16,7 +16,7 @@ const PATH = FieldPath.of('spec').child('ephemeralContainers');
 export function validateEphemeralContainersUpdate(pod: k8s.Pod, old: k8s.Pod, ctx: Context): void {
   // Kubernetes reports it at a place without a name, and nothing else.
   if (isStatic(old)) {
-    ctx.forbidden(FieldPath.of('[]'), 'update/static-pod', 'static pods do not support ephemeral containers');
+    ctx.forbidden(PATH.writtenAs('[]'), 'update/static-pod', 'static pods do not support ephemeral containers');
     return;
   }
   const containers = pod.spec?.ephemeralContainers ?? [];

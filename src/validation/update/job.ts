@@ -44,7 +44,7 @@ function validateTemplate({ template = {} }: k8s.JobSpec, old: k8s.Job, ctx: Con
   if (!mutable || !ctx.since(36)) {
     validateImmutable(template, expected, 'JobSpec', 'template', SPEC, ctx);
   } else if (!semanticEqual(template.spec, withResources(expected.spec ?? {}, template.spec ?? {}), 'PodSpec')) {
-    ctx.invalid(SPEC.child('template.spec'), 'update/immutable', template.spec, 'field is immutable');
+    ctx.invalid(SPEC.descend('template.spec'), 'update/immutable', template.spec, 'field is immutable');
   }
 }
 

@@ -1,15 +1,16 @@
 import { withSpec } from './ephemeral-containers';
 import { isStatic, validateUpdatedPod } from './pod';
-import { COMPUTE, qosClass } from '../../apimachinery/qos';
 import { semanticEqual } from './semantic-equal';
+import { isSidecar } from '../../apimachinery/containers';
+import { COMPUTE, qosClass } from '../../apimachinery/qos';
 import { defaultPodResources } from '../../defaults/resources';
 import type * as k8s from '../../k8s/types';
-import { isSidecar } from '../../apimachinery/containers';
 import type { Context } from '../context';
 import { FieldPath } from '../field-path';
 
-const NOWHERE = FieldPath.of('[]');
 const SPEC = FieldPath.of('spec');
+/** Kubernetes reports it at a place without a name. */
+const NOWHERE = SPEC.writtenAs('[]');
 
 /**
  * CPU and memory of a running Pod that are changed in place (the `resize` subresource). Nothing may be taken away, nothing else may change, and the

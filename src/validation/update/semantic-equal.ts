@@ -1,6 +1,5 @@
-import { isPointer } from './pointers';
 import { parseQuantity } from '../../apimachinery/quantity';
-import { DEFINITIONS } from '../../k8s/schema';
+import { fieldsOf, isDefinition } from '../../apimachinery/schema';
 
 /**
  * Whether two parts of manifests, decoded and defaulted, mean the same to Kubernetes: empty lists and maps are absent ones, what Kubernetes does not
@@ -14,7 +13,8 @@ export function semanticEqual(a: unknown, b: unknown, type: string): boolean {
 
 /** Whether a field of two objects means the same. */
 export function semanticEqualField(a: unknown, b: unknown, definition: string, field: string): boolean {
-  return a === b || equal(a, b, DEFINITIONS[definition][field], isPointer(definition, field));
+  const { type, pointer } = fieldsOf(definition).get(field)!;
+  return a === b || equal(a, b, type, pointer);
 }
 
 function equal(a: any, b: any, type: string, pointer: boolean): boolean {
@@ -34,12 +34,12 @@ function equal(a: any, b: any, type: string, pointer: boolean): boolean {
     case 'raw':
       return JSON.stringify(a) === JSON.stringify(b);
     default:
-      return Object.hasOwn(DEFINITIONS, type) ? equalFields(a, b, type) : a === b;
+      return isDefinition(type) ? equalFields(a, b, type) : a === b;
   }
 }
 
 function equalFields(a: any, b: any, definition: string): boolean {
-  return Object.keys(DEFINITIONS[definition]).every((field) => semanticEqualField(a[field], b[field], definition, field));
+  return [...fieldsOf(definition).keys()].every((field) => semanticEqualField(a[field], b[field], definition, field));
 }
 
 /** Whether there is nothing, or, where Kubernetes does not point to the value, nothing in it. */
@@ -56,8 +56,8 @@ function isNothing(value: any, type: string, pointer: boolean): boolean {
   if (pointer) {
     return false;
   }
-  if (Object.hasOwn(DEFINITIONS, type)) {
-    return Object.keys(DEFINITIONS[type]).every((field) => isNothing(value[field], DEFINITIONS[type][field], isPointer(type, field)));
+  if (isDefinition(type)) {
+    return [...fieldsOf(type)].every(([field, facts]) => isNothing(value[field], facts.type, facts.pointer));
   }
   return value === 0 || value === false || (value === '' && type === 'string');
 }

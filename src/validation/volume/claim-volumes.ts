@@ -29,31 +29,21 @@ export function validateEphemeralVolume(ephemeral: k8s.EphemeralVolumeSource, pa
   validatePersistentVolumeClaimSpec(template.spec ?? {}, templatePath.child('spec'), ctx);
 }
 
-// Kubernetes writes the path of `uid` with a capital D.
-const UNSETTABLE = {
-  name: 'name',
-  generateName: 'generateName',
-  namespace: 'namespace',
-  selfLink: 'selfLink',
-  uid: 'uID',
-  resourceVersion: 'resourceVersion',
-  generation: 'generation',
-  creationTimestamp: 'creationTimestamp',
-  deletionTimestamp: 'deletionTimestamp',
-  deletionGracePeriodSeconds: 'deletionGracePeriodSeconds',
-  ownerReferences: 'ownerReferences',
-  finalizers: 'finalizers',
-  managedFields: 'managedFields',
-} as const;
+const UNSETTABLE = [
+  'name', 'generateName', 'namespace', 'selfLink', 'uid', 'resourceVersion', 'generation', 'creationTimestamp', 'deletionTimestamp', 'deletionGracePeriodSeconds',
+  'ownerReferences', 'finalizers', 'managedFields',
+] as const;
 
 function validateTemplateMetadata(metadata: k8s.ObjectMeta, path: FieldPath, ctx: Context): void {
   validateAnnotations(metadata.annotations, path.child('annotations'), ctx);
   validateLabels(metadata.labels, path.child('labels'), ctx);
-  for (const field of Object.keys(UNSETTABLE) as (keyof typeof UNSETTABLE)[]) {
+  for (const field of UNSETTABLE) {
     const value = metadata[field];
     // Go cannot tell an empty string or a zero generation from an absent one; an empty list it can.
     if (value !== undefined && value !== '' && !(field === 'generation' && value === 0)) {
-      ctx.forbidden(path.child(UNSETTABLE[field]), 'volume/claim-template-metadata', 'cannot be set');
+      const fieldPath = path.child(field);
+      // Kubernetes writes `uid` with a capital D.
+      ctx.forbidden(field === 'uid' ? fieldPath.writtenAs(`${path}.uID`) : fieldPath, 'volume/claim-template-metadata', 'cannot be set');
     }
   }
 }

@@ -51,12 +51,12 @@ function validateAccessModes(modes: readonly string[] | undefined, path: FieldPa
 /** A claim must say how much storage it wants. */
 function validateStorageRequest(storage: k8s.Quantity | undefined, path: FieldPath, ctx: Context): void {
   if (storage === undefined) {
-    ctx.required(path.child('resources').key('storage'), 'claim/storage-required');
+    ctx.required(path.child('resources').unwritten('requests').key('storage'), 'claim/storage-required');
     return;
   }
   const quantity = parseQuantity(storage);
   if (quantity.sign() <= 0) {
-    ctx.invalid(path.child('resources').key('storage'), 'claim/storage-positive', quantity.toString(), 'must be greater than zero');
+    ctx.invalid(path.child('resources').unwritten('requests').key('storage'), 'claim/storage-positive', quantity.toString(), 'must be greater than zero');
   }
 }
 

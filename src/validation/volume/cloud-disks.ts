@@ -60,7 +60,7 @@ export function validateAzureDisk(disk: k8s.AzureDiskVolumeSource, path: FieldPa
 export function validateCinder(cinder: k8s.CinderVolumeSource, path: FieldPath, ctx: Context): void {
   required(cinder.volumeID, path, 'volumeID', 'volume/cinder-volume-id-required', ctx);
   if (cinder.secretRef) {
-    required(cinder.secretRef.name, path, 'secretRef.name', 'volume/cinder-secret-name-required', ctx);
+    required(cinder.secretRef.name, path.child('secretRef'), 'name', 'volume/cinder-secret-name-required', ctx);
   }
 }
 

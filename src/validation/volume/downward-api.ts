@@ -1,8 +1,8 @@
 import type * as k8s from '../../k8s/types';
-import { validateObjectFieldRef, validateResourceFieldRef } from '../value/field-ref';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
 import { validateFileMode, validateFileOwner, validateLocalNonReservedPath } from './paths';
+import { validateObjectFieldRef, validateResourceFieldRef } from '../value/field-ref';
 
 /**
  * Volumes that show fields of the pod and resources of its containers as files.

@@ -1,10 +1,10 @@
 import { parseQuantity } from '../../apimachinery/quantity';
 import type * as k8s from '../../k8s/types';
-import { validatePullPolicy } from '../value/pull-policy';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
-import { validateLocalDescendingPath, validatePathNoBacksteps } from '../value/path';
 import { required } from './required';
+import { validateLocalDescendingPath, validatePathNoBacksteps } from '../value/path';
+import { validatePullPolicy } from '../value/pull-policy';
 
 /**
  * Volumes that the node itself provides: emptyDir, hostPath, image, gitRepo.

@@ -28,7 +28,7 @@ export function validateStorageOS(volume: k8s.StorageOSVolumeSource, path: Field
     validateLabelField(volume.volumeNamespace, path, 'volumeNamespace', 'volume/storage-os-namespace-format', ctx);
   }
   if (volume.secretRef) {
-    required(volume.secretRef.name, path, 'secretRef.name', 'volume/storage-os-secret-name-required', ctx);
+    required(volume.secretRef.name, path.child('secretRef'), 'name', 'volume/storage-os-secret-name-required', ctx);
   }
 }
 

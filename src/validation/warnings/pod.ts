@@ -8,12 +8,12 @@ import { portWarnings } from './ports';
 import { fractionalBytes } from './quantities';
 import { schedulingWarnings } from './scheduling';
 import { volumeWarnings } from './volumes';
+import { visitContainers } from '../../apimachinery/containers';
 import { formatIP, isIPv4Mapped, parseIP } from '../../apimachinery/ip';
 import { quote } from '../../apimachinery/quote';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
-import { visitContainers } from '../../apimachinery/containers';
 
 const DEPRECATED_ANNOTATIONS: { readonly [key: string]: string } = {
   'scheduler.alpha.kubernetes.io/critical-pod': 'non-functional in v1.16+; use the "priorityClassName" field instead',

@@ -1,8 +1,8 @@
+import { visitContainers } from '../../apimachinery/containers';
 import { quote } from '../../apimachinery/quote';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
-import { visitContainers } from '../../apimachinery/containers';
 
 interface KnownPort {
   readonly port: k8s.ContainerPort;

@@ -45,7 +45,7 @@ function validateChangeable(spec: k8s.StatefulSetSpec, validateTemplate: typeof 
   validateRetentionPolicy(spec.persistentVolumeClaimRetentionPolicy, path.child('persistentVolumeClaimRetentionPolicy'), ctx);
   validateNonNegative(spec.replicas, path, 'replicas', ctx);
   validateNonNegative(spec.minReadySeconds, path, 'minReadySeconds', ctx);
-  validateNonNegative(spec.ordinals?.start, path, 'ordinals.start', ctx);
+  validateNonNegative(spec.ordinals?.start, path.child('ordinals'), 'start', ctx);
   if (validateSelector(spec.selector, 'statefulset', path, ctx)) {
     const template = templateAsRun(spec);
     validateSelects(spec.selector, template, path, ctx);

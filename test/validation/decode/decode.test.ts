@@ -91,3 +91,12 @@ describe('any value is judged without a crash', () => {
     judge(podWithSpec({ nodeName: long, hostname: long, subdomain: long, serviceAccountName: long, tolerations: [{ key: long, value: long }] }));
   });
 });
+
+test.each<[minor: number, fields: object, text: string]>([
+  [33, { hostnameOverride: 'a' }, 'unknown field "spec.hostnameOverride": known since 1.34 (off by default), on since 1.35; the target is 1.33'],
+  [36, { evictionResponders: [] }, 'unknown field "spec.evictionResponders": known since 1.37 (off by default); the target is 1.36'],
+  [37, { workloadRef: {} }, 'unknown field "spec.workloadRef": known until 1.35; the target is 1.37'],
+  [37, { hostnameoverride: 'a' }, 'unknown field "spec.hostnameoverride"'],
+])('in 1.%i, a field of another version is unknown, and the error says of which: %j', (minor, fields, text) => {
+  expect(validate(podWithSpec(fields), { minor }).violations.map(({ detail }) => detail)).toEqual([text]);
+});

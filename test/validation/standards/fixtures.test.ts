@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { Context } from '../../../src/validation/context';
+import { prepare, type Prepared } from '../../../src/validation/prepare';
 import { evaluateStandards } from '../../../src/validation/standards';
 import { CHECKS } from '../../../src/validation/standards/standards';
-import { prepare, validate, type Prepared } from '../../../src/validation/validate';
+import { validate } from '../../../src/validation/validate';
 import type { Fixture, Fixtures } from '../../../tools/generate-standards-fixtures';
 
 const { pods, fixtures } = JSON.parse(gunzipSync(readFileSync(join(__dirname, 'fixtures.json.gz'))).toString()) as Fixtures;

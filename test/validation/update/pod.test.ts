@@ -63,8 +63,6 @@ describe('what of a pod may not change', () => {
     ['anything else', ['update/pod-fields spec'], { old: base, changes: { hostname: 'web' } }],
     ['a pointer from nothing to false', ['update/pod-fields spec'], { old: base, changes: { automountServiceAccountToken: false } }],
     ['the resources of the pod from none to an empty object', ['update/pod-fields spec'], { old: base, changes: { resources: { requests: {} } } }],
-    ['what is behind a feature gate, where it is used', ['update/pod-fields spec'],
-      { old: { ...base, schedulingGroup: { podGroupName: 'a' } }, changes: { schedulingGroup: { podGroupName: 'b' } } }],
     ['the number of containers', ['update/same-containers spec.containers'],
       { old: base, changes: { containers: [...base.containers ?? [], { name: 'b', image: 'b' }] } }],
     ['an image to none', ['container/image-required spec.containers[0].image'], { old: base, changes: withContainer(base, { image: '' }) }],

@@ -44,5 +44,5 @@ test('volumes with errors cannot be mounted', () => {
 test('a name that stands twice tells its first place', () => {
   const ctx = new Context();
   validateVolumes([volume(), volume()], undefined, FieldPath.of('x'), ctx);
-  expect(ctx.violations[0].firstField).toBe('x[0].name');
+  expect(ctx.violations[0].firstPath).toEqual(['x', 0, 'name']);
 });

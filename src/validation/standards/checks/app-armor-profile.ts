@@ -43,7 +43,7 @@ function checkPod(pod: CheckedPod): Finding | undefined {
   return {
     reason: plural('forbidden AppArmor profile', values.length),
     detail: `${setters.join(' and ')} must not set AppArmor profile type to ${joinQuoted(values)}`,
-    fields: [...bad.fields, ...annotations.map(([key]) => pod.path.child('metadata').child('annotations').key(key).toString())],
+    fields: [...bad.fields, ...annotations.map(([key]) => pod.path.child('metadata').child('annotations').key(key))],
   };
 }
 

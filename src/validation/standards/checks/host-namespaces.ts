@@ -19,6 +19,6 @@ function checkPod({ spec, path }: CheckedPod): Finding | undefined {
   return shared.length > 0 ? {
     reason: 'host namespaces',
     detail: shared.map((field) => `${field}=true`).join(', '),
-    fields: shared.map((field) => path.child('spec').child(field).toString()),
+    fields: shared.map((field) => path.child('spec').child(field)),
   } : undefined;
 }

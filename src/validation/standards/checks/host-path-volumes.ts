@@ -1,3 +1,4 @@
+import type { FieldPath } from '../../field-path';
 import type { Check, CheckedPod, Finding } from '../check';
 import { joinQuoted, plural } from '../offenders';
 
@@ -15,11 +16,11 @@ export const hostPathVolumes: Check = {
 
 function checkPod({ spec, path }: CheckedPod): Finding | undefined {
   const names: string[] = [];
-  const fields: string[] = [];
+  const fields: FieldPath[] = [];
   spec.volumes?.forEach(({ name = '', hostPath }, i) => {
     if (hostPath !== undefined) {
       names.push(name);
-      fields.push(path.child('spec').child('volumes').index(i).child('hostPath').toString());
+      fields.push(path.child('spec').child('volumes').index(i).child('hostPath'));
     }
   });
   return names.length > 0 ? { reason: 'hostPath volumes', detail: `${plural('volume', names.length)} ${joinQuoted(names)}`, fields } : undefined;

@@ -1,5 +1,6 @@
 import type * as k8s from '../../../k8s/types';
-import type { Check, CheckedPod, Finding } from '../check';
+import type { FieldPath } from '../../field-path';
+import { placeOf, type Check, type CheckedPod, type Finding } from '../check';
 import { joinQuoted, plural, sorted, use } from '../offenders';
 
 /**
@@ -15,23 +16,23 @@ export const hostProbesAndHostLifecycle: Check = {
   versions: [{ since: 34, check: checkPod }],
 };
 
-function checkPod({ containers: all }: CheckedPod): Finding | undefined {
+function checkPod(pod: CheckedPod): Finding | undefined {
   const names: string[] = [];
   const hosts: string[] = [];
-  const fields: string[] = [];
-  const add = (name: string, host: string | undefined, field: string): void => {
-    if (host) {
-      names.push(name);
-      hosts.push(host);
-      fields.push(field);
-    }
-  };
-  for (const { container, place } of all) {
-    const { name = '', livenessProbe, readinessProbe, startupProbe, lifecycle } = container;
+  const fields: FieldPath[] = [];
+  for (const checked of pod.containers) {
+    const { name = '', livenessProbe, readinessProbe, startupProbe, lifecycle } = checked.container;
+    const add = (host: string | undefined, field: string): void => {
+      if (host) {
+        names.push(name);
+        hosts.push(host);
+        fields.push(placeOf(pod, checked).descend(field));
+      }
+    };
     const addHandler = (handler: Handler | undefined, at: string): void => {
       if (handler) {
-        add(name, handler.httpGet?.host, `${place}.${at}.httpGet.host`);
-        add(name, handler.tcpSocket?.host, `${place}.${at}.tcpSocket.host`);
+        add(handler.httpGet?.host, `${at}.httpGet.host`);
+        add(handler.tcpSocket?.host, `${at}.tcpSocket.host`);
       }
     };
     addHandler(livenessProbe, 'livenessProbe');

@@ -1,4 +1,5 @@
 import type * as k8s from '../../../k8s/types';
+import type { FieldPath } from '../../field-path';
 import type { Check, CheckedPod, Finding } from '../check';
 import { joinQuoted, plural, sorted, use } from '../offenders';
 
@@ -24,12 +25,12 @@ const RESTRICTED = [
 function checkPod({ spec, path }: CheckedPod): Finding | undefined {
   const names: string[] = [];
   const types: string[] = [];
-  const fields: string[] = [];
+  const fields: FieldPath[] = [];
   spec.volumes?.forEach((volume, i) => {
     if (!isAllowed(volume)) {
       names.push(volume.name ?? '');
       types.push(typeOf(volume));
-      fields.push(path.child('spec').child('volumes').index(i).toString());
+      fields.push(path.child('spec').child('volumes').index(i));
     }
   });
   if (names.length === 0) {

@@ -36,7 +36,7 @@ function checkAnnotations({ metadata, containers, path }: CheckedPod): Finding |
   return bad.length > 0 ? {
     reason: 'seccompProfile',
     detail: `forbidden ${plural('annotation', bad.length)} ${bad.map((key) => `${key}=${quote(annotations[key])}`).join(', ')}`,
-    fields: bad.map((key) => path.child('metadata').child('annotations').key(key).toString()),
+    fields: bad.map((key) => path.child('metadata').child('annotations').key(key)),
   } : undefined;
 }
 

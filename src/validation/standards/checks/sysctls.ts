@@ -1,3 +1,4 @@
+import type { FieldPath } from '../../field-path';
 import type { Check, CheckedPod, CheckPod, Finding } from '../check';
 
 const SINCE_0 = [
@@ -35,11 +36,11 @@ function allowing(allowed: readonly string[]): CheckPod {
 
 function checkPod({ spec, path }: CheckedPod, allowed: readonly string[]): Finding | undefined {
   const names: string[] = [];
-  const fields: string[] = [];
+  const fields: FieldPath[] = [];
   spec.securityContext?.sysctls?.forEach(({ name = '' }, i) => {
     if (!allowed.includes(name)) {
       names.push(name);
-      fields.push(path.child('spec').child('securityContext').child('sysctls').index(i).child('name').toString());
+      fields.push(path.child('spec').child('securityContext').child('sysctls').index(i).child('name'));
     }
   });
   return names.length > 0 ? { reason: 'forbidden sysctls', detail: names.join(', '), fields } : undefined;

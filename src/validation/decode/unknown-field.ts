@@ -1,0 +1,21 @@
+import type { Minor } from '../../apimachinery/kubernetes-version';
+import { fieldsOf, type FieldFacts } from '../../apimachinery/schema';
+import { GATES, type Gate } from '../../k8s/gates';
+
+/** What an unknown field is; where another version of Kubernetes has it, which. */
+export function unknownField(field: string, definition: string, name: string, minor: Minor): string {
+  const facts = fieldsOf(definition).get(name);
+  const text = `unknown field "${field}"`;
+  return facts === undefined ? text : `${text}: ${versionsOf(facts, minor)}; the target is 1.${minor}`;
+}
+
+function versionsOf({ since, until, gate }: FieldFacts, minor: Minor): string {
+  if (until < minor) {
+    return `known until 1.${until}`;
+  }
+  const { on }: Gate = gate === undefined ? { on: since } : GATES[gate];
+  if (on === undefined) {
+    return `known since 1.${since} (off by default)`;
+  }
+  return on <= since ? `known since 1.${since}` : `known since 1.${since} (off by default), on since 1.${on}`;
+}

@@ -1,0 +1,73 @@
+/**
+ * Drops fields whose feature is off in the target. The API server does so before it validates, and does not say it: here each is a warning.
+ *
+ * Most features are dropped field by field, as the field table says. Some take more than their fields along, and have a file of their own.
+ *
+ * @see https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/
+ */
+import { dropFileUsers } from './file-users';
+import { dropImageVolumes } from './image-volumes';
+import { dropRestartRules } from './restart-rules';
+import { dropStopSignals } from './stop-signals';
+import { visitStructs } from './visit-structs';
+import { podTemplateOf, type KindName } from '../../apimachinery/kinds';
+import type { GateName, Minor } from '../../apimachinery/kubernetes-version';
+import { fieldsOf } from '../../apimachinery/schema';
+import { GATES, type Gate } from '../../k8s/gates';
+import type * as k8s from '../../k8s/types';
+import type { Context } from '../context';
+import { FieldPath } from '../field-path';
+import { podPathOf } from '../pod-path';
+
+/** Takes the fields of a feature out of a pod's spec, and calls `dropped` with the place of each. */
+export type Drop = (spec: k8s.PodSpec, path: FieldPath, dropped: (path: FieldPath) => void, ctx: Context) => void;
+
+const DROPS: { readonly [gate in GateName]?: Drop } = {
+  AtomicWriteVolumeUserFields: dropFileUsers,
+  ContainerRestartRules: dropRestartRules,
+  ContainerStopSignals: dropStopSignals,
+  ImageVolume: dropImageVolumes,
+};
+
+/** Annotations that meant init containers before Kubernetes 1.8, and mean nothing now. */
+const INIT_CONTAINER_ANNOTATIONS = [
+  'pod.alpha.kubernetes.io/init-containers', 'pod.alpha.kubernetes.io/init-container-statuses',
+  'pod.beta.kubernetes.io/init-containers', 'pod.beta.kubernetes.io/init-container-statuses',
+];
+
+/**
+ * @param object a decoded object, which is written to
+ * @param offGates the features that are off, of fields that the object has
+ */
+export function dropDisabled(object: any, kind: KindName, offGates: ReadonlySet<GateName>, ctx: Context): void {
+  const pod = podTemplateOf(kind, object);
+  const annotations = pod?.metadata?.annotations;
+  if (annotations !== undefined) {
+    INIT_CONTAINER_ANNOTATIONS.forEach((key) => delete annotations[key]);
+  }
+  for (const gate of offGates) {
+    const dropped = (at: FieldPath): void => ctx.warn(at, 'field/dropped', reasonOf(gate, ctx.minor));
+    const drop = DROPS[gate];
+    if (drop === undefined) {
+      dropFields(object, kind, gate, dropped);
+    } else if (pod?.spec !== undefined) {
+      drop(pod.spec, podPathOf(kind).child('spec'), dropped, ctx);
+    }
+  }
+}
+
+function dropFields(object: any, kind: KindName, gate: GateName, dropped: (path: FieldPath) => void): void {
+  visitStructs(object, kind, FieldPath.ROOT, (struct, definition, path) => {
+    for (const [field, facts] of fieldsOf(definition)) {
+      if (facts.gate === gate && struct[field] !== undefined) {
+        struct[field] = undefined;
+        dropped(path.child(field));
+      }
+    }
+  });
+}
+
+function reasonOf(gate: GateName, minor: Minor): string {
+  const { on }: Gate = GATES[gate];
+  return `Kubernetes 1.${minor} drops this field, since the feature gate ${gate} is off by default${on === undefined ? '' : `; it is on since 1.${on}`}`;
+}

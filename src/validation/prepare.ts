@@ -1,0 +1,57 @@
+import type { Context } from './context';
+import { decode, type DecodeOptions } from './decode/decode';
+import { isPlainObject } from './decode/json-kind';
+import { dropDisabled } from './drop-disabled/drop-disabled';
+import { FieldPath } from './field-path';
+import { kindOf, type KindName } from '../apimachinery/kinds';
+import { applyDefaults } from '../defaults';
+
+/** A manifest that is ready to be validated. */
+export interface Prepared {
+  readonly kind: KindName;
+  readonly object: any;
+}
+
+/** How many characters of `generateName` the API server keeps. */
+const GENERATED_PREFIX = 58;
+
+/**
+ * What comes before validation: strict decoding, dropping of what is disabled, defaulting.
+ *
+ * @returns undefined where the manifest cannot be decoded, which `ctx` then has an error for
+ */
+export function prepare(manifest: any, ctx: Context, options: DecodeOptions = {}): Prepared | 'another kind' | undefined {
+  if (!isPlainObject(manifest)) {
+    ctx.decode(FieldPath.ROOT, 'decode/object', 'a manifest must be an object');
+    return undefined;
+  }
+  const { apiVersion, kind: name } = manifest;
+  if (!isText(apiVersion) || !isText(name)) {
+    ctx.decode(FieldPath.of(isText(apiVersion) ? 'kind' : 'apiVersion'), 'decode/type-required', 'every manifest has an apiVersion and a kind');
+    return undefined;
+  }
+  const kind = kindOf(manifest);
+  if (kind === undefined) {
+    return 'another kind';
+  }
+  const { object, usable, offGates } = decode(manifest, kind, ctx, options);
+  if (!usable) {
+    return undefined;
+  }
+  dropDisabled(object, kind, offGates, ctx);
+  fillMetadata(object.metadata ??= {});
+  applyDefaults(kind, object);
+  return { kind, object };
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
+
+/** What the API server fills in of the metadata, whatever the kind. */
+function fillMetadata(metadata: any): void {
+  metadata.namespace ||= 'default';
+  if (!metadata.name && metadata.generateName) {
+    metadata.name = `${metadata.generateName.slice(0, GENERATED_PREFIX)}x7k2p`;
+  }
+}

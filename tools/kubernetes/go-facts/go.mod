@@ -1,0 +1,3 @@
+module podwright.dev/go-facts
+
+go 1.24
