@@ -1,25 +1,5 @@
 import { cdk, javascript, JsonFile } from 'projen';
-
-/** What each room of `src` must not import: dependencies point one way, as the README's map of the source shows. */
-const CONSTRUCT_ROOMS = ['manifest', 'container', 'volume', 'scheduling', 'security', 'network', 'pod', 'workload', 'pattern'];
-const FORBIDDEN_IMPORTS: Record<string, string[]> = {
-  apimachinery: ['yaml', 'validation', 'defaults', 'report', 'app', 'cli', ...CONSTRUCT_ROOMS],
-  yaml: ['k8s', 'validation', 'defaults', 'report', 'app', 'cli', ...CONSTRUCT_ROOMS],
-  k8s: ['apimachinery', 'yaml', 'validation', 'defaults', 'report', 'app', 'cli', ...CONSTRUCT_ROOMS],
-  validation: ['yaml', 'report', 'app', 'cli', ...CONSTRUCT_ROOMS],
-  defaults: ['yaml', 'validation', 'report', 'app', 'cli', ...CONSTRUCT_ROOMS],
-  report: ['app', 'cli', 'container', 'volume', 'scheduling', 'security', 'network', 'pod', 'workload', 'pattern'],
-  manifest: ['validation', 'defaults', 'report', 'app', 'cli', 'container', 'volume', 'scheduling', 'security', 'network', 'pod', 'workload', 'pattern'],
-  volume: ['validation', 'defaults', 'report', 'app', 'cli', 'container', 'scheduling', 'security', 'network', 'pod', 'workload', 'pattern'],
-  scheduling: ['validation', 'defaults', 'report', 'app', 'cli', 'container', 'volume', 'security', 'network', 'pod', 'workload', 'pattern'],
-  security: ['validation', 'defaults', 'report', 'app', 'cli', 'container', 'volume', 'scheduling', 'network', 'pod', 'workload', 'pattern'],
-  network: ['validation', 'defaults', 'report', 'app', 'cli', 'container', 'volume', 'scheduling', 'security', 'pod', 'workload', 'pattern'],
-  container: ['validation', 'defaults', 'report', 'app', 'cli', 'pod', 'workload', 'pattern'],
-  pod: ['validation', 'defaults', 'app', 'cli', 'workload', 'pattern'],
-  workload: ['validation', 'defaults', 'app', 'cli', 'pattern'],
-  pattern: ['validation', 'defaults', 'app', 'cli'],
-  app: ['defaults', 'cli', 'container', 'volume', 'scheduling', 'security', 'network', 'workload', 'pattern'],
-};
+import { lint } from './projenrc/rooms';
 
 const project = new cdk.JsiiProject({
   name: 'podwright',
@@ -87,17 +67,9 @@ new JsonFile(project, 'jest.config.json', {
 const eslintrc = project.tryFindObjectFile('.eslintrc.json')!;
 eslintrc.addDeletionOverride('parserOptions.projectService');
 eslintrc.addOverride('parserOptions.project', './tsconfig.dev.json');
-project.eslint?.addRules({
-  'import/no-restricted-paths': ['error', {
-    zones: Object.entries(FORBIDDEN_IMPORTS).map(([room, forbidden]) => ({
-      target: `./src/${room}`,
-      from: forbidden.map((other) => `./src/${other}`),
-      message: `src/${room} may not depend on this room.`,
-    })),
-  }],
-  '@typescript-eslint/member-ordering': 'off',
-  'no-bitwise': 'off',
-});
+const { rules, overrides } = lint();
+project.eslint?.addRules({ ...rules, '@typescript-eslint/member-ordering': 'off', 'no-bitwise': 'off' });
+overrides.forEach((override) => project.eslint?.addOverride(override));
 
 new javascript.NpmConfig(project).addConfig('omit-lockfile-registry-resolved', 'true');
 

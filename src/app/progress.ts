@@ -1,4 +1,4 @@
-import type { SingleBar } from 'cli-progress';
+import type * as progress from 'cli-progress';
 
 /** How long a run may take before it says how far it is, in milliseconds. */
 const PATIENCE = 1000;
@@ -6,7 +6,7 @@ const PATIENCE = 1000;
 /** A line on the terminal that says how far a long synthesis is. Silent where standard error is no terminal, and for short runs. */
 export class Progress {
   private readonly started = Date.now();
-  private bar?: SingleBar;
+  private bar?: progress.SingleBar;
   private steps = 0;
 
   /** @param total how many objects there are */
@@ -28,9 +28,9 @@ export class Progress {
   }
 
   /** The library is loaded by the few runs that need it. */
-  private start(): SingleBar {
+  private start(): progress.SingleBar {
     // eslint-disable-next-line @typescript-eslint/no-require-imports
-    const { SingleBar: Bar } = require('cli-progress') as typeof import('cli-progress');
+    const { SingleBar: Bar } = require('cli-progress') as typeof progress;
     const bar = new Bar({
       stream: process.stderr,
       format: 'podwright: {value} of {total} objects written {bar} {percentage} %',

@@ -1,4 +1,7 @@
-type Rules = typeof import('../validation') & typeof import('../validation/references');
+import type * as validation from '../validation';
+import type * as references from '../validation/references';
+
+type Rules = typeof validation & typeof references;
 
 let loaded: Rules | undefined;
 
