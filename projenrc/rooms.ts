@@ -24,7 +24,7 @@ export const ROOMS: Rooms = {
   lifecycle: { rooms: ['apimachinery', 'defaults', 'k8s'] },
   manifest: { rooms: ['apimachinery', 'yaml'], packages: CDK8S },
   provenance: { rooms: ['manifest'], packages: ['constructs', 'node:fs', 'node:module', 'node:path', 'node:url'] },
-  report: { rooms: ['advice', 'manifest', 'provenance', 'validation'], packages: [...CDK8S, 'node:fs', 'node:module', 'node:path', 'node:url'] },
+  report: { rooms: ['advice', 'manifest', 'provenance', 'validation'], packages: CDK8S },
   network: { rooms: ['manifest'] },
   scheduling: { rooms: ['manifest'], packages: ['cdk8s'] },
   security: { rooms: ['manifest'] },
@@ -32,7 +32,7 @@ export const ROOMS: Rooms = {
   container: { rooms: ['apimachinery', 'manifest', 'provenance', 'security', 'volume'], packages: CDK8S },
   pod: { rooms: ['apimachinery', 'manifest', 'provenance', 'report', ...PARTS], packages: CDK8S },
   workload: { rooms: ['apimachinery', 'manifest', 'pod', 'report', ...PARTS], packages: CDK8S },
-  pattern: { rooms: ['apimachinery', 'manifest', 'pod', 'report', ...PARTS], packages: [...CDK8S, 'node:crypto'] },
+  pattern: { rooms: ['apimachinery', 'manifest', 'pod', 'provenance', 'report', ...PARTS], packages: [...CDK8S, 'node:crypto'] },
   app: { rooms: ['manifest', 'report', 'yaml'], packages: [...CDK8S, 'cli-progress', 'node:fs', 'node:path'] },
   cli: { rooms: ['advice', 'apimachinery', 'lifecycle', 'validation', 'yaml'], packages: ['node:fs', 'node:path', 'node:stream'] },
 };

@@ -2,7 +2,7 @@ import type { IConstruct } from 'constructs';
 import type { Pattern } from './pattern';
 import { Container, type ContainerBase, type ContainerPortProps } from '../container';
 import type { PodTemplate } from '../pod';
-import { likelyPlaceOf } from '../report/likely-place';
+import { likelyPlaceOf } from '../provenance/likely-place';
 import type { Volume, VolumeMountOptions, VolumeSource } from '../volume';
 
 const ADDED_BY = Symbol.for('podwright.AddedBy');

@@ -5,10 +5,10 @@ import type { PodOptions } from './pod-options';
 import type { PodTemplateProps } from './pod-template-props';
 import { below, type Path } from '../apimachinery/path';
 import { parsePath, withOverrides, type Overrides } from '../manifest/override';
-import { notePlace } from '../manifest/place';
 import { plainCopy } from '../manifest/plain';
 import { brandPodHosts, type PodList, type PodPart } from '../manifest/pod-host';
 import { mergeSorted } from '../manifest/sorted';
+import { notePlace } from '../provenance/place';
 import { Affinity } from '../scheduling';
 import { PodSecurityLevel, restricted } from '../security/pod-security-level';
 

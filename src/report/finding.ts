@@ -1,5 +1,5 @@
 import { hintFor } from './hints';
-import type { SourcePlace } from './source-place';
+import type { SourcePlace } from '../provenance/source-place';
 
 /** How bad a finding is: the API server (or the asked-for security profile) rejects an `error`; a `warning` is accepted, and most likely not what was meant. */
 export type Severity = 'error' | 'warning';

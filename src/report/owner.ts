@@ -2,12 +2,12 @@ import type { ApiObject } from 'cdk8s';
 import type { IConstruct, IValidation } from 'constructs';
 import type { AppCheck } from './app-check';
 import type { Finding, Severity } from './finding';
-import { likelyPlaceOf } from './likely-place';
 import { rules } from './rules';
 import { settingOf } from './settings';
-import type { SourcePlace } from './source-place';
 import type { Path } from '../apimachinery/path';
 import { deepEqual } from '../manifest/deep-equal';
+import { likelyPlaceOf } from '../provenance/likely-place';
+import type { SourcePlace } from '../provenance/source-place';
 import type { ValidationResult, Violation } from '../validation';
 
 /** A construct of ours that becomes an API object: it can say from which construct a field came. */

@@ -2,10 +2,10 @@ import { Construct } from 'constructs';
 import type { VolumeSource } from './volume-source';
 import type { INamed } from '../manifest/named';
 import { overridden } from '../manifest/override';
-import { notePlace } from '../manifest/place';
 import { manifestOf, plainCopy } from '../manifest/plain';
 import { freeId, podHostOf, type PodHost } from '../manifest/pod-host';
 import { withField } from '../manifest/sorted';
+import { notePlace } from '../provenance/place';
 
 /** What is known of a volume. */
 export interface VolumeProps {

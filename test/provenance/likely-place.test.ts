@@ -1,7 +1,7 @@
 import { App as Cdk8sApp, Chart } from 'cdk8s';
 import { Deployment, Pod } from '../../src';
-import { likelyPlaceOf } from '../../src/report/likely-place';
-import { notedPlaceOf } from '../../src/report/source-place';
+import { likelyPlaceOf } from '../../src/provenance/likely-place';
+import { notedPlaceOf } from '../../src/provenance/source-place';
 
 /** Enough that the parts of the last pods are not noted. */
 const MANY = 120;

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { IConstruct } from 'constructs';
+import { stackOf } from './place';
 import { originalPosition, type SourcePosition } from './source-map';
-import { stackOf } from '../manifest/place';
 
 /** Where in somebody's program a construct was made. */
 export interface SourcePlace {

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
+import { podsWithNotedParts } from './place';
 import { notedPlaceOf, type SourcePlace } from './source-place';
-import { podsWithNotedParts } from '../manifest/place';
 import { isPodHost } from '../manifest/pod-host';
 
 /** Where the parts of pods were made, by the place of the pod and the path below it; undefined where pods of one place differ. */
