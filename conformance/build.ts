@@ -27,8 +27,18 @@ export function hasGo(): boolean {
 
 /** Builds the oracle of Kubernetes 1.`minor`: minutes the first time, nothing while its sources stay the same. Returns the binary's path. */
 export function buildOracle(minor: number): string {
+  return build(oracleOf(minor));
+}
+
+/** The oracle of Kubernetes 1.`minor`, where it is built already. */
+export function builtOracle(minor: number): string | undefined {
+  const binary = binaryOf(oracleOf(minor));
+  return existsSync(binary) ? binary : undefined;
+}
+
+function oracleOf(minor: number): Program {
   const since = Array.from({ length: minor - OLDEST }, (_, i) => `since_1_${OLDEST + 1 + i}`);
-  return build({ name: `oracle-1.${minor}`, folder: ORACLE, mod: join('versions', `1.${minor}`, 'go.mod'), tags: since });
+  return { name: `oracle-1.${minor}`, folder: ORACLE, mod: join('versions', `1.${minor}`, 'go.mod'), tags: since };
 }
 
 /** Builds the program that reads YAML as Kubernetes does. */
@@ -36,9 +46,9 @@ export function buildYaml(): string {
   return build({ name: 'yaml', folder: join(ORACLE, 'yaml'), mod: 'go.mod' });
 }
 
-/** A binary's name ends with a hash of its sources, so that it is built once for them; those of other sources go. */
-function build({ name, folder, mod, tags = [] }: Program): string {
-  const binary = join(BUILD, `${name}-${hash([mod, mod.replace(/\.mod$/, '.sum'), ...goFiles(folder)].map((file) => join(folder, file)))}`);
+function build(program: Program): string {
+  const { name, folder, mod, tags = [] } = program;
+  const binary = binaryOf(program);
   if (!existsSync(binary)) {
     console.error(`building ${name}`);
     mkdirSync(BUILD, { recursive: true });
@@ -48,6 +58,11 @@ function build({ name, folder, mod, tags = [] }: Program): string {
     renameSync(unfinished, binary);
   }
   return binary;
+}
+
+/** A binary's name ends with a hash of its sources, so that it is built once for them. */
+function binaryOf({ name, folder, mod }: Program): string {
+  return join(BUILD, `${name}-${hash([mod, mod.replace(/\.mod$/, '.sum'), ...goFiles(folder)].map((file) => join(folder, file)))}`);
 }
 
 function goFiles(folder: string): string[] {

@@ -1,3 +1,4 @@
+import { differentDrops } from './dropped';
 import type { Question, Verdict } from './oracle';
 import { validateUpdate, validateWithStandards } from '../src/validation';
 
@@ -13,6 +14,8 @@ export interface Comparison {
   readonly details: readonly string[];
   /** Warnings that one has and the other has not. Those of updates are not compared: podwright has none. */
   readonly warnings: readonly string[];
+  /** Fields that one takes for dropped and the other does not, in an object that is accepted. */
+  readonly dropped: readonly string[];
   /** The Pod Security Standards that are judged differently. */
   readonly standards: readonly string[];
 }
@@ -23,7 +26,10 @@ export interface Difference {
   readonly text: string;
 }
 
-const SAME: Comparison = { verdict: true, missing: [], invented: [], details: [], warnings: [], standards: [] };
+/** The rule of the warning for a field whose feature gate is off. */
+const DROPPED: string = 'field/dropped';
+
+const SAME: Comparison = { verdict: true, missing: [], invented: [], details: [], warnings: [], dropped: [], standards: [] };
 
 /** The verdict of podwright for Kubernetes 1.`minor`, in the form of the oracle's. */
 export function judge(question: Question, minor: number): Verdict {
@@ -36,7 +42,8 @@ export function judge(question: Question, minor: number): Verdict {
     errors: violations.filter((v) => v.type !== 'Decode').map(({ type, field, detail }) => ({ type, field, detail })),
     decodeErrors: violations.filter((v) => v.type === 'Decode').map((v) => v.detail),
     // The server drops a field whose gate is off in silence: the warning is podwright's own.
-    warnings: warnings.filter((w) => w.rule !== 'field/dropped').map((w) => w.detail),
+    warnings: warnings.filter((w) => w.rule !== DROPPED).map((w) => w.detail),
+    dropped: warnings.filter((w) => w.rule === DROPPED).map((w) => w.field),
     ...(standards && { pss: { ...standards } }),
   };
 }
@@ -62,18 +69,20 @@ export function compare(question: Question, theirs: Verdict, minor: number): Com
     invented,
     details: different(common(messagesOf(ours)), common(messagesOf(theirs))),
     warnings: 'manifest' in question ? different(ours.warnings ?? [], theirs.warnings ?? []) : [],
+    dropped: ours.valid && theirs.valid && 'manifest' in question ? differentDrops(ours.dropped ?? [], theirs.dropped ?? []) : [],
     standards: Object.entries(theirs.pss ?? {}).flatMap(([level, wanted]) => standardDifference(level, ours.pss?.[level], wanted)),
   };
 }
 
 /** The differences of a comparison in words; undefined where there are none. Messages count for the newest version only. */
 export function differenceOf(question: Question, theirs: Verdict, minor: number, withDetails: boolean): Difference | undefined {
-  const { verdict, missing, invented, details, warnings, standards } = compare(question, theirs, minor);
+  const { verdict, missing, invented, details, warnings, dropped, standards } = compare(question, theirs, minor);
   const text = [
     ...(verdict ? [] : [`${theirs.valid ? 'rejected, the API server accepts it' : 'accepted, the API server rejects it'}`]),
     ...(missing.length + invented.length > 0 ? [`missing: ${missing.join('; ') || 'none'}, invented: ${invented.join('; ') || 'none'}`] : []),
     ...(withDetails && details.length > 0 ? [`messages: ${details.join('; ')}`] : []),
     ...(warnings.length > 0 ? [`warnings: ${warnings.join('; ')}`] : []),
+    ...(dropped.length > 0 ? [`dropped: ${dropped.join('; ')}`] : []),
     ...standards,
   ].join('\n');
   return text === '' ? undefined : { question, text: `1.${minor}: ${text}` };

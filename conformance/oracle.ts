@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { droppedFields } from './dropped';
 
 /** What the API server's own code says of a manifest. */
 export interface Verdict {
@@ -7,6 +8,8 @@ export interface Verdict {
   readonly errors: { readonly type: string; readonly field: string; readonly detail: string }[];
   readonly decodeErrors?: string[];
   readonly warnings?: string[];
+  /** The fields that the server drops from an object that it accepts, because their feature gate is off. */
+  readonly dropped?: string[];
   /** The API server's own code broke on it: there is nothing to compare with. */
   readonly panic?: string;
   readonly pss?: { readonly [level: string]: { readonly allowed: boolean; readonly violations?: readonly { readonly check: string }[] } };
@@ -17,12 +20,25 @@ export type Question =
   | { readonly id: unknown; readonly manifest: unknown }
   | { readonly id: unknown; readonly old: unknown; readonly new: unknown; readonly subresource?: string };
 
-/** Asks an oracle. The old object of an update is one that was created in the oracle's version: it has no field whose feature gate is off there. */
+/** Asks an oracle. The old object of an update was created in its version: it has no field whose gate is off there. */
 export async function ask(oracle: string, questions: readonly Question[]): Promise<Verdict[]> {
-  return (await lines(oracle, [], questions, { OLD_AS_CREATED: '1' })) as Verdict[];
+  const verdicts: Verdict[] = await lines(oracle, [], questions, { OLD_AS_CREATED: '1' });
+  const dropped = await askDropped(oracle, questions.filter((question, i) => 'manifest' in question && verdicts[i].valid));
+  let next = 0;
+  return verdicts.map((verdict, i) => {
+    const fields = 'manifest' in questions[i] && verdict.valid ? dropped[next++] : [];
+    return fields.length > 0 ? { ...verdict, dropped: fields } : verdict;
+  });
 }
 
-async function lines(oracle: string, args: string[], questions: readonly Question[], env: Record<string, string>): Promise<unknown[]> {
+/** Asks an oracle which fields the server drops from objects that it accepts. */
+export async function askDropped(oracle: string, questions: readonly Question[]): Promise<string[][]> {
+  const [defaulted, stored] = await Promise.all(['default', 'stored'].map((mode) => lines(oracle, [mode], questions)));
+  return defaulted.map(({ manifest }, i) => droppedFields(manifest, stored[i].manifest));
+}
+
+/** A line of the answer for each question. */
+async function lines(oracle: string, args: string[], questions: readonly Question[], env: Record<string, string> = {}): Promise<any[]> {
   const child = spawn(oracle, args, { env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
@@ -35,5 +51,5 @@ async function lines(oracle: string, args: string[], questions: readonly Questio
   if (status !== 0) {
     throw new Error(`${oracle} ended with ${status}`);
   }
-  return Buffer.concat(chunks).toString().trim().split('\n').map((line) => JSON.parse(line));
+  return Buffer.concat(chunks).toString().split('\n').filter((line) => line !== '').map((line) => JSON.parse(line));
 }

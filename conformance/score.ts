@@ -1,5 +1,6 @@
 /**
- * Scores podwright against the recorded verdicts of the corpora in `../shared`, for each version of Kubernetes. Needs nothing built, and no Go.
+ * Scores podwright against the recorded verdicts of the corpora in `../shared`, for each version of Kubernetes. Needs no Go;
+ * whether the dropped fields are the same is told where `npm run conformance` has built the oracle of the version.
  *
  *     npx tsx conformance/score.ts                              all versions, and the commonest causes of differences
  *     npx tsx conformance/score.ts --versions 1.33,1.37         some versions
@@ -8,8 +9,9 @@
  *     npx tsx conformance/score.ts --versions 1.34 --id mutation-01738    all about one case
  */
 import { parseArgs } from 'node:util';
+import { builtOracle } from './build';
 import { compare, judge, type Comparison } from './compare';
-import type { Question, Verdict } from './oracle';
+import { askDropped, type Question, type Verdict } from './oracle';
 import { sharedCases, type SharedCase } from './shared';
 import { minorsOf } from './versions';
 
@@ -27,16 +29,17 @@ class Score {
 
   constructor(private readonly minor: number) {}
 
-  public add({ corpus, question, verdict }: SharedCase): void {
+  public add({ corpus, question, verdict }: SharedCase, knowsDropped: boolean): void {
     const comparison = compare(question, verdict, this.minor);
     const exact = comparison.verdict && comparison.missing.length === 0 && comparison.invented.length === 0;
     this.count('verdict', comparison.verdict);
     this.count('exact', exact);
     this.count('details', comparison.details.length === 0, verdict.errors.length > 0);
     this.count('warnings', comparison.warnings.length === 0, 'manifest' in question);
+    this.count('dropped', comparison.dropped.length === 0, knowsDropped && verdict.valid && 'manifest' in question);
     this.count('standards', comparison.standards.length === 0, verdict.pss !== undefined);
     this.falseRejects += !comparison.verdict && verdict.valid ? 1 : 0;
-    for (const cause of causesOf(comparison, question, verdict, this.minor)) {
+    for (const cause of causesOf(knowsDropped ? comparison : { ...comparison, dropped: [] }, question, verdict, this.minor)) {
       this.explain(cause, `${corpus}/${String(question.id)}`);
     }
   }
@@ -67,7 +70,8 @@ class Score {
 }
 
 /** What differs in a case, without what tells it from others of the same kind. */
-function causesOf({ verdict, missing, invented, details, warnings, standards }: Comparison, question: Question, theirs: Verdict, minor: number): Set<string> {
+function causesOf(comparison: Comparison, question: Question, theirs: Verdict, minor: number): Set<string> {
+  const { verdict, missing, invented, details, warnings, dropped, standards } = comparison;
   const decoding = verdict || missing.length + invented.length > 0
     ? []
     : [theirs.valid ? `invented  ${judge(question, minor).decodeErrors?.[0]}` : `missing   ${theirs.decodeErrors?.[0] ?? theirs.panic}`];
@@ -76,6 +80,7 @@ function causesOf({ verdict, missing, invented, details, warnings, standards }: 
     ...invented.map((e) => `invented  ${e}`),
     ...details.map((e) => `message   ${e}`),
     ...warnings.map((w) => `warning   ${w}`),
+    ...dropped.map((f) => `dropped   ${f}`),
     ...standards.map((s) => `standard  ${s}`),
     ...decoding,
   ].map(shape));
@@ -90,7 +95,15 @@ function percent(same: number, of: number): string {
   return `${(100 * same / Math.max(1, of)).toFixed(2)} %`;
 }
 
-function main(): void {
+/** The verdicts of accepted objects with what the server drops from them. */
+async function withDropped(cases: readonly SharedCase[], oracle: string): Promise<SharedCase[]> {
+  const accepted = cases.filter(({ question, verdict }) => 'manifest' in question && verdict.valid);
+  const fields = await askDropped(oracle, accepted.map((c) => c.question));
+  const dropped = new Map(accepted.map((c, i) => [c, fields[i]]));
+  return cases.map((c) => ({ ...c, verdict: { ...c.verdict, dropped: dropped.get(c) } }));
+}
+
+async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       versions: { type: 'string' },
@@ -100,7 +113,9 @@ function main(): void {
     },
   });
   for (const minor of minorsOf(values.versions)) {
-    const cases = sharedCases(minor).filter((c) => values.corpus?.split(',').includes(c.corpus) ?? true);
+    const oracle = builtOracle(minor);
+    const chosen = sharedCases(minor).filter((c) => values.corpus?.split(',').includes(c.corpus) ?? true);
+    const cases = oracle ? await withDropped(chosen, oracle) : chosen;
     if (values.id !== undefined) {
       cases.filter((c) => c.question.id === values.id).forEach((c) => {
         console.log(JSON.stringify({ ...c, ours: judge(c.question, minor), comparison: compare(c.question, c.verdict, minor) }, undefined, 1));
@@ -108,9 +123,12 @@ function main(): void {
       continue;
     }
     const score = new Score(minor);
-    cases.forEach((c) => score.add(c));
+    cases.forEach((c) => score.add(c, oracle !== undefined));
     score.print(Number(values.top));
   }
 }
 
-main();
+main().catch((e) => {
+  console.error(e.message);
+  process.exitCode = 1;
+});

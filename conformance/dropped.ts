@@ -1,0 +1,54 @@
+/**
+ * Which fields the server drops in silence, because their feature gate is off: what an object has after defaulting, and has no more when it is stored.
+ * A volume that is dropped takes its mounts along; they are not listed.
+ *
+ * @param defaulted the object after defaulting
+ * @param stored the object as the server stores it
+ */
+export function droppedFields(defaulted: unknown, stored: unknown): string[] {
+  const found: string[] = [];
+  compareValues(defaulted, stored, '', found);
+  return found;
+}
+
+/** What differs between two lists of dropped fields. One may list a field, the other a field in it that is all that it holds. */
+export function differentDrops(ours: readonly string[], theirs: readonly string[]): string[] {
+  const within = (field: string, other: string): boolean => field.startsWith(other) && ['', '.', '['].includes(field.charAt(other.length));
+  const lacks = (fields: readonly string[], field: string): boolean => !fields.some((other) => within(field, other) || within(other, field));
+  return [...theirs.filter((field) => lacks(ours, field)).map((field) => `- ${field}`), ...ours.filter((field) => lacks(theirs, field)).map((field) => `+ ${field}`)];
+}
+
+function compareValues(before: any, after: any, path: string, found: string[]): void {
+  if (Array.isArray(before)) {
+    compareItems(before, after ?? [], path, found);
+  } else if (typeof before === 'object' && before !== null) {
+    for (const [key, value] of Object.entries(before)) {
+      const field = path === '' ? key : `${path}.${key}`;
+      if (field.endsWith('metadata') || value === null) {
+        continue; // The server manages metadata: what changes there changes for other reasons.
+      }
+      if (after[key] === undefined && !Array.isArray(value)) {
+        found.push(field);
+      } else {
+        compareValues(value, after[key], field, found);
+      }
+    }
+  }
+}
+
+function compareItems(before: readonly any[], after: readonly any[], path: string, found: string[]): void {
+  if (before.length === after.length) {
+    before.forEach((item, i) => compareValues(item, after[i], `${path}[${i}]`, found));
+  } else if (path.endsWith('.volumes')) {
+    before.forEach((volume, i) => {
+      const kept = after.find(({ name }) => name === volume.name);
+      if (kept) {
+        compareValues(volume, kept, `${path}[${i}]`, found);
+      } else {
+        found.push(`${path}[${i}]`);
+      }
+    });
+  } else if (!path.endsWith('.volumeMounts')) {
+    found.push(path);
+  }
+}
