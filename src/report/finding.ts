@@ -1,5 +1,6 @@
-import { hintFor } from './hints';
+import { rules } from './rules';
 import type { SourcePlace } from '../provenance/source-place';
+import type { RuleId } from '../validation';
 
 /** How bad a finding is: the API server (or the asked-for security profile) rejects an `error`; a `warning` is accepted, and most likely not what was meant. */
 export type Severity = 'error' | 'warning';
@@ -10,7 +11,7 @@ export interface Finding {
   /** Path of the construct whose manifest it is: `shop/web`. */
   readonly path: string;
   /** Stable id of the rule, `<part>/<rule>`. */
-  readonly rule: string;
+  readonly rule: RuleId;
   /** The field, in Kubernetes' spelling. */
   readonly field: string;
   /** Field, kind of error, value and explanation in one line, in Kubernetes' words. */
@@ -29,7 +30,7 @@ export interface Finding {
  *         first used at examples/shop.ts:9:7; container names are unique within a pod
  */
 export function formatFinding(finding: Finding): string {
-  const hint = hintFor(finding.rule);
+  const hint = rules().ruleOf(finding.rule).hint;
   const lines = [finding.message];
   if (finding.place) {
     lines.push(`at ${finding.place.position}${finding.place.call && `  (${finding.place.call})`}`);

@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import type { RuleId } from '../validation';
 
 const SETTINGS = Symbol.for('podwright.ValidationSettings');
 /** Of the root: says that there are settings somewhere below. Most apps have none, so that nobody need look for them. */
@@ -13,7 +14,7 @@ export interface Settings {
   /** The Pod Security Standard that every pod must meet. */
   securityProfile?: string;
   /** Ids of warnings that somebody has acknowledged, with the reason. */
-  acknowledged?: Map<string, string>;
+  acknowledged?: Map<RuleId, string>;
 }
 
 /** The settings made at `scope` itself, to be changed. */
@@ -40,7 +41,7 @@ export function settingOf<K extends keyof Settings>(construct: IConstruct, key: 
 }
 
 /** Whether the warning `rule` was acknowledged for `construct`, at itself or anywhere above. */
-export function isAcknowledged(construct: IConstruct, rule: string): boolean {
+export function isAcknowledged(construct: IConstruct, rule: RuleId): boolean {
   for (let at: IConstruct | undefined = construct; at; at = at.node.scope) {
     if (((at as any)[SETTINGS] as Settings | undefined)?.acknowledged?.has(rule)) {
       return true;

@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { AppCheck } from './app-check';
 import { formatFinding } from './finding';
+import { rules } from './rules';
 import { ownSettings } from './settings';
 
 /** What to check manifests against. */
@@ -49,7 +50,7 @@ export class Validation {
   public acknowledge(rule: string, reason: string): this {
     const settings = ownSettings(this.scope);
     settings.acknowledged ??= new Map();
-    settings.acknowledged.set(rule, reason);
+    settings.acknowledged.set(rules().ruleIdOf(rule), reason);
     return this;
   }
 

@@ -1,4 +1,5 @@
 import type { FieldPath } from './field-path';
+import { holdsIn, type RuleId } from './rules';
 import type { ErrorType, Violation } from './violation';
 import { isOn, NEWEST, type GateName, type Minor } from '../apimachinery/kubernetes-version';
 import { below, type Path } from '../apimachinery/path';
@@ -6,7 +7,8 @@ import { below, type Path } from '../apimachinery/path';
 /**
  * What a rule gets besides the value and its place: somewhere to report, and the Kubernetes version that the manifest is meant for.
  *
- * The verbs are those of `k8s.io/apimachinery/pkg/util/validation/field`, each with the rule's id after the path.
+ * The verbs are those of `k8s.io/apimachinery/pkg/util/validation/field`, each with the rule's id after the path. A rule that the version does not have
+ * may be reported all the same: it is left out here.
  */
 export class Context {
   public readonly violations: Violation[] = [];
@@ -25,55 +27,55 @@ export class Context {
     return isOn(gate, this.minor);
   }
 
-  public notFound(path: FieldPath, rule: string, value: unknown, detail = ''): void {
+  public notFound(path: FieldPath, rule: RuleId, value: unknown, detail = ''): void {
     this.add('FieldValueNotFound', path, rule, detail, value);
   }
 
-  public required(path: FieldPath, rule: string, detail = ''): void {
+  public required(path: FieldPath, rule: RuleId, detail = ''): void {
     this.add('FieldValueRequired', path, rule, detail);
   }
 
   /** `first` is where the same value stands already. */
-  public duplicate(path: FieldPath, rule: string, value: unknown, first?: FieldPath): void {
+  public duplicate(path: FieldPath, rule: RuleId, value: unknown, first?: FieldPath): void {
     this.add('FieldValueDuplicate', path, rule, '', value, first);
   }
 
-  public invalid(path: FieldPath, rule: string, value: unknown, detail: string): void {
+  public invalid(path: FieldPath, rule: RuleId, value: unknown, detail: string): void {
     this.add('FieldValueInvalid', path, rule, detail, value);
   }
 
-  public notSupported(path: FieldPath, rule: string, value: unknown, supported: readonly string[]): void {
+  public notSupported(path: FieldPath, rule: RuleId, value: unknown, supported: readonly string[]): void {
     const detail = supported.length === 0 ? '' : `supported values: ${supported.map((s) => JSON.stringify(s)).join(', ')}`;
     this.add('FieldValueNotSupported', path, rule, detail, value);
   }
 
-  public forbidden(path: FieldPath, rule: string, detail: string): void {
+  public forbidden(path: FieldPath, rule: RuleId, detail: string): void {
     this.add('FieldValueForbidden', path, rule, detail);
   }
 
-  public tooLong(path: FieldPath, rule: string, value: unknown, maxLength: number): void {
+  public tooLong(path: FieldPath, rule: RuleId, value: unknown, maxLength: number): void {
     this.add('FieldValueTooLong', path, rule, `may not be more than ${maxLength} ${maxLength === 1 ? 'byte' : 'bytes'}`, value);
   }
 
-  public tooMany(path: FieldPath, rule: string, actual: number, max: number): void {
+  public tooMany(path: FieldPath, rule: RuleId, actual: number, max: number): void {
     this.add('FieldValueTooMany', path, rule, `must have at most ${max} ${max === 1 ? 'item' : 'items'}`, actual);
   }
 
-  public typeInvalid(path: FieldPath, rule: string, value: unknown, detail: string): void {
+  public typeInvalid(path: FieldPath, rule: RuleId, value: unknown, detail: string): void {
     this.add('FieldValueTypeInvalid', path, rule, detail, value);
   }
 
-  public internal(path: FieldPath, rule: string, detail: string): void {
+  public internal(path: FieldPath, rule: RuleId, detail: string): void {
     this.add('InternalError', path, rule, detail);
   }
 
   /** What strict decoding says, before anything is validated. */
-  public decode(path: FieldPath, rule: string, detail: string): void {
+  public decode(path: FieldPath, rule: RuleId, detail: string): void {
     this.add('Decode', path, rule, detail);
   }
 
   /** What is accepted with a warning. `whole`: whether the text names the place itself. */
-  public warn(path: FieldPath, rule: string, text: string, whole = false): void {
+  public warn(path: FieldPath, rule: RuleId, text: string, whole = false): void {
     const field = path.toString();
     this.warnings.push({ rule, type: 'Warning', path: this.truePath(path), field, detail: whole ? text : `${field}: ${text}` });
   }
@@ -87,7 +89,10 @@ export class Context {
     this.orders.push({ list: path.toPath(), places });
   }
 
-  private add(type: ErrorType, path: FieldPath, rule: string, detail: string, badValue?: unknown, first?: FieldPath): void {
+  private add(type: ErrorType, path: FieldPath, rule: RuleId, detail: string, badValue?: unknown, first?: FieldPath): void {
+    if (!holdsIn(rule, this.minor)) {
+      return;
+    }
     const violation = { rule, type, path: this.truePath(path), field: path.toString(), detail, badValue };
     this.violations.push(first === undefined ? violation : { ...violation, firstPath: this.truePath(first) });
   }

@@ -79,10 +79,10 @@ function addStandard({ kind, object }: Prepared, ctx: Context, profile: string |
   }
   const podPath = podPathOf(kind);
   const { violations } = evaluateStandards(pod.metadata, pod.spec, podPath, ctx.minor)[profile];
-  for (const { check, reason, detail, fields, overridden } of violations) {
+  for (const { rule, reason, detail, fields, overridden } of violations) {
     if (!overridden) {
       for (const field of fields.length > 0 ? fields : [podPath.child('spec')]) {
-        ctx.forbidden(field, `security/${check}`, `violates the Pod Security Standard "${profile}": ${reason}: ${detail}`);
+        ctx.forbidden(field, rule, `violates the Pod Security Standard "${profile}": ${reason}: ${detail}`);
       }
     }
   }

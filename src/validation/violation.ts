@@ -1,3 +1,4 @@
+import type { RuleId } from './rules';
 import type { Path } from '../apimachinery/path';
 
 /**
@@ -23,7 +24,7 @@ export type ErrorType =
 /** One thing that the API server would reject. */
 export interface Violation {
   /** Stable id of the rule that was broken, `<part>/<rule>`: `container/name-unique`. */
-  readonly rule: string;
+  readonly rule: RuleId;
   /** Kubernetes' kind of error. */
   readonly type: ErrorType;
   /** Where in the manifest: `['spec', 'containers', 0, 'name']`. */

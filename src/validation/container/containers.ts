@@ -163,12 +163,17 @@ function validateHooksAndProbes(container: k8s.Container, spec: k8s.PodSpec, pat
   validateProbes(container, path, ctx);
 }
 
-const SIDECAR_FIELDS = ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe'] as const;
+const SIDECAR_FIELDS = [
+  ['lifecycle', 'container/init-no-lifecycle'],
+  ['livenessProbe', 'container/init-no-liveness-probe'],
+  ['readinessProbe', 'container/init-no-readiness-probe'],
+  ['startupProbe', 'container/init-no-startup-probe'],
+] as const;
 
 function forbidHooksAndProbes(container: k8s.Container, path: FieldPath, ctx: Context): void {
-  for (const field of SIDECAR_FIELDS) {
+  for (const [field, rule] of SIDECAR_FIELDS) {
     if (field === 'lifecycle' ? hasLifecycle(container) : container[field] !== undefined) {
-      ctx.forbidden(path.child(field), `container/init-no-${field}`, 'may not be set for init containers without restartPolicy=Always');
+      ctx.forbidden(path.child(field), rule, 'may not be set for init containers without restartPolicy=Always');
     }
   }
 }

@@ -3,6 +3,7 @@ import { parseQuantity } from '../../apimachinery/quantity';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
+import type { RuleId } from '../rules';
 import { isHugePages } from './resource-name';
 import { validateResourceRequirements } from './resources';
 
@@ -28,14 +29,14 @@ export function validatePodResources(spec: k8s.PodSpec, claimNames: ReadonlySet<
     ctx.forbidden(resourcesPath.child('claims'), 'pod-resources/no-claims', 'claims may not be set for Resources at pod-level');
   }
   validateResourceRequirements(resources, 'pod', claimNames, resourcesPath, ctx);
-  validateSums(spec, resources, 'requests', resourcesPath, ctx);
-  validateSums(spec, resources, 'limits', resourcesPath, ctx);
+  validateSums(spec, resources, 'requests', 'pod-resources/requests-cover-containers', resourcesPath, ctx);
+  validateSums(spec, resources, 'limits', 'pod-resources/limits-cover-containers', resourcesPath, ctx);
   validateContainerLimits(spec, resources.limits, path, ctx);
 }
 
 /** Of limits, only those of huge pages add up: containers may share the rest. */
 function validateSums(
-  spec: k8s.PodSpec, resources: k8s.ResourceRequirements, list: 'requests' | 'limits', path: FieldPath, ctx: Context,
+  spec: k8s.PodSpec, resources: k8s.ResourceRequirements, list: 'requests' | 'limits', rule: RuleId, path: FieldPath, ctx: Context,
 ): void {
   const given = resources[list];
   if (given === undefined) {
@@ -48,7 +49,7 @@ function validateSums(
     const quantity = parseQuantity(given[name]);
     if (sum.compare(quantity) > 0) {
       const detail = `must be greater than or equal to aggregate container ${list} of ${sum.toString()}`;
-      ctx.invalid(path.child(list).key(name), `pod-resources/${list}-cover-containers`, quantity.toString(), detail);
+      ctx.invalid(path.child(list).key(name), rule, quantity.toString(), detail);
     }
   }
 }

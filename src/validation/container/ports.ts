@@ -2,6 +2,7 @@ import { isValidPortName } from '../../apimachinery/names';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
+import type { RuleId } from '../rules';
 
 /**
  * Ports of containers.
@@ -51,7 +52,7 @@ function validateName(name: string, names: Map<string, FieldPath>, path: FieldPa
   }
 }
 
-function validatePortNumber(port: number, path: FieldPath, field: string, rule: string, ctx: Context): void {
+function validatePortNumber(port: number, path: FieldPath, field: string, rule: RuleId, ctx: Context): void {
   if (!isPortNumber(port)) {
     ctx.invalid(path.child(field), rule, port, PORT_RANGE);
   }

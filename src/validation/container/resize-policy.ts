@@ -24,21 +24,21 @@ export function validateResizePolicy(
     } else {
       first.set(resourceName, policyPath);
     }
-    validateOneOf(resourceName, RESOURCES, 'resize-policy/resource', path, ctx);
-    validateOneOf(restartPolicy, POLICIES, 'resize-policy/restart-policy', path, ctx);
+    if (resourceName === '') {
+      ctx.required(path, 'resize-policy/resource-required');
+    } else if (!RESOURCES.includes(resourceName)) {
+      ctx.notSupported(path, 'resize-policy/resource-supported', resourceName, RESOURCES);
+    }
+    if (restartPolicy === '') {
+      ctx.required(path, 'resize-policy/restart-policy-required');
+    } else if (!POLICIES.includes(restartPolicy)) {
+      ctx.notSupported(path, 'resize-policy/restart-policy-supported', restartPolicy, POLICIES);
+    }
     if (podRestartPolicy === 'Never' && restartPolicy !== 'NotRequired') {
       const detail = "must be 'NotRequired' when pod `restartPolicy` is 'Never'";
       ctx.invalid(path, 'resize-policy/never-restarted', restartPolicy, detail);
     }
   });
-}
-
-function validateOneOf(value: string, supported: readonly string[], rule: string, path: FieldPath, ctx: Context): void {
-  if (value === '') {
-    ctx.required(path, `${rule}-required`);
-  } else if (!supported.includes(value)) {
-    ctx.notSupported(path, `${rule}-supported`, value, supported);
-  }
 }
 
 /** The rule for init containers that run to completion. */

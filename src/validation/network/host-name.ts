@@ -2,6 +2,7 @@ import { byteLength, isDNS1123Label, isDNS1123Subdomain } from '../../apimachine
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
+import type { RuleId } from '../rules';
 
 const MAX_OVERRIDE_BYTES = 64;
 
@@ -12,16 +13,18 @@ const MAX_OVERRIDE_BYTES = 64;
  * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-hostname-and-subdomain-fields
  */
 export function validateHostName(spec: k8s.PodSpec, path: FieldPath, ctx: Context): void {
-  for (const field of ['hostname', 'subdomain'] as const) {
-    const value = spec[field];
-    if (value) {
-      for (const message of isDNS1123Label(value)) {
-        ctx.invalid(path.child(field), `pod/${field}-format`, value, message);
-      }
-    }
-  }
+  validateLabel(spec.hostname, 'pod/hostname-format', path.child('hostname'), ctx);
+  validateLabel(spec.subdomain, 'pod/subdomain-format', path.child('subdomain'), ctx);
   if (spec.hostnameOverride !== undefined && ctx.since(35)) {
     validateOverride(spec, spec.hostnameOverride, path.child('hostnameOverride'), ctx);
+  }
+}
+
+function validateLabel(value: string | undefined, rule: RuleId, path: FieldPath, ctx: Context): void {
+  if (value) {
+    for (const message of isDNS1123Label(value)) {
+      ctx.invalid(path, rule, value, message);
+    }
   }
 }
 

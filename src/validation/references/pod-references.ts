@@ -95,8 +95,12 @@ class PodReferences {
     if (keys.includes(key)) {
       return;
     }
-    const detail = `${ref.kind} "${ref.name}" of this app has ${keys.length === 0 ? 'no keys' : `only the keys ${keys.map((k) => JSON.stringify(k)).join(', ')}`}`;
-    (keys.length === 0 ? this.to.warnings : this.to.errors).invalid(path, 'reference/key-exists', key, detail);
+    const given = `${ref.kind} "${ref.name}" of this app has`;
+    if (keys.length === 0) {
+      this.to.warnings.invalid(path, 'reference/object-has-keys', key, `${given} no keys`);
+    } else {
+      this.to.errors.invalid(path, 'reference/key-exists', key, `${given} only the keys ${keys.map((k) => JSON.stringify(k)).join(', ')}`);
+    }
   }
 
   /** The object of the app that is meant; warns where the app has it only in another namespace. */

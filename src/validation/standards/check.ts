@@ -1,6 +1,7 @@
 import { visitContainers, type ContainerList } from '../../apimachinery/containers';
 import type * as k8s from '../../k8s/types';
 import type { FieldPath } from '../field-path';
+import type { RuleId } from '../rules';
 
 export type StandardLevel = 'baseline' | 'restricted';
 
@@ -47,7 +48,9 @@ export type CheckPod = (pod: CheckedPod) => Finding | undefined;
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
  */
 export interface Check {
+  /** Kubernetes' name of the check. */
   readonly id: string;
+  readonly rule: RuleId;
   readonly level: StandardLevel;
   /** The baseline check that this one takes the place of. */
   readonly overrides?: string;

@@ -1,6 +1,7 @@
 import { NEWEST, type Minor } from '../../apimachinery/kubernetes-version';
 import type * as k8s from '../../k8s/types';
 import { FieldPath } from '../field-path';
+import type { RuleId } from '../rules';
 import { checkedPod, type Check, type CheckPod, type Finding, type StandardLevel } from './check';
 import { allowPrivilegeEscalation } from './checks/allow-privilege-escalation';
 import { appArmorProfile } from './checks/app-armor-profile';
@@ -31,6 +32,7 @@ export const CHECKS: readonly Check[] = [
 export interface StandardViolation extends Finding {
   /** The id of the check. */
   readonly check: string;
+  readonly rule: RuleId;
   /** Another check of the level, which is stricter, has taken the place of this one. */
   readonly overridden: boolean;
 }
@@ -66,12 +68,12 @@ export function evaluateStandards(
   for (let i = 0; i < checks.length; i++) {
     const finding = checks[i].check(pod);
     if (finding) {
-      const { id, level, overridden } = checks[i];
+      const { id, rule, level, overridden } = checks[i];
       const { reason, detail, fields } = finding;
       allowed &&= overridden;
-      restricted.push({ check: id, overridden, reason, detail, fields });
+      restricted.push({ check: id, rule, overridden, reason, detail, fields });
       if (level === 'baseline') {
-        baseline.push({ check: id, overridden: false, reason, detail, fields });
+        baseline.push({ check: id, rule, overridden: false, reason, detail, fields });
       }
     }
   }
@@ -84,6 +86,7 @@ export function evaluateStandards(
 /** A check as it is in one version. */
 interface ActiveCheck {
   readonly id: string;
+  readonly rule: RuleId;
   readonly level: StandardLevel;
   /** Whether another check takes its place at the level restricted. */
   readonly overridden: boolean;
@@ -100,7 +103,10 @@ function checksOf(minor: Minor): readonly ActiveCheck[] {
   }
   const checks = CHECKS.filter((check) => check.versions[0].since <= minor);
   const overridden = new Set(checks.map(({ overrides }) => overrides));
-  const result = checks.map((check) => ({ id: check.id, level: check.level, overridden: overridden.has(check.id), check: versionOf(check, minor) }));
+  const result = checks.map((check) => {
+    const { id, rule, level } = check;
+    return { id, rule, level, overridden: overridden.has(id), check: versionOf(check, minor) };
+  });
   active.set(minor, result);
   return result;
 }

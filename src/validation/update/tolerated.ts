@@ -1,3 +1,4 @@
+import type { RuleId } from '../rules';
 import type { Violation } from '../violation';
 
 /**
@@ -5,7 +6,7 @@ import type { Violation } from '../violation';
  *
  * @see https://kubernetes.io/docs/reference/using-api/deprecation-policy/
  */
-const TOLERATED: ReadonlySet<string> = new Set([
+const TOLERATED: ReadonlySet<RuleId> = new Set([
   'env/name-format',
   'label-keys/not-in-selector',
   'node-affinity/value-format',

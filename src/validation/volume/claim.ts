@@ -4,6 +4,7 @@ import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
 import { validateLabelSelector } from '../metadata/label-selector';
+import type { RuleId } from '../rules';
 
 /**
  * The spec of a PersistentVolumeClaim: in ephemeral volumes and in StatefulSets' volumeClaimTemplates.
@@ -60,7 +61,7 @@ function validateStorageRequest(storage: k8s.Quantity | undefined, path: FieldPa
   }
 }
 
-function validateClassName(name: string | undefined, path: FieldPath, field: string, rule: string, ctx: Context): void {
+function validateClassName(name: string | undefined, path: FieldPath, field: string, rule: RuleId, ctx: Context): void {
   if (name) {
     for (const message of nameIsDNSSubdomain(name)) {
       ctx.invalid(path.child(field), rule, name, message);

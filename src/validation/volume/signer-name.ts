@@ -2,6 +2,7 @@ import { byteLength, isDNS1123Label, isDNS1123Subdomain } from '../../apimachine
 import { quote } from '../../apimachinery/quote';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
+import type { RuleId } from '../rules';
 
 const MAX_DOMAIN = 253;
 // <domain>/<namespace>.<name>: 253 + 1 + 63 + 1 + 253.
@@ -40,7 +41,7 @@ export function validateSignerName(name: string, path: FieldPath, ctx: Context):
 
 /** Reports the first label that is wrong; the others would say the same. */
 function validateLabels(
-  labels: readonly string[], check: (label: string) => readonly string[], segment: string, rule: string, path: FieldPath, ctx: Context,
+  labels: readonly string[], check: (label: string) => readonly string[], segment: string, rule: RuleId, path: FieldPath, ctx: Context,
 ): void {
   for (const label of labels) {
     const messages = check(label);

@@ -2,6 +2,7 @@ import { isDNS1123Label } from '../../apimachinery/names';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
+import type { RuleId } from '../rules';
 import { required } from './required';
 
 /**
@@ -32,7 +33,7 @@ export function validateStorageOS(volume: k8s.StorageOSVolumeSource, path: Field
   }
 }
 
-function validateLabelField(value: string, path: FieldPath, field: string, rule: string, ctx: Context): void {
+function validateLabelField(value: string, path: FieldPath, field: string, rule: RuleId, ctx: Context): void {
   for (const message of isDNS1123Label(value)) {
     ctx.invalid(path.child(field), rule, value, message);
   }

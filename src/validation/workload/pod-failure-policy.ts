@@ -3,13 +3,24 @@ import { quote } from '../../apimachinery/quote';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
+import type { RuleId } from '../rules';
 
 const MAX_RULES = 20;
 const MAX_EXIT_CODES = 255;
 const MAX_CONDITIONS = 20;
-const ACTIONS = ['Count', 'FailIndex', 'FailJob', 'Ignore'];
-const OPERATORS = ['In', 'NotIn'];
-const STATUSES = ['False', 'True', 'Unknown'];
+
+/** The values of a field that has to have one of them, and the rules that a missing and another value break. */
+interface OneOf {
+  readonly values: readonly string[];
+  readonly required: RuleId;
+  readonly supported: RuleId;
+}
+
+const ACTION: OneOf = { values: ['Count', 'FailIndex', 'FailJob', 'Ignore'], required: 'job/failure-action-required', supported: 'job/failure-action-supported' };
+const OPERATOR: OneOf = { values: ['In', 'NotIn'], required: 'job/exit-codes-operator-required', supported: 'job/exit-codes-operator-supported' };
+const STATUS: OneOf = {
+  values: ['False', 'True', 'Unknown'], required: 'job/pod-condition-status-required', supported: 'job/pod-condition-status-supported',
+};
 
 /**
  * What a Job does when a pod fails: rules on exit codes or on conditions of the pod, one of both in each rule.
@@ -31,7 +42,7 @@ function validateRule(rule: k8s.PodFailurePolicyRule, spec: k8s.JobSpec, path: F
       ctx.invalid(path.child('action'), 'job/fail-index-needs-backoff-limit', action, 'requires the backoffLimitPerIndex to be set');
     }
   } else {
-    validateOneOf(action, ACTIONS, path.child('action'), 'job/failure-action', ctx);
+    validateOneOf(action, ACTION, path.child('action'), ctx);
   }
   if (onExitCodes) {
     validateExitCodes(onExitCodes, spec, path.child('onExitCodes'), ctx);
@@ -44,18 +55,18 @@ function validateRule(rule: k8s.PodFailurePolicyRule, spec: k8s.JobSpec, path: F
   }
 }
 
-function validateOneOf(value: string | undefined, supported: readonly string[], path: FieldPath, rule: string, ctx: Context): void {
+function validateOneOf(value: string | undefined, { values, required, supported }: OneOf, path: FieldPath, ctx: Context): void {
   if (!value) {
-    ctx.required(path, `${rule}-required`, `valid values: [${supported.map((one) => quote(one)).join(' ')}]`);
-  } else if (!supported.includes(value)) {
-    ctx.notSupported(path, `${rule}-supported`, value, supported);
+    ctx.required(path, required, `valid values: [${values.map((one) => quote(one)).join(' ')}]`);
+  } else if (!values.includes(value)) {
+    ctx.notSupported(path, supported, value, values);
   }
 }
 
 /** Each code once, in order; 0 is no failure, so that it can't be asked for. */
 function validateExitCodes(onExitCodes: k8s.PodFailurePolicyOnExitCodesRequirement, spec: k8s.JobSpec, path: FieldPath, ctx: Context): void {
   const { operator, containerName, values = [] } = onExitCodes;
-  validateOneOf(operator, OPERATORS, path.child('operator'), 'job/exit-codes-operator', ctx);
+  validateOneOf(operator, OPERATOR, path.child('operator'), ctx);
   if (containerName !== undefined && !hasContainer(spec, containerName)) {
     const detail = 'must be one of the container or initContainer names in the pod template';
     ctx.invalid(path.child('containerName'), 'job/exit-codes-container-exists', containerName, detail);
@@ -96,6 +107,6 @@ function validateConditions(conditions: readonly k8s.PodFailurePolicyOnPodCondit
     for (const message of isQualifiedName(type)) {
       ctx.invalid(path.index(i).child('type'), 'job/pod-condition-type-format', type, message);
     }
-    validateOneOf(status, STATUSES, path.index(i).child('status'), 'job/pod-condition-status', ctx);
+    validateOneOf(status, STATUS, path.index(i).child('status'), ctx);
   });
 }

@@ -88,6 +88,7 @@ test('the reason, the detail and the fields are told', () => {
   const { violations } = standardOf(inContainer({ privileged: true }), 'baseline');
   expect(violations.map((violation) => ({ ...violation, fields: violation.fields.map(String) }))).toEqual([{
     check: 'privileged',
+    rule: 'security/privileged',
     overridden: false,
     reason: 'privileged',
     detail: 'container "web" must not set securityContext.privileged=true',

@@ -9,6 +9,7 @@ import { Offenders } from '../offenders';
  */
 export const allowPrivilegeEscalation: Check = {
   id: 'allowPrivilegeEscalation',
+  rule: 'security/allow-privilege-escalation',
   level: 'restricted',
   versions: [{ since: 8, check: checkPod }, { since: 25, check: unlessWindows(checkPod) }],
 };

@@ -14,6 +14,7 @@ import { joinQuoted, Offenders, plural, sorted } from '../offenders';
  */
 export const appArmorProfile: Check = {
   id: 'appArmorProfile',
+  rule: 'security/app-armor-profile',
   level: 'baseline',
   versions: [{ since: 0, check: checkPod }],
 };

@@ -9,6 +9,7 @@ import { joinQuoted, Offenders, sorted } from '../offenders';
  */
 export const capabilitiesBaseline: Check = {
   id: 'capabilities_baseline',
+  rule: 'security/capabilities-baseline',
   level: 'baseline',
   versions: [{ since: 0, check: checkPod }],
 };

@@ -12,6 +12,7 @@ import { joinQuoted, Offenders, sorted } from '../offenders';
  */
 export const capabilitiesRestricted: Check = {
   id: 'capabilities_restricted',
+  rule: 'security/capabilities-restricted',
   level: 'restricted',
   overrides: 'capabilities_baseline',
   versions: [{ since: 22, check: checkPod }, { since: 25, check: unlessWindows(checkPod) }],

@@ -8,6 +8,7 @@ import type { Check, CheckedPod, Finding } from '../check';
  */
 export const hostNamespaces: Check = {
   id: 'hostNamespaces',
+  rule: 'security/host-namespaces',
   level: 'baseline',
   versions: [{ since: 0, check: checkPod }],
 };

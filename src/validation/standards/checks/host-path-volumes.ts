@@ -10,6 +10,7 @@ import { joinQuoted, plural } from '../offenders';
  */
 export const hostPathVolumes: Check = {
   id: 'hostPathVolumes',
+  rule: 'security/host-path-volumes',
   level: 'baseline',
   versions: [{ since: 0, check: checkPod }],
 };

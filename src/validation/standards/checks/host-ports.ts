@@ -9,6 +9,7 @@ import { Offenders, plural, sorted, use } from '../offenders';
  */
 export const hostPorts: Check = {
   id: 'hostPorts',
+  rule: 'security/host-ports',
   level: 'baseline',
   versions: [{ since: 0, check: checkPod }],
 };

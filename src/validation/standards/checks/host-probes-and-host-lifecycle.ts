@@ -12,6 +12,7 @@ import { joinQuoted, plural, sorted, use } from '../offenders';
  */
 export const hostProbesAndHostLifecycle: Check = {
   id: 'hostProbesAndHostLifecycle',
+  rule: 'security/host-probes-and-host-lifecycle',
   level: 'baseline',
   versions: [{ since: 34, check: checkPod }],
 };

@@ -9,6 +9,7 @@ import { Offenders } from '../offenders';
  */
 export const privileged: Check = {
   id: 'privileged',
+  rule: 'security/privileged',
   level: 'baseline',
   versions: [{ since: 0, check: checkPod }],
 };

@@ -9,12 +9,14 @@ import { joinQuoted, Offenders, sorted } from '../offenders';
  */
 export const procMountBaseline: Check = {
   id: 'procMount',
+  rule: 'security/proc-mount',
   level: 'baseline',
   versions: [{ since: 0, check: checkPod }, { since: 35, check: unlessInUserNamespace(checkPod) }],
 };
 
 export const procMountRestricted: Check = {
   id: 'procMount_restricted',
+  rule: 'security/proc-mount-restricted',
   level: 'restricted',
   overrides: 'procMount',
   versions: [{ since: 35, check: checkPod }],

@@ -11,6 +11,7 @@ import { joinQuoted, plural, sorted, use } from '../offenders';
  */
 export const restrictedVolumes: Check = {
   id: 'restrictedVolumes',
+  rule: 'security/restricted-volumes',
   level: 'restricted',
   overrides: 'hostPathVolumes',
   versions: [{ since: 0, check: checkPod }],

@@ -9,6 +9,7 @@ import { Offenders } from '../offenders';
  */
 export const runAsNonRoot: Check = {
   id: 'runAsNonRoot',
+  rule: 'security/run-as-non-root',
   level: 'restricted',
   versions: [{ since: 0, check: checkPod }, { since: 35, check: unlessInUserNamespace(checkPod) }],
 };

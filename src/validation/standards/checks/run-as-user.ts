@@ -9,6 +9,7 @@ import { Offenders } from '../offenders';
  */
 export const runAsUser: Check = {
   id: 'runAsUser',
+  rule: 'security/run-as-user',
   level: 'restricted',
   versions: [{ since: 23, check: checkPod }, { since: 35, check: unlessInUserNamespace(checkPod) }],
 };

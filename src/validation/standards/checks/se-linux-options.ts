@@ -15,6 +15,7 @@ const TYPES = ['', 'container_t', 'container_init_t', 'container_kvm_t'];
  */
 export const seLinuxOptions: Check = {
   id: 'seLinuxOptions',
+  rule: 'security/se-linux-options',
   level: 'baseline',
   versions: [{ since: 0, check: allowing(TYPES) }, { since: 31, check: allowing([...TYPES, 'container_engine_t']) }],
 };

@@ -15,12 +15,14 @@ import { joinQuoted, Offenders, plural, sorted } from '../offenders';
  */
 export const seccompProfileBaseline: Check = {
   id: 'seccompProfile_baseline',
+  rule: 'security/seccomp-profile-baseline',
   level: 'baseline',
   versions: [{ since: 0, check: checkAnnotations }, { since: 19, check: checkSetProfiles }],
 };
 
 export const seccompProfileRestricted: Check = {
   id: 'seccompProfile_restricted',
+  rule: 'security/seccomp-profile-restricted',
   level: 'restricted',
   overrides: 'seccompProfile_baseline',
   versions: [{ since: 19, check: checkAllHaveProfiles }, { since: 25, check: unlessWindows(checkAllHaveProfiles) }],

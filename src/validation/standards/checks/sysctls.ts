@@ -20,6 +20,7 @@ const SINCE_37 = [...SINCE_32, 'net.ipv4.tcp_slow_start_after_idle', 'net.ipv4.t
  */
 export const sysctls: Check = {
   id: 'sysctls',
+  rule: 'security/sysctls',
   level: 'baseline',
   versions: [
     { since: 0, check: allowing(SINCE_0) },

@@ -9,6 +9,7 @@ import { Offenders } from '../offenders';
  */
 export const windowsHostProcess: Check = {
   id: 'windowsHostProcess',
+  rule: 'security/windows-host-process',
   level: 'baseline',
   versions: [{ since: 0, check: checkPod }],
 };

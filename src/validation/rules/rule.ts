@@ -1,0 +1,18 @@
+/** What is known of a rule besides the code that checks it. */
+export interface Rule {
+  /** Kubernetes' page on what the rule is about. */
+  readonly page: string;
+  /** What to write instead, where that helps. */
+  readonly hint?: string;
+  /** A `warning` is accepted, and most likely not what was meant; everything else is rejected. */
+  readonly severity?: 'warning';
+  /** The Kubernetes minor version that brought the rule, where it is one of those that podwright knows. */
+  readonly since?: number;
+  /** The Kubernetes minor version that no longer has the rule. */
+  readonly until?: number;
+}
+
+/** Rules by id: `<part>/<what it demands>`. */
+export interface Rules {
+  readonly [id: `${string}/${string}`]: Rule;
+}
