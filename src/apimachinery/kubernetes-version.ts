@@ -35,6 +35,19 @@ function minorOf(version: string): Minor | undefined {
   return MINORS.includes(minor) ? minor : undefined;
 }
 
+/** What differs between versions, oldest first: each value holds from its version on. */
+export type ByVersion<T> = readonly (readonly [since: Minor, value: T])[];
+
+/** The value that holds in a version. */
+export function inVersion<T>(values: ByVersion<T>, minor: Minor): T {
+  return values.filter(([since]) => since <= minor).pop()![1];
+}
+
+/** Whether a version knows the gate of a feature. */
+export function hasGate(gate: GateName, minor: Minor): boolean {
+  return isOn(gate, minor) || isOff(gate, minor);
+}
+
 /** Whether a feature is on in a version by default. */
 export function isOn(gate: GateName, minor: Minor): boolean {
   const { on }: Gate = GATES[gate];

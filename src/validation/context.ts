@@ -1,8 +1,14 @@
 import type { FieldPath } from './field-path';
 import { holdsIn, type RuleId } from './rules';
 import type { ErrorType, Violation } from './violation';
-import { isOn, NEWEST, type GateName, type Minor } from '../apimachinery/kubernetes-version';
+import { hasGate, inVersion, isOn, NEWEST, type ByVersion, type GateName, type Minor } from '../apimachinery/kubernetes-version';
 import { below, type Path } from '../apimachinery/path';
+
+/** A value that is supported where a feature is on. */
+export interface Gated {
+  readonly value: string;
+  readonly gate?: GateName;
+}
 
 /**
  * What a rule gets besides the value and its place: somewhere to report, and the Kubernetes version that the manifest is meant for.
@@ -25,6 +31,21 @@ export class Context {
   /** Whether a feature is on in the target by default. */
   public isOn(gate: GateName): boolean {
     return isOn(gate, this.minor);
+  }
+
+  /** Whether the target knows the gate of a feature, on or off. */
+  public knows(gate: GateName): boolean {
+    return hasGate(gate, this.minor);
+  }
+
+  /** What holds in the target, of what differs between versions. */
+  public pick<T>(values: ByVersion<T>): T {
+    return inVersion(values, this.minor);
+  }
+
+  /** The values that the target supports. */
+  public supported(values: readonly Gated[]): readonly string[] {
+    return values.filter(({ gate }) => gate === undefined || this.isOn(gate)).map(({ value }) => value);
   }
 
   public notFound(path: FieldPath, rule: RuleId, value: unknown, detail = ''): void {

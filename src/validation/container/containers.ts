@@ -78,7 +78,7 @@ export function validateInitContainers(pod: PodFacts, ctx: Context): void {
       validateHooksAndProbes(container, pod.spec, containerPath, ctx);
     } else {
       forbidHooksAndProbes(container, containerPath, ctx);
-      if (container.resizePolicy && ctx.since(33)) {
+      if (container.resizePolicy) {
         validateInitResizePolicy(container.resizePolicy, containerPath.child('resizePolicy'), ctx);
       }
     }
@@ -111,7 +111,7 @@ export function validateCommon(container: k8s.Container, pod: PodFacts, path: Fi
   if (container.resources) {
     validateResourceRequirements(container.resources, 'container', pod.claimNames, path.child('resources'), ctx);
   }
-  if (container.resizePolicy && ctx.since(33)) {
+  if (container.resizePolicy) {
     validateResizePolicy(container.resizePolicy, pod.spec.restartPolicy, path.child('resizePolicy'), ctx);
   }
   if (container.securityContext) {

@@ -1,4 +1,4 @@
-import { isConfigMapKey, isDNS1123Label, isEnvVarName, isRelaxedEnvVarName, nameIsDNSSubdomain } from '../../apimachinery/names';
+import { isConfigMapKey, isDNS1123Label, isRelaxedEnvVarName, nameIsDNSSubdomain } from '../../apimachinery/names';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
@@ -21,7 +21,7 @@ export function validateEnv(env: readonly k8s.EnvVar[] | undefined, path: FieldP
     if (!name) {
       ctx.required(path.index(i).child('name'), 'env/name-required');
     } else {
-      for (const message of envNameErrors(name, ctx)) {
+      for (const message of isRelaxedEnvVarName(name)) {
         ctx.invalid(path.index(i).child('name'), 'env/name-format', name, message);
       }
     }
@@ -29,10 +29,6 @@ export function validateEnv(env: readonly k8s.EnvVar[] | undefined, path: FieldP
       validateValueFrom(valueFrom, value, path.index(i).child('valueFrom'), ctx);
     }
   }
-}
-
-function envNameErrors(name: string, ctx: Context): readonly string[] {
-  return ctx.since(32) ? isRelaxedEnvVarName(name) : isEnvVarName(name);
 }
 
 function validateValueFrom(source: k8s.EnvVarSource, value: string | undefined, path: FieldPath, ctx: Context): void {
@@ -53,16 +49,13 @@ function validateValueFrom(source: k8s.EnvVarSource, value: string | undefined, 
     sources++;
     validateKeyRef(source.secretKeyRef, path.child('secretKeyRef'), ctx);
   }
-  // Older API servers drop fileKeyRef before they validate.
-  if (source.fileKeyRef && ctx.since(35)) {
+  if (source.fileKeyRef) {
     sources++;
     validateFileKeyRef(source.fileKeyRef, path.child('fileKeyRef'), ctx);
   }
   if (sources === 0) {
-    const detail = ctx.since(35)
-      ? 'must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef`, `secretKeyRef` or `fileKeyRef`'
-      : 'must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef` or `secretKeyRef`';
-    ctx.invalid(path, 'env/source-required', '', detail);
+    const sourceNames = ctx.isOn('EnvFiles') ? '`configMapKeyRef`, `secretKeyRef` or `fileKeyRef`' : '`configMapKeyRef` or `secretKeyRef`';
+    ctx.invalid(path, 'env/source-required', '', `must specify one of: \`fieldRef\`, \`resourceFieldRef\`, ${sourceNames}`);
   } else if (value) {
     ctx.invalid(path, 'env/value-or-source', '', 'may not be specified when `value` is not empty');
   } else if (sources > 1) {
@@ -119,7 +112,7 @@ export function validateEnvFrom(envFrom: readonly k8s.EnvFromSource[] | undefine
   envFrom?.forEach((source, i) => {
     const sourcePath = path.index(i);
     if (source.prefix) {
-      for (const message of envNameErrors(source.prefix, ctx)) {
+      for (const message of isRelaxedEnvVarName(source.prefix)) {
         ctx.invalid(sourcePath.child('prefix'), 'env-from/prefix-format', source.prefix, message);
       }
     }
@@ -150,9 +143,6 @@ function validateEnvFromName(name: string | undefined, path: FieldPath, ctx: Con
 
 /** Files with variables lie in emptyDir volumes, which a container of the same pod writes. */
 export function validateFileKeyRefVolumes(spec: k8s.PodSpec, path: FieldPath, ctx: Context): void {
-  if (!ctx.since(35)) {
-    return;
-  }
   for (const list of ['initContainers', 'containers', 'ephemeralContainers'] as const) {
     spec[list]?.forEach((container, i) => {
       container.env?.forEach((variable, j) => {

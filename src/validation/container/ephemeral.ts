@@ -46,14 +46,14 @@ const FORBIDDEN_FIELDS = [
 
 function forbidFields(container: k8s.EphemeralContainer, path: FieldPath, ctx: Context): void {
   for (const field of FORBIDDEN_FIELDS) {
-    if (isSet(container, field, ctx)) {
+    if (isSet(container, field)) {
       ctx.forbidden(path.child(field), 'ephemeral-container/allowed-fields', DETAIL);
     }
   }
 }
 
 /** Whether the API server sees the field: older ones drop what they do not know, and Go cannot tell empty resources from absent ones. */
-function isSet(container: k8s.EphemeralContainer, field: typeof FORBIDDEN_FIELDS[number], ctx: Context): boolean {
+function isSet(container: k8s.EphemeralContainer, field: typeof FORBIDDEN_FIELDS[number]): boolean {
   if (container[field] === undefined) {
     return false;
   }
@@ -62,11 +62,6 @@ function isSet(container: k8s.EphemeralContainer, field: typeof FORBIDDEN_FIELDS
       return hasLifecycle(container);
     case 'resources':
       return Object.values(container.resources ?? {}).some((list) => list !== undefined);
-    case 'resizePolicy':
-      return ctx.since(33);
-    case 'restartPolicy':
-    case 'restartPolicyRules':
-      return ctx.minor !== 34;
     default:
       return true;
   }

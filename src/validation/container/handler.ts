@@ -79,12 +79,10 @@ function validateHTTPGet(httpGet: k8s.HTTPGetAction, path: FieldPath, ctx: Conte
   }
 }
 
-/** A sleep is not negative (before 1.33: positive) and not longer than the pod may take to end. */
+/** A sleep is not negative and not longer than the pod may take to end. */
 function validateSleep(sleep: k8s.SleepAction, gracePeriod: number | undefined, path: FieldPath, ctx: Context): void {
   const { seconds = 0 } = sleep;
-  const allowsZero = ctx.since(33);
-  if (gracePeriod !== undefined && (seconds < (allowsZero ? 0 : 1) || seconds > gracePeriod)) {
-    const least = allowsZero ? 'non-negative' : 'greater than 0';
-    ctx.invalid(path, 'handler/sleep-range', seconds, `must be ${least} and less than terminationGracePeriodSeconds (${gracePeriod})`);
+  if (gracePeriod !== undefined && (seconds < 0 || seconds > gracePeriod)) {
+    ctx.invalid(path, 'handler/sleep-range', seconds, `must be non-negative and less than terminationGracePeriodSeconds (${gracePeriod})`);
   }
 }

@@ -8,7 +8,7 @@ import { isHugePages } from './resource-name';
 import { validateResourceRequirements } from './resources';
 
 /**
- * Requests and limits of a whole pod, since 1.34.
+ * Requests and limits of a whole pod.
  *
  * Only CPU, memory and huge pages; no claims; not for Windows. The pod requests at least what its containers request together, has at least their
  * huge pages as its limit, and no container has a higher limit than the pod.
@@ -17,7 +17,7 @@ import { validateResourceRequirements } from './resources';
  */
 export function validatePodResources(spec: k8s.PodSpec, claimNames: ReadonlySet<string>, path: FieldPath, ctx: Context): void {
   const { resources } = spec;
-  if (!resources || !ctx.since(34)) {
+  if (!resources) {
     return;
   }
   const resourcesPath = path.child('resources');

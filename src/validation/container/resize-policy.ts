@@ -1,9 +1,14 @@
+import type { ByVersion } from '../../apimachinery/kubernetes-version';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
 
 const RESOURCES = ['cpu', 'memory'];
 const POLICIES = ['NotRequired', 'RestartContainer'];
+const NEVER_RESTARTED: ByVersion<string> = [
+  [33, "must be 'NotRequired' when `restartPolicy` is 'Never'"],
+  [36, "must be 'NotRequired' when pod `restartPolicy` is 'Never'"],
+];
 
 /**
  * Whether a container restarts when its CPU or memory is changed in place.
@@ -35,8 +40,7 @@ export function validateResizePolicy(
       ctx.notSupported(path, 'resize-policy/restart-policy-supported', restartPolicy, POLICIES);
     }
     if (podRestartPolicy === 'Never' && restartPolicy !== 'NotRequired') {
-      const detail = "must be 'NotRequired' when pod `restartPolicy` is 'Never'";
-      ctx.invalid(path, 'resize-policy/never-restarted', restartPolicy, detail);
+      ctx.invalid(path, 'resize-policy/never-restarted', restartPolicy, ctx.pick(NEVER_RESTARTED));
     }
   });
 }

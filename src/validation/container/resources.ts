@@ -43,7 +43,7 @@ export function validateResourceRequirements(
   if (hugePages && !computes) {
     ctx.forbidden(path, 'resources/huge-pages-need-cpu-or-memory', 'HugePages require cpu or memory');
   }
-  if (claims && ctx.since(34)) {
+  if (claims) {
     validateResourceClaims(claims, claimNames, path.child('claims'), ctx);
   }
 }

@@ -1,12 +1,13 @@
+import type { ByVersion } from '../../apimachinery/kubernetes-version';
 import type * as k8s from '../../k8s/types';
-import type { Context } from '../context';
+import type { Context, Gated } from '../context';
 import type { FieldPath } from '../field-path';
 
 /**
  * The restart policy of a single container, and rules that depend on its exit code.
  *
- * Since 1.35 every app and init container may have them; before, only `Always` on an init container, which makes it a sidecar. Kubernetes 1.34 drops
- * what it does not support, older ones reject it.
+ * Every app and init container may have them, where the feature is known (1.34 drops them). Kubernetes 1.33 has only `Always` on an init container, which
+ * makes it a sidecar.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#container-restarts
  */
@@ -14,9 +15,9 @@ export function validateRestartPolicy(container: k8s.Container, path: FieldPath,
   if (container.restartPolicy === undefined && container.restartPolicyRules === undefined) {
     return;
   }
-  if (ctx.since(35)) {
+  if (ctx.knows('ContainerRestartRules')) {
     validatePolicyAndRules(container, path, ctx);
-  } else if (container.restartPolicy !== undefined && !ctx.since(34)) {
+  } else {
     ctx.forbidden(path.child('restartPolicy'), 'container/restart-policy-init-only', 'may not be set for non-init containers');
   }
 }
@@ -26,11 +27,11 @@ export function validateInitRestartPolicy(container: k8s.Container, path: FieldP
   if (restartPolicy === undefined && restartPolicyRules === undefined) {
     return;
   }
-  if (!ctx.since(35)) {
-    if (restartPolicy !== undefined && restartPolicy !== 'Always' && !ctx.since(34)) {
+  if (!ctx.knows('ContainerRestartRules')) {
+    if (restartPolicy !== 'Always') {
       ctx.notSupported(path.child('restartPolicy'), 'container/restart-policy-supported', restartPolicy, ['Always']);
     }
-  } else if (restartPolicy === 'Always' && !ctx.since(36)) {
+  } else if (restartPolicy === 'Always' && !ctx.isOn('RestartAllContainersOnContainerExits')) {
     if (restartPolicyRules && restartPolicyRules.length > 0) {
       const detail = 'restartPolicyRules are not allowed for init containers with restart policy Always';
       ctx.forbidden(path.child('restartPolicyRules'), 'container/sidecar-no-restart-rules', detail);
@@ -44,6 +45,8 @@ export function validateInitRestartPolicy(container: k8s.Container, path: FieldP
 
 const POLICIES = ['Always', 'Never', 'OnFailure'];
 const MAX_RULES = 20;
+/** The kind of error for too many rules or exit codes. */
+const TOO_MANY: ByVersion<'tooLong' | 'tooMany'> = [[33, 'tooLong'], [36, 'tooMany']];
 
 function validatePolicyAndRules({ restartPolicy, restartPolicyRules }: k8s.Container, path: FieldPath, ctx: Context): void {
   if (restartPolicy === undefined) {
@@ -56,7 +59,7 @@ function validatePolicyAndRules({ restartPolicy, restartPolicyRules }: k8s.Conta
   }
   const rulesPath = path.child('restartPolicyRules');
   if (restartPolicyRules.length > MAX_RULES) {
-    ctx.tooMany(rulesPath, 'container/restart-rules-max', restartPolicyRules.length, MAX_RULES);
+    ctx[ctx.pick(TOO_MANY)](rulesPath, 'container/restart-rules-max', restartPolicyRules.length, MAX_RULES);
   }
   restartPolicyRules.forEach((rule, i) => validateRule(rule, rulesPath.index(i), ctx));
 }
@@ -68,13 +71,13 @@ function validatePolicyGiven(rules: readonly k8s.ContainerRestartRule[] | undefi
   }
 }
 
-const ACTIONS = ['Restart', 'RestartAllContainers'];
+const ACTIONS: readonly Gated[] = [{ value: 'Restart' }, { value: 'RestartAllContainers', gate: 'RestartAllContainersOnContainerExits' }];
 const OPERATORS = ['In', 'NotIn'];
 const MAX_EXIT_CODES = 255;
 
-/** An action (RestartAllContainers since 1.36) for some exit codes. */
+/** An action for some exit codes. */
 function validateRule(rule: k8s.ContainerRestartRule, path: FieldPath, ctx: Context): void {
-  const actions = ctx.since(36) ? ACTIONS : ACTIONS.slice(0, 1);
+  const actions = ctx.supported(ACTIONS);
   const { action = '', exitCodes } = rule;
   if (!actions.includes(action)) {
     ctx.notSupported(path.child('action'), 'container/restart-rule-action-supported', action, actions);
@@ -89,6 +92,6 @@ function validateRule(rule: k8s.ContainerRestartRule, path: FieldPath, ctx: Cont
     ctx.notSupported(codesPath.child('operator'), 'container/restart-rule-operator-supported', operator, OPERATORS);
   }
   if (values.length > MAX_EXIT_CODES) {
-    ctx.tooMany(codesPath.child('values'), 'container/restart-rule-exit-codes-max', values.length, MAX_EXIT_CODES);
+    ctx[ctx.pick(TOO_MANY)](codesPath.child('values'), 'container/restart-rule-exit-codes-max', values.length, MAX_EXIT_CODES);
   }
 }

@@ -1,4 +1,5 @@
 import { byteLength, isDNS1123Label, isQualifiedName } from '../../apimachinery/names';
+import type { ByVersion } from '../../apimachinery/kubernetes-version';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
@@ -66,7 +67,7 @@ export function validateOwnerReferences(owners: readonly k8s.OwnerReference[] | 
   let controller: string | undefined;
   owners?.forEach((owner, i) => {
     const ownerPath = path.child('ownerReferences').index(i);
-    validateOwnerReference(owner, ownerPath, ctx);
+    ctx.pick(OWNER_RULES)(owner, ownerPath, ctx);
     if (!owner.controller) {
       return;
     }
@@ -81,6 +82,20 @@ export function validateOwnerReferences(owners: readonly k8s.OwnerReference[] | 
   });
 }
 
+/** Before 1.37 Kubernetes writes places without the index, and has one kind of error. */
+function validateOwnerReferenceBefore37(owner: k8s.OwnerReference, path: FieldPath, ctx: Context): void {
+  const text = path.toString().replace(/\[\d+\]$/, '');
+  if (versionOf(owner) === '') {
+    ctx.invalid(path.child('apiVersion').writtenAs(`${text}.apiVersion`), 'metadata/owner-api-version-format', owner.apiVersion ?? '', 'version must not be empty');
+  }
+  for (const field of ['kind', 'name', 'uid'] as const) {
+    if (!owner[field]) {
+      ctx.invalid(path.child(field).writtenAs(`${text}.${field}`), 'metadata/owner-fields-required', '', 'must not be empty');
+    }
+  }
+  validateOwnerKind(owner, path.writtenAs(text), ctx);
+}
+
 const REQUIRED_OF_OWNER = ['apiVersion', 'kind', 'name', 'uid'] as const;
 
 function validateOwnerReference(owner: k8s.OwnerReference, path: FieldPath, ctx: Context): void {
@@ -89,11 +104,21 @@ function validateOwnerReference(owner: k8s.OwnerReference, path: FieldPath, ctx:
       ctx.required(path.child(field), 'metadata/owner-fields-required', 'must not be empty');
     }
   }
-  // One slash at most, and a version after it; a lone slash is an empty group and version to Kubernetes.
-  const parts = (owner.apiVersion ?? '').split('/');
-  if (owner.apiVersion && (parts.length > 2 || parts[parts.length - 1] === '')) {
+  if (owner.apiVersion && versionOf(owner) === '') {
     ctx.invalid(path.child('apiVersion'), 'metadata/owner-api-version-format', owner.apiVersion, 'must be <group>/<version> or <version>');
   }
+  validateOwnerKind(owner, path, ctx);
+}
+
+const OWNER_RULES: ByVersion<typeof validateOwnerReference> = [[33, validateOwnerReferenceBefore37], [37, validateOwnerReference]];
+
+/** The version of an owner's API; empty where the API is not written as one. One slash at most, and a version after it. */
+function versionOf({ apiVersion = '' }: k8s.OwnerReference): string {
+  const parts = apiVersion.split('/');
+  return parts.length > 2 ? '' : parts[parts.length - 1];
+}
+
+function validateOwnerKind(owner: k8s.OwnerReference, path: FieldPath, ctx: Context): void {
   if ((owner.apiVersion === 'v1' || owner.apiVersion === '/v1') && owner.kind === 'Event') {
     ctx.invalid(path, 'metadata/owner-not-event', owner, '/v1, Kind=Event is disallowed from being an owner');
   }

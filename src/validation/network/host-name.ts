@@ -7,7 +7,7 @@ import type { RuleId } from '../rules';
 const MAX_OVERRIDE_BYTES = 64;
 
 /**
- * The pod's host name and subdomain are DNS labels. Since 1.35, hostnameOverride takes the place of both, which goes neither with a fully qualified
+ * The pod's host name and subdomain are DNS labels. hostnameOverride takes the place of both, which goes neither with a fully qualified
  * host name nor with the network of the node.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-hostname-and-subdomain-fields
@@ -15,7 +15,7 @@ const MAX_OVERRIDE_BYTES = 64;
 export function validateHostName(spec: k8s.PodSpec, path: FieldPath, ctx: Context): void {
   validateLabel(spec.hostname, 'pod/hostname-format', path.child('hostname'), ctx);
   validateLabel(spec.subdomain, 'pod/subdomain-format', path.child('subdomain'), ctx);
-  if (spec.hostnameOverride !== undefined && ctx.since(35)) {
+  if (spec.hostnameOverride !== undefined) {
     validateOverride(spec, spec.hostnameOverride, path.child('hostnameOverride'), ctx);
   }
 }

@@ -4,7 +4,7 @@ import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
 
 /**
- * Namespaces of the node. A pod in a user namespace of its own (`hostUsers: false`, since 1.33) shares no other namespace with the node and has
+ * Namespaces of the node. A pod in a user namespace of its own (`hostUsers: false`) shares no other namespace with the node and has
  * no block devices; the processes of a pod are shared either among its containers or with the node.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/
@@ -12,9 +12,10 @@ import type { FieldPath } from '../field-path';
 export function validateHostNamespaces(spec: k8s.PodSpec, path: FieldPath, ctx: Context): void {
   if (spec.shareProcessNamespace && spec.hostPID) {
     const detail = 'ShareProcessNamespace and HostPID cannot both be enabled';
-    ctx.invalid(path.child('shareProcessNamespace'), 'pod/one-process-namespace', true, detail);
+    const sharePath = path.child('shareProcessNamespace');
+    ctx.invalid(ctx.since(37) ? sharePath : sharePath.writtenAs(`${path}.securityContext.shareProcessNamespace`), 'pod/one-process-namespace', true, detail);
   }
-  if (spec.hostUsers === false && ctx.since(33)) {
+  if (spec.hostUsers === false) {
     validateUserNamespace(spec, path, ctx);
   }
 }

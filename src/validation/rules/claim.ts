@@ -17,6 +17,6 @@ export const CLAIM_RULES = {
   'claim/storage-class-name-format': { page: CLAIMS },
   'claim/storage-positive': { page: CLAIMS },
   'claim/storage-required': { page: CLAIMS },
-  'claim/volume-attributes-class-name-format': { page: CLAIMS },
+  'claim/volume-attributes-class-name-format': { page: CLAIMS, gate: 'VolumeAttributesClass' },
   'claim/volume-mode-supported': { page: CLAIMS },
 } satisfies Rules;

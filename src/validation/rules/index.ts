@@ -18,6 +18,7 @@ import { UPDATE_RULES } from './update';
 import { VOLUME_RULES } from './volume';
 import { WARNINGS_RULES } from './warnings';
 import { WORKLOAD_RULES } from './workload';
+import { isOn } from '../../apimachinery/kubernetes-version';
 import { nearestTo } from '../../apimachinery/nearest';
 
 /** Each rule that a manifest can break, by its id. */
@@ -52,8 +53,8 @@ export function ruleOf(id: RuleId): Rule {
 
 /** Whether the target, Kubernetes 1.`minor`, has the rule. */
 export function holdsIn(id: RuleId, minor: number): boolean {
-  const { since = 0, until = Infinity }: Rule = RULES[id];
-  return since <= minor && minor < until;
+  const { since = 0, until = Infinity, gate }: Rule = RULES[id];
+  return since <= minor && minor < until && (gate === undefined || isOn(gate, minor));
 }
 
 /** The rule of that id. An unknown id is an error that names the nearest one. */

@@ -16,6 +16,6 @@ export const NETWORK_RULES = {
   'dns/searches-max': { page: DNS },
   'host-alias/hostname-format': { page: HOSTS },
   'ip/format': { page: HOSTS },
-  'ip/no-leading-zeros': { page: HOSTS },
-  'ip/not-mapped': { page: HOSTS },
+  'ip/no-leading-zeros': { page: HOSTS, gate: 'StrictIPCIDRValidation' },
+  'ip/not-mapped': { page: HOSTS, gate: 'StrictIPCIDRValidation' },
 } satisfies Rules;

@@ -25,7 +25,7 @@ export const POD_RULES = {
   'pod/subdomain-format': { page: POD },
   'pod/token-needs-service-account': { page: POD },
   'pod/tolerations-annotation': { page: POD },
-  'pod/user-namespace-no-devices': { page: POD },
+  'pod/user-namespace-no-devices': { page: POD, since: 34 },
   'pod/user-namespace-no-host-ipc': { page: POD },
   'pod/user-namespace-no-host-network': { page: POD },
   'pod/user-namespace-no-host-pid': { page: POD },

@@ -18,7 +18,7 @@ export const RESOURCES_RULES = {
   'pod-resources/no-claims': { page: POD_RESOURCES },
   'pod-resources/not-windows': { page: POD_RESOURCES },
   'pod-resources/requests-cover-containers': { page: POD_RESOURCES },
-  'resize-policy/init-not-restarted': { page: RESIZE },
+  'resize-policy/init-not-restarted': { page: RESIZE, since: 36 },
   'resize-policy/never-restarted': { page: RESIZE },
   'resize-policy/resource-required': { page: RESIZE },
   'resize-policy/resource-supported': { page: RESIZE },

@@ -1,3 +1,5 @@
+import type { GateName } from '../../apimachinery/kubernetes-version';
+
 /** What is known of a rule besides the code that checks it. */
 export interface Rule {
   /** Kubernetes' page on what the rule is about. */
@@ -10,6 +12,8 @@ export interface Rule {
   readonly since?: number;
   /** The Kubernetes minor version that no longer has the rule. */
   readonly until?: number;
+  /** The feature gate that brings the rule, where it is on. */
+  readonly gate?: GateName;
 }
 
 /** Rules by id: `<part>/<what it demands>`. */

@@ -39,8 +39,7 @@ function validatePodAffinity(affinity: k8s.PodAffinity | k8s.PodAntiAffinity, po
 
 /** Which pods the term is about, in which namespaces, and within which topology. */
 function validateTerm(term: k8s.PodAffinityTerm, pod: k8s.ObjectMeta | undefined, path: FieldPath, ctx: Context): void {
-  // Older API servers drop the keys before they validate.
-  const { matchLabelKeys = [], mismatchLabelKeys = [] } = ctx.since(31) ? term : {};
+  const { matchLabelKeys = [], mismatchLabelKeys = [] } = term;
   const selector = mergedSelector(term.labelSelector, matchLabelKeys, mismatchLabelKeys, pod);
   validateLabelSelector(selector, path.child('labelSelector'), ctx);
   validateLabelSelector(term.namespaceSelector, path.child('namespaceSelector'), ctx);

@@ -18,7 +18,7 @@ const PREEMPTION_POLICIES = ['PreemptLowerPriority', 'Never'];
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/
  */
 export function validateScheduling(spec: k8s.PodSpec, pod: k8s.ObjectMeta | undefined, path: FieldPath, ctx: Context): void {
-  if (spec.resourceClaims && ctx.since(34)) {
+  if (spec.resourceClaims) {
     validatePodResourceClaims(spec.resourceClaims, pod, path.child('resourceClaims'), ctx);
   }
   if (spec.nodeSelector) {

@@ -48,7 +48,7 @@ function validateOperator(operator: string, value: string, path: FieldPath, ctx:
       ctx.invalid(path, 'toleration/exists-without-value', value, "value must be empty when `operator` is 'Exists'");
     }
   } else {
-    const known = ctx.since(35) && GATED_OPERATORS.includes(operator);
+    const known = ctx.knows('TaintTolerationComparisonOperators') && GATED_OPERATORS.includes(operator);
     ctx.notSupported(path, 'toleration/operator-supported', operator, known ? [...OPERATORS, ...GATED_OPERATORS] : OPERATORS);
   }
 }

@@ -1,5 +1,5 @@
 import type * as k8s from '../../k8s/types';
-import type { Context } from '../context';
+import type { Context, Gated } from '../context';
 import type { FieldPath } from '../field-path';
 import { validateAppArmorProfile } from './app-armor';
 import { validateSeccompProfile } from './seccomp';
@@ -9,7 +9,7 @@ import { validateWindowsOptions } from './windows-options';
 
 const FS_GROUP_CHANGE_POLICIES = ['Always', 'OnRootMismatch'];
 const SUPPLEMENTAL_GROUPS_POLICIES = ['Merge', 'Strict'];
-const SE_LINUX_CHANGE_POLICIES = ['MountOption', 'Recursive'];
+const SE_LINUX_CHANGE_POLICIES: readonly Gated[] = [{ value: 'MountOption', gate: 'SELinuxMount' }, { value: 'Recursive' }];
 
 /**
  * The security context of a pod: ids in range, known policies and profiles.
@@ -38,10 +38,8 @@ export function validatePodSecurityContext(spec: k8s.PodSpec, context: k8s.PodSe
   if (context.appArmorProfile) {
     validateAppArmorProfile(context.appArmorProfile, path.child('appArmorProfile'), ctx);
   }
-  if (ctx.since(33)) {
-    validatePolicy(context.supplementalGroupsPolicy, SUPPLEMENTAL_GROUPS_POLICIES, path, 'supplementalGroupsPolicy', ctx);
-    validatePolicy(context.seLinuxChangePolicy, SE_LINUX_CHANGE_POLICIES, path, 'seLinuxChangePolicy', ctx);
-  }
+  validatePolicy(context.supplementalGroupsPolicy, SUPPLEMENTAL_GROUPS_POLICIES, path, 'supplementalGroupsPolicy', ctx);
+  validatePolicy(context.seLinuxChangePolicy, ctx.supported(SE_LINUX_CHANGE_POLICIES), path, 'seLinuxChangePolicy', ctx);
 }
 
 function validatePolicy(policy: string | undefined, supported: readonly string[], path: FieldPath, field: string, ctx: Context): void {

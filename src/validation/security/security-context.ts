@@ -19,7 +19,7 @@ import { validateWindowsOptions } from './windows-options';
 export function validateSecurityContext(context: k8s.SecurityContext, path: FieldPath, hostUsers: boolean, ctx: Context): void {
   validateId(context.runAsUser, path, 'runAsUser', ctx);
   validateId(context.runAsGroup, path, 'runAsGroup', ctx);
-  if (context.procMount !== undefined && ctx.since(33)) {
+  if (context.procMount !== undefined) {
     validateProcMount(context.procMount, path.child('procMount'), hostUsers, ctx);
   }
   if (context.seccompProfile) {

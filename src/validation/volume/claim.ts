@@ -22,9 +22,7 @@ export function validatePersistentVolumeClaimSpec(spec: k8s.PersistentVolumeClai
     ctx.notSupported(path.child('volumeMode'), 'claim/volume-mode-supported', spec.volumeMode, VOLUME_MODES);
   }
   validateDataSources(spec, path, ctx);
-  if (ctx.since(34)) {
-    validateClassName(spec.volumeAttributesClassName, path, 'volumeAttributesClassName', 'claim/volume-attributes-class-name-format', ctx);
-  }
+  validateClassName(spec.volumeAttributesClassName, path, 'volumeAttributesClassName', 'claim/volume-attributes-class-name-format', ctx);
 }
 
 const VOLUME_MODES = ['Block', 'Filesystem'];

@@ -1,9 +1,12 @@
 import { byteLength, isDNS1123Subdomain, nameIsDNSSubdomain } from '../../apimachinery/names';
+import type { ByVersion } from '../../apimachinery/kubernetes-version';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
 
 const MAX_DRIVER_NAME = 63;
+/** Whether the format of an empty name is an error of its own. */
+const EMPTY_HAS_FORMAT: ByVersion<boolean> = [[33, true], [35, false]];
 
 /**
  * Volumes of a CSI driver that live as long as the pod.
@@ -30,7 +33,9 @@ export function validateCSI(csi: k8s.CSIVolumeSource, path: FieldPath, ctx: Cont
 function validateDriverName(driver: string, path: FieldPath, ctx: Context): void {
   if (driver === '') {
     ctx.required(path, 'volume/csi-driver-required');
-    return;
+    if (!ctx.pick(EMPTY_HAS_FORMAT)) {
+      return;
+    }
   }
   if (byteLength(driver) > MAX_DRIVER_NAME) {
     ctx.tooLong(path, 'volume/csi-driver-length', driver, MAX_DRIVER_NAME);

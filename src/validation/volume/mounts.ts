@@ -43,7 +43,7 @@ export function validateVolumeMounts(
     if (mount.mountPropagation !== undefined) {
       validateMountPropagation(mount.mountPropagation, container.securityContext?.privileged === true, path.child('mountPropagation'), ctx);
     }
-    if (mount.recursiveReadOnly !== undefined && ctx.since(31)) {
+    if (mount.recursiveReadOnly !== undefined) {
       validateRecursiveReadOnly(mount, path.child('recursiveReadOnly'), ctx);
     }
   }

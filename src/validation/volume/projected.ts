@@ -50,12 +50,11 @@ function validateProjection(source: k8s.VolumeProjection, path: FieldPath, volum
     sources++;
     validateServiceAccountToken(source.serviceAccountToken, path.child('serviceAccountToken'), volumePath, ctx);
   }
-  // The API server drops both kinds of certificates before it validates, where it does not know them yet.
-  if (source.clusterTrustBundle && ctx.since(37)) {
+  if (source.clusterTrustBundle) {
     sources++;
     validateClusterTrustBundle(source.clusterTrustBundle, path.child('clusterTrustBundle'), files, ctx);
   }
-  if (source.podCertificate && ctx.since(37)) {
+  if (source.podCertificate) {
     sources++;
     validatePodCertificate(source.podCertificate, path.child('podCertificate'), files, ctx);
   }

@@ -81,7 +81,8 @@ function ipWarning(text: string, path: FieldPath, ctx: Context): void {
   }
   const canonical = formatIP(ip);
   if (isIPv4Mapped(ip) || ip.leadingZeros) {
-    ctx.warn(path, 'warning/ip-format', `non-standard IP address ${quote(text)} is invalid: use ${quote(canonical)}`);
+    const fate = ctx.isOn('StrictIPCIDRValidation') ? 'is invalid' : 'will be considered invalid in a future Kubernetes release';
+    ctx.warn(path, 'warning/ip-format', `non-standard IP address ${quote(text)} ${fate}: use ${quote(canonical)}`);
   } else if (text.includes(':') && canonical !== text) {
     ctx.warn(path, 'warning/ip-format', `IPv6 address ${quote(text)} should be in RFC 5952 canonical format (${quote(canonical)})`);
   }

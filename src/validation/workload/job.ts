@@ -35,14 +35,14 @@ export function validateJobSpec(spec: k8s.JobSpec, path: FieldPath, ctx: Context
   for (const field of NON_NEGATIVE) {
     validateNonNegative(spec[field], path, field, ctx);
   }
-  if (spec.managedBy !== undefined && ctx.since(32)) {
+  if (spec.managedBy !== undefined) {
     validateManagedBy(spec.managedBy, path.child('managedBy'), ctx);
   }
   validateIndexing(spec, path, ctx);
   if (spec.podFailurePolicy) {
     validatePodFailurePolicy(spec.podFailurePolicy, spec, path.child('podFailurePolicy'), ctx);
   }
-  if (spec.successPolicy && ctx.since(31)) {
+  if (spec.successPolicy) {
     validateSuccessPolicy(spec.successPolicy, spec, path.child('successPolicy'), ctx);
   }
   validatePodReplacementPolicy(spec, path.child('podReplacementPolicy'), ctx);

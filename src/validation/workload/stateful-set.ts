@@ -103,8 +103,7 @@ function validateUpdateStrategy(strategy: k8s.StatefulSetUpdateStrategy, path: F
 function validateRollingUpdate(rollingUpdate: k8s.RollingUpdateStatefulSetStrategy, path: FieldPath, ctx: Context): void {
   validateNonNegative(rollingUpdate.partition, path, 'partition', ctx);
   const { maxUnavailable } = rollingUpdate;
-  // Older API servers drop maxUnavailable before they validate.
-  if (maxUnavailable === undefined || !ctx.since(37)) {
+  if (maxUnavailable === undefined) {
     return;
   }
   const maxPath = path.child('maxUnavailable');
