@@ -211,18 +211,6 @@ export function isHTTPHeaderName(value: string): readonly string[] {
   return HTTP_HEADER_REGEX.test(value) ? NOTHING : HTTP_HEADER_ERRORS;
 }
 
-const ENV_VAR = '[-._a-zA-Z][-._a-zA-Z0-9]*';
-const ENV_VAR_REGEX = new RegExp(`^${ENV_VAR}$`);
-const ENV_VAR_ERROR = regexError(
-  "a valid environment variable name must consist of alphabetic characters, digits, '_', '-', or '.', and must not start with a digit",
-  ENV_VAR, 'my.env-name', 'MY_ENV.NAME', 'MyEnvName1',
-);
-
-/** The name of an environment variable, as Kubernetes took it before 1.32. */
-export function isEnvVarName(value: string): readonly string[] {
-  return ENV_VAR_REGEX.test(value) ? directoryErrors(value) : [ENV_VAR_ERROR, ...directoryErrors(value)];
-}
-
 const RELAXED_ENV_VAR_REGEX = /^[ -<>-~]*$/;
 const RELAXED_ENV_VAR_ERRORS = ["a valid environment variable name must consist only of printable ASCII characters other than '='"];
 const EMPTY_ENV_VAR_ERRORS = ['environment variable name must be non-empty'];

@@ -1,4 +1,5 @@
 import { defaultTemplate } from './pod';
+import type { Minor } from '../apimachinery/kubernetes-version';
 import type * as k8s from '../k8s/types';
 
 const MAX_INT32 = 2 ** 31 - 1;
@@ -19,24 +20,29 @@ export function defaultJob(job: k8s.Job): void {
   spec.suspend ??= false;
   spec.podReplacementPolicy ??= spec.podFailurePolicy ? 'Failed' : 'TerminatingOrFailed';
   spec.manualSelector ??= false;
-  defaultJobSpec(spec);
+  defaultJobSpec(spec, true);
 }
 
-export function defaultCronJob(cronJob: k8s.CronJob): void {
+export function defaultCronJob(cronJob: k8s.CronJob, minor: Minor): void {
   const spec = (cronJob.spec ??= {});
   spec.concurrencyPolicy ||= 'Allow';
   spec.suspend ??= false;
   spec.successfulJobsHistoryLimit ??= 3;
   spec.failedJobsHistoryLimit ??= 1;
   spec.jobTemplate ??= {};
-  defaultJobSpec((spec.jobTemplate.spec ??= {}));
+  defaultJobSpec((spec.jobTemplate.spec ??= {}), minor >= CRON_JOB_CONDITIONS);
 }
 
+/** The version since which conditions in a CronJob have a default. */
+const CRON_JOB_CONDITIONS = 34;
+
 /** What jobs get on their own and in the template of a CronJob. */
-function defaultJobSpec(spec: k8s.JobSpec): void {
-  for (const rule of spec.podFailurePolicy?.rules ?? []) {
-    for (const pattern of rule.onPodConditions ?? []) {
-      pattern.status ||= 'True';
+function defaultJobSpec(spec: k8s.JobSpec, fillsConditions: boolean): void {
+  if (fillsConditions) {
+    for (const rule of spec.podFailurePolicy?.rules ?? []) {
+      for (const pattern of rule.onPodConditions ?? []) {
+        pattern.status ||= 'True';
+      }
     }
   }
   spec.template = defaultTemplate(spec.template);

@@ -1,11 +1,12 @@
 import { defaultContainer } from './container';
-import { defaultResourceList, defaultResources, requestLimits } from './resources';
+import { defaultPodResourcesBeforeFix, defaultResourceList, defaultResources, requestLimits } from './resources';
 import { defaultVolume } from './volume';
+import { isOn, type Minor } from '../apimachinery/kubernetes-version';
 import { EMPTY } from '../k8s/empty';
 import type * as k8s from '../k8s/types';
 
 /** The defaults of a pod on its own; some of them templates do not get. */
-export function defaultPod(pod: k8s.Pod): void {
+export function defaultPod(pod: k8s.Pod, minor: Minor): void {
   const spec = (pod.spec ??= {});
   if (spec.terminationGracePeriodSeconds !== undefined && spec.terminationGracePeriodSeconds < 0) {
     spec.terminationGracePeriodSeconds = 1;
@@ -13,6 +14,9 @@ export function defaultPod(pod: k8s.Pod): void {
   spec.enableServiceLinks ??= true;
   defaultPodContainers(spec.containers, spec.hostNetwork);
   defaultPodContainers(spec.initContainers, spec.hostNetwork);
+  if (isOn('PodLevelResources', minor) && !isOn('PodLevelResourcesFixDefaulting', minor)) {
+    defaultPodResourcesBeforeFix(spec);
+  }
   defaultPodSpec(spec);
 }
 

@@ -39,39 +39,65 @@ export function requestLimits(resources: k8s.ResourceRequirements | undefined): 
  * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/#pod-level-resource-specification
  */
 export function defaultPodResources(spec: k8s.PodSpec): void {
+  fillPodResources(spec, (limits, requests) => {
+    requestAsContainers(spec, requests);
+    requestAsLimited(limits, requests);
+    limitAsContainers(spec, limits, requests);
+  });
+}
+
+/** The same before the feature PodLevelResourcesFixDefaulting: nothing is requested without a limit, and nothing limited but huge pages. */
+export function defaultPodResourcesBeforeFix(spec: k8s.PodSpec): void {
+  fillPodResources(spec, (limits, requests) => {
+    if (!isEmpty(limits)) {
+      requestAsContainers(spec, requests);
+      requestAsLimited(limits, requests);
+    }
+  });
+}
+
+function fillPodResources(spec: k8s.PodSpec, fill: (limits: ResourceList, requests: ResourceList) => void): void {
   const resources = spec.resources;
   if (!resources || (isEmpty(resources.limits) && isEmpty(resources.requests))) {
     return;
   }
   const limits: ResourceList = resources.limits ?? newMap();
   const requests: ResourceList = resources.requests ?? newMap();
-  const containerLimits = aggregateContainerResources(spec, 'limits');
-  for (const [name, limit] of containerLimits) {
+  for (const [name, limit] of aggregateContainerResources(spec, 'limits')) {
     if (HUGE_PAGES.test(name) && !(name in requests)) {
       limits[name] ??= limit.toString();
     }
   }
+  fill(limits, requests);
+  setOrLeaveOut(resources, 'limits', limits);
+  setOrLeaveOut(resources, 'requests', requests);
+}
+
+function requestAsContainers(spec: k8s.PodSpec, requests: ResourceList): void {
   for (const [name, request] of aggregateContainerResources(spec, 'requests')) {
     if (POD_LEVEL.test(name) && !HUGE_PAGES.test(name)) {
       requests[name] ??= request.toString();
     }
   }
+}
+
+function requestAsLimited(limits: ResourceList, requests: ResourceList): void {
   for (const name in limits) {
     if (POD_LEVEL.test(name)) {
       requests[name] ??= limits[name];
     }
   }
+}
+
+function limitAsContainers(spec: k8s.PodSpec, limits: ResourceList, requests: ResourceList): void {
+  const containerLimits = aggregateContainerResources(spec, 'limits');
   for (const name in requests) {
-    if (POD_LEVEL.test(name) && !(name in limits) && allHaveLimit(spec, name)) {
-      const sum = containerLimits.get(name);
-      if (sum !== undefined) {
-        const request = parseQuantity(requests[name]);
-        limits[name] = (request.compare(sum) > 0 ? request : sum).toString();
-      }
+    const sum = containerLimits.get(name);
+    if (POD_LEVEL.test(name) && !(name in limits) && sum !== undefined && allHaveLimit(spec, name)) {
+      const request = parseQuantity(requests[name]);
+      limits[name] = (request.compare(sum) > 0 ? request : sum).toString();
     }
   }
-  setOrLeaveOut(resources, 'limits', limits);
-  setOrLeaveOut(resources, 'requests', requests);
 }
 
 function setOrLeaveOut(resources: k8s.ResourceRequirements, list: 'limits' | 'requests', filled: ResourceList): void {

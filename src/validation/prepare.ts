@@ -4,6 +4,7 @@ import { isPlainObject } from './decode/json-kind';
 import { dropDisabled } from './drop-disabled/drop-disabled';
 import { FieldPath } from './field-path';
 import { kindOf, type KindName } from '../apimachinery/kinds';
+import type { GateName } from '../apimachinery/kubernetes-version';
 import { applyDefaults } from '../defaults';
 
 /** A manifest that is ready to be validated. */
@@ -15,12 +16,27 @@ export interface Prepared {
 /** How many characters of `generateName` the API server keeps. */
 const GENERATED_PREFIX = 58;
 
+/** A manifest that is decoded, and no more. */
+export interface DecodedManifest extends Prepared {
+  /** The features that are off, of fields that the manifest has. */
+  readonly offGates: ReadonlySet<GateName>;
+}
+
 /**
  * What comes before validation: strict decoding, dropping of what is disabled, defaulting.
  *
  * @returns undefined where the manifest cannot be decoded, which `ctx` then has an error for
  */
 export function prepare(manifest: any, ctx: Context, options: DecodeOptions = {}): Prepared | 'another kind' | undefined {
+  const decoded = decodeManifest(manifest, ctx, options);
+  if (typeof decoded === 'object') {
+    complete(decoded, decoded.offGates, ctx);
+  }
+  return decoded;
+}
+
+/** Decodes a manifest by its kind. */
+export function decodeManifest(manifest: any, ctx: Context, options: DecodeOptions = {}): DecodedManifest | 'another kind' | undefined {
   if (!isPlainObject(manifest)) {
     ctx.decode(FieldPath.ROOT, 'decode/object', 'a manifest must be an object');
     return undefined;
@@ -35,13 +51,14 @@ export function prepare(manifest: any, ctx: Context, options: DecodeOptions = {}
     return 'another kind';
   }
   const { object, usable, offGates } = decode(manifest, kind, ctx, options);
-  if (!usable) {
-    return undefined;
-  }
+  return usable ? { kind, object, offGates } : undefined;
+}
+
+/** Drops the fields of the features `offGates`, and fills in defaults. Writes into the object. */
+export function complete({ kind, object }: Prepared, offGates: ReadonlySet<GateName>, ctx: Context): void {
   dropDisabled(object, kind, offGates, ctx);
   fillMetadata(object.metadata ??= {});
-  applyDefaults(kind, object);
-  return { kind, object };
+  applyDefaults(kind, object, ctx.minor);
 }
 
 function isText(value: unknown): value is string {

@@ -1,10 +1,11 @@
 import { Context } from './context';
 import { FieldPath } from './field-path';
 import { RULES } from './kinds';
-import { prepare } from './prepare';
+import { complete, decodeManifest } from './prepare';
 import { validateEphemeralContainersUpdate } from './update/ephemeral-containers';
 import { validatePodUpdate } from './update/pod';
 import { validateResize } from './update/resize';
+import { prepareOld } from './update/old-object';
 import { withoutTolerated } from './update/tolerated';
 import {
   validateCronJobUpdate, validateDaemonSetUpdate, validateDeploymentUpdate, validateJobUpdate, validatePodTemplateUpdate, validateReplicaSetUpdate,
@@ -43,15 +44,15 @@ const POD_SUBRESOURCES: { readonly [subresource: string]: UpdateRules } = {
 /**
  * Says what the API server would say when an object is updated: whether the new one is valid, and whether what has changed may change.
  *
- * @param old the object as it is
+ * @param old the object as it is: what a cluster returned, or a manifest that stands for what it becomes when it is created
  * @param updated the object as it shall be
  * @param options what is updated
  */
 export function validateUpdate(old: unknown, updated: unknown, options: ValidateUpdateOptions = {}): ValidationResult {
   const oldCtx = new Context(options.minor);
   const ctx = new Context(options.minor);
-  const before = prepare(old, oldCtx);
-  const after = prepare(updated, ctx);
+  const before = prepareOld(old, oldCtx);
+  const after = decodeManifest(updated, ctx);
   if (before === 'another kind' || after === 'another kind') {
     return { judged: false, violations: [], warnings: [] };
   }
@@ -62,9 +63,10 @@ export function validateUpdate(old: unknown, updated: unknown, options: Validate
     ctx.decode(FieldPath.of('kind'), 'update/same-kind', 'an object cannot become one of another kind');
     return { judged: true, violations: ctx.violations, warnings: [] };
   }
-  const { kind } = after;
+  const { kind, offGates } = after;
+  complete(after, new Set([...offGates].filter((gate) => !before.inUse.has(gate))), ctx);
   const rules = (kind === 'Pod' && POD_SUBRESOURCES[options.subresource ?? '']) || UPDATE_RULES[kind];
   rules(after.object, before.object, ctx);
   RULES[kind](before.object, oldCtx);
-  return { judged: true, violations: withoutTolerated(ctx.violations, oldCtx.violations), warnings: [] };
+  return { judged: true, violations: withoutTolerated(ctx.violations, oldCtx.violations), warnings: ctx.warnings };
 }

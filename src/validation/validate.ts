@@ -62,7 +62,7 @@ function judge(manifest: unknown, options: ValidateOptions): { readonly result: 
     return { result };
   }
   const { kind, object } = prepared;
-  prepareForCreate(kind, object);
+  prepareForCreate(kind, object, ctx.minor);
   const pod = podTemplateOf(kind, object);
   RULES[kind](object, ctx);
   if (ctx.violations.every((v) => v.type === 'Decode')) {

@@ -1,11 +1,12 @@
 import type { KindName } from '../../src/apimachinery/kinds';
+import { NEWEST } from '../../src/apimachinery/kubernetes-version';
 import { applyDefaults } from '../../src/defaults';
 import type * as k8s from '../../src/k8s/types';
 
 /** A copy of the object with the API server's defaults. */
-export function defaulted<T extends object>(kind: KindName, object: T): T {
+export function defaulted<T extends object>(kind: KindName, object: T, minor = NEWEST): T {
   const copy = structuredClone(object);
-  applyDefaults(kind, copy);
+  applyDefaults(kind, copy, minor);
   return copy;
 }
 

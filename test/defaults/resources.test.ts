@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { NEWEST } from '../../src/apimachinery/kubernetes-version';
 import { prepareForCreate } from '../../src/defaults';
 import type * as k8s from '../../src/k8s/types';
 
@@ -7,7 +8,7 @@ type Resources = k8s.ResourceRequirements;
 /** The resources of a pod as a whole, as the API server fills them in when the pod is created. */
 function podResources(resources: Resources | undefined, containers: Resources[] = [], others: k8s.PodSpec = {}): Resources | undefined {
   const spec: k8s.PodSpec = structuredClone({ ...others, containers: containers.map((r) => ({ resources: r })), ...(resources && { resources }) });
-  prepareForCreate('Pod', { spec });
+  prepareForCreate('Pod', { spec }, NEWEST);
   return spec.resources;
 }
 
@@ -62,7 +63,7 @@ describe('resources of a pod as a whole', () => {
 
   test('are those of a Pod only', () => {
     const deployment = { spec: { template: { spec: { resources: { limits: { cpu: '1' } } } } } };
-    prepareForCreate('Deployment', deployment);
+    prepareForCreate('Deployment', deployment, NEWEST);
     expect(deployment).toEqual({ spec: { template: { spec: { resources: { limits: { cpu: '1' } } } } } });
   });
 

@@ -20,8 +20,10 @@ export const KEPT_FIELDS: ReadonlySet<string> = new Set([
 /** Gates that rules ask for. */
 export const RULE_GATES: readonly string[] = [
   'InPlacePodLevelResourcesVerticalScaling',
+  'InPlacePodVerticalScalingInitContainers',
   'MutablePodResourcesForSuspendedJobs',
   'MutableSchedulingDirectivesForSuspendedJobs',
+  'PodLevelResourcesFixDefaulting',
   'RestartAllContainersOnContainerExits',
   'SELinuxMount',
   'StatefulSetRecreateStrategy',

@@ -5,7 +5,11 @@ const UPDATE = 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-update-a
 
 /** What may change in an object that exists. */
 export const UPDATE_RULES = {
+  'resize/init-kept': { page: RESIZE },
   'resize/init-not-restarted': { page: RESIZE },
+  'resize/memory-limit-restarts': { page: RESIZE, until: 34 },
+  'resize/no-allocatable-claims': { page: RESIZE, since: 36, until: 37 },
+  'resize/no-pod-resources': { page: RESIZE },
   'resize/node-support': { page: RESIZE },
   'resize/not-windows': { page: RESIZE },
   'resize/only-cpu-and-memory': { page: RESIZE },

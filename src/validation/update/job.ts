@@ -41,7 +41,7 @@ function validateTemplate({ template = {} }: k8s.JobSpec, old: k8s.Job, ctx: Con
   const oldTemplate = old.spec?.template ?? {};
   const mutable = suspended && isIdle(old, ctx);
   const expected = mutable ? withDirectives(oldTemplate, template) : oldTemplate;
-  if (!mutable || !ctx.since(36)) {
+  if (!mutable || !ctx.isOn('MutablePodResourcesForSuspendedJobs')) {
     validateImmutable(template, expected, 'JobSpec', 'template', SPEC, ctx);
   } else if (!semanticEqual(template.spec, withResources(expected.spec ?? {}, template.spec ?? {}), 'PodSpec')) {
     ctx.invalid(SPEC.descend('template.spec'), 'update/immutable', template.spec, 'field is immutable');
@@ -51,7 +51,7 @@ function validateTemplate({ template = {} }: k8s.JobSpec, old: k8s.Job, ctx: Con
 /** Whether a suspended Job has not started, or (since 1.36) has stopped. */
 function isIdle({ status = {} }: k8s.Job, ctx: Context): boolean {
   const notStarted = status.startTime === undefined;
-  if (!ctx.since(36)) {
+  if (!ctx.isOn('MutableSchedulingDirectivesForSuspendedJobs')) {
     return notStarted;
   }
   const stopped = status.conditions?.some(({ type, status: value }) => type === 'Suspended' && value === 'True') ?? false;

@@ -4,6 +4,7 @@ import { semanticEqual } from './semantic-equal';
 import { isSidecar } from '../../apimachinery/containers';
 import { COMPUTE, qosClass } from '../../apimachinery/qos';
 import { defaultPodResources } from '../../defaults/resources';
+import { parseQuantity } from '../../apimachinery/quantity';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import { FieldPath } from '../field-path';
@@ -11,6 +12,9 @@ import { FieldPath } from '../field-path';
 const SPEC = FieldPath.of('spec');
 /** Kubernetes reports it at a place without a name. */
 const NOWHERE = SPEC.writtenAs('[]');
+const LISTS = ['containers', 'initContainers'] as const;
+/** The feature of resizing pods that have resources of their own. */
+const POD_LEVEL = 'InPlacePodLevelResourcesVerticalScaling';
 
 /**
  * CPU and memory of a running Pod that are changed in place (the `resize` subresource). Nothing may be taken away, nothing else may change, and the
@@ -19,6 +23,10 @@ const NOWHERE = SPEC.writtenAs('[]');
  * @see https://kubernetes.io/docs/tasks/configure-pod-container/resize-container-resources/
  */
 export function validateResize(pod: k8s.Pod, old: k8s.Pod, ctx: Context): void {
+  if (!ctx.knows(POD_LEVEL) && (isSet(old.spec?.resources) || (isSet(pod.spec?.resources) && !hasSameContainers(pod, old)))) {
+    ctx.forbidden(NOWHERE, 'resize/no-pod-resources', 'pods with pod-level resources cannot be resized');
+    return;
+  }
   if (isStatic(old)) {
     ctx.forbidden(NOWHERE, 'update/static-pod', 'static pods cannot be resized');
     return;
@@ -28,7 +36,7 @@ export function validateResize(pod: k8s.Pod, old: k8s.Pod, ctx: Context): void {
     return;
   }
   const oldSpec = old.spec ?? {};
-  const resized = asResized(pod, old);
+  const resized = asResized(pod, old, ctx);
   const spec = resized.spec ?? {};
   const before = ctx.violations.length;
   validateUpdatedPod(resized, old, ctx);
@@ -39,8 +47,15 @@ export function validateResize(pod: k8s.Pod, old: k8s.Pod, ctx: Context): void {
     ctx.forbidden(SPEC, 'resize/node-support', 'Pod running on node without support for resize');
   }
   const isPodLevel = isSet(spec.resources) || isSet(oldSpec.resources);
+  if (isPodLevel && !ctx.isOn(POD_LEVEL)) {
+    ctx.forbidden(NOWHERE, 'resize/no-pod-resources', `resize of pods with pod-level resources is forbidden when ${POD_LEVEL}Enabled feature gate is disabled`);
+    return;
+  }
   if (isPodLevel) {
     validatePodLevel(spec.resources, oldSpec.resources, ctx);
+  }
+  if ((old.status?.nodeAllocatableResourceClaimStatuses ?? []).length > 0) {
+    ctx.forbidden(SPEC, 'resize/no-allocatable-claims', 'pods with node allocatable resource claims cannot be resized');
   }
   if (!validateSameContainers(spec, oldSpec, ctx)) {
     return;
@@ -61,25 +76,25 @@ function restOf({ containers, initContainers }: k8s.PodSpec, { resources }: k8s.
 }
 
 /** Of the new pod only resources and resize policies count; where its containers are others, all of it, so that the rules can tell. */
-function asResized(pod: k8s.Pod, old: k8s.Pod): k8s.Pod {
-  const { containers = [], initContainers = [] } = pod.spec ?? {};
+function asResized(pod: k8s.Pod, old: k8s.Pod, ctx: Context): k8s.Pod {
+  const { containers = [], initContainers = [], resources } = pod.spec ?? {};
   const oldSpec = old.spec ?? {};
-  // Clients that do not know the resources of a whole pod leave them as they are.
-  const resources = pod.spec?.resources ?? structuredClone(oldSpec.resources);
-  if (containers.length !== (oldSpec.containers ?? []).length || initContainers.length !== (oldSpec.initContainers ?? []).length) {
-    return { ...pod, spec: withDefaults({ ...pod.spec, resources }) };
-  }
-  return withSpec(pod, old, withDefaults({
+  const resized = hasSameContainers(pod, old) ? withSpec(pod, old, {
     ...oldSpec,
-    resources,
+    resources: ctx.isOn(POD_LEVEL) ? resources : oldSpec.resources,
     containers: withResources(containers, oldSpec.containers ?? []),
     initContainers: withResources(initContainers, oldSpec.initContainers ?? []),
-  }));
+  }) : { ...pod, spec: { ...pod.spec } };
+  if (ctx.isOn('PodLevelResourcesFixDefaulting')) {
+    // Clients that do not know the resources of a whole pod leave them as they are.
+    resized.spec!.resources ??= structuredClone(oldSpec.resources);
+    defaultPodResources(resized.spec!);
+  }
+  return resized;
 }
 
-function withDefaults(spec: k8s.PodSpec): k8s.PodSpec {
-  defaultPodResources(spec);
-  return spec;
+function hasSameContainers({ spec }: k8s.Pod, old: k8s.Pod): boolean {
+  return LISTS.every((list) => (spec?.[list] ?? []).length === (old.spec?.[list] ?? []).length);
 }
 
 function withResources(containers: k8s.Container[], old: k8s.Container[]): k8s.Container[] {
@@ -120,7 +135,7 @@ function validatePodLevel(resources: k8s.ResourceRequirements | undefined, old: 
 /** Returns whether the containers can be compared one by one. */
 function validateSameContainers(spec: k8s.PodSpec, old: k8s.PodSpec, ctx: Context): boolean {
   const before = ctx.violations.length;
-  for (const list of ['containers', 'initContainers'] as const) {
+  for (const list of LISTS) {
     const now = spec[list] ?? [];
     const then = old[list] ?? [];
     if (now.length !== then.length) {
@@ -137,18 +152,9 @@ function validateSameContainers(spec: k8s.PodSpec, old: k8s.PodSpec, ctx: Contex
 }
 
 function validateContainers(spec: k8s.PodSpec, old: k8s.PodSpec, ctx: Context): void {
+  const validateInit = ctx.isOn('InPlacePodVerticalScalingInitContainers') ? validateInitContainer : validateSidecarOnly;
   spec.initContainers?.forEach((container, i) => {
-    const before = old.initContainers?.[i] ?? {};
-    const path = SPEC.child('initContainers').index(i);
-    validateNothingRemoved(container, before, path, ctx);
-    if (!isResizedOnly(container, before)) {
-      const detail = 'only cpu and memory resources for init or sidecar containers are mutable';
-      ctx.forbidden(path, 'resize/only-cpu-and-memory', detail);
-    }
-    if (!isSidecar(container) && !semanticEqual(container, before, 'Container') && restarts(container)) {
-      const detail = 'non-sidecar init containers with a resize policy of RestartContainer cannot be resized';
-      ctx.forbidden(path, 'resize/init-not-restarted', detail);
-    }
+    validateInit(container, old.initContainers?.[i] ?? {}, SPEC.child('initContainers').index(i), ctx);
   });
   spec.containers?.forEach((container, i) => {
     const before = old.containers?.[i] ?? {};
@@ -159,11 +165,50 @@ function validateContainers(spec: k8s.PodSpec, old: k8s.PodSpec, ctx: Context): 
   });
 }
 
+function validateInitContainer(container: k8s.Container, old: k8s.Container, path: FieldPath, ctx: Context): void {
+  validateNothingRemoved(container, old, path, ctx);
+  if (!isResizedOnly(container, old)) {
+    const detail = 'only cpu and memory resources for init or sidecar containers are mutable';
+    ctx.forbidden(path, 'resize/only-cpu-and-memory', detail);
+  }
+  if (!isSidecar(container) && !semanticEqual(container, old, 'Container') && restarts(container)) {
+    const detail = 'non-sidecar init containers with a resize policy of RestartContainer cannot be resized';
+    ctx.forbidden(path, 'resize/init-not-restarted', detail);
+  }
+}
+
+/** Without the feature, only sidecars of the init containers can be resized. Kubernetes reports it at the spec. */
+function validateSidecarOnly(container: k8s.Container, old: k8s.Container, path: FieldPath, ctx: Context): void {
+  if (isSidecar(old)) {
+    validateNothingRemoved(container, old, path, ctx);
+  }
+  if (!isSidecar(container) && !semanticEqual(container, old, 'Container')) {
+    ctx.forbidden(path.writtenAs('spec'), 'resize/init-kept', 'resources for non-sidecar init containers are immutable');
+  } else if (!isResizedOnly(container, old)) {
+    ctx.forbidden(path.writtenAs('spec'), 'resize/only-cpu-and-memory', 'only cpu and memory resources for sidecar containers are mutable');
+  }
+}
+
 function validateNothingRemoved(container: k8s.Container, old: k8s.Container, path: FieldPath, ctx: Context): void {
   for (const list of ['requests', 'limits'] as const) {
     if (isRemoved(container.resources?.[list], old.resources?.[list])) {
       ctx.forbidden(path.child('resources').child(list), 'resize/resources-kept', `resource ${list} cannot be removed`);
     }
+  }
+  validateMemoryLimit(container, old.resources?.limits?.memory, path.descend('resources.limits').key('memory'), ctx);
+}
+
+/** A memory limit that is lowered, or added, restarts the container. */
+function validateMemoryLimit({ resources, resizePolicy = [] }: k8s.Container, old: k8s.Quantity | undefined, path: FieldPath, ctx: Context): void {
+  const limit = resources?.limits?.memory;
+  const policy = resizePolicy.find(({ resourceName }) => resourceName === 'memory')?.restartPolicy ?? '';
+  if (limit === undefined || (policy !== '' && policy !== 'NotRequired')) {
+    return;
+  }
+  if (old === undefined) {
+    ctx.forbidden(path, 'resize/memory-limit-restarts', 'memory limits cannot be added unless resizePolicy is RestartContainer');
+  } else if (parseQuantity(limit).compare(parseQuantity(old)) < 0) {
+    ctx.forbidden(path, 'resize/memory-limit-restarts', 'memory limits cannot be decreased unless resizePolicy is RestartContainer');
   }
 }
 

@@ -1,6 +1,8 @@
 import { validateImmutable } from './immutable';
 import { validateJobSpecUpdate } from './job';
 import { validateObjectMetaUpdate } from './object-meta';
+import { semanticEqualField } from './semantic-equal';
+import type { ByVersion } from '../../apimachinery/kubernetes-version';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import { FieldPath } from '../field-path';
@@ -48,9 +50,23 @@ export const validateReplicationControllerUpdate = updateOf<k8s.ReplicationContr
   validateReplicationControllerSpec(spec, SPEC, ctx);
 });
 export const validateCronJobUpdate = updateOf<k8s.CronJobSpec>('CronJobSpec', (spec, old, ctx) => validateCronJobSpec(spec, SPEC, ctx, old));
-export const validateStatefulSetUpdate = updateOf<k8s.StatefulSetSpec>(
-  'StatefulSetSpec', (spec, old, ctx) => validateStatefulSetSpec(spec, SPEC, ctx, old), ['selector', 'volumeClaimTemplates', 'serviceName', 'podManagementPolicy'],
-);
+export const validateStatefulSetUpdate = updateOf<k8s.StatefulSetSpec>('StatefulSetSpec', (spec, old, ctx) => {
+  validateStatefulSetSpec(spec, SPEC, ctx, old);
+  ctx.pick(STATEFUL_SET_IMMUTABLE)(spec, old, ctx);
+});
+
+const IMMUTABLE = ['selector', 'volumeClaimTemplates', 'serviceName', 'podManagementPolicy'] as const;
+
+/** Before 1.37, Kubernetes has one error for all fields that must not change. */
+const STATEFUL_SET_IMMUTABLE: ByVersion<(spec: k8s.StatefulSetSpec, old: k8s.StatefulSetSpec, ctx: Context) => void> = [
+  [33, (spec, old, ctx) => {
+    if (IMMUTABLE.some((field) => !semanticEqualField(spec[field], old[field], 'StatefulSetSpec', field))) {
+      const mutable = "'replicas', 'ordinals', 'template', 'updateStrategy', 'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and 'minReadySeconds'";
+      ctx.forbidden(SPEC, 'update/immutable', `updates to statefulset spec for fields other than ${mutable} are forbidden`);
+    }
+  }],
+  [37, (spec, old, ctx) => IMMUTABLE.forEach((field) => validateImmutable(spec[field], old[field], 'StatefulSetSpec', field, SPEC, ctx))],
+];
 
 export function validatePodTemplateUpdate(object: k8s.PodTemplate, old: k8s.PodTemplate, ctx: Context): void {
   validateObjectMetaUpdate(object.metadata ?? {}, old.metadata ?? {}, METADATA, ctx);

@@ -1,5 +1,6 @@
 import { selects } from '../../apimachinery/label-selector';
 import { isDNS1123Label, nameIsDNSSubdomain } from '../../apimachinery/names';
+import { generatedLabels } from '../../defaults/job-selector';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import { FieldPath } from '../field-path';
@@ -22,12 +23,10 @@ const SPEC = FieldPath.of('spec');
  */
 export function validateJob({ metadata = {}, spec = {} }: k8s.Job, ctx: Context): void {
   validateObjectMeta(metadata, nameIsDNSSubdomain, METADATA, ctx);
-  const name = metadata.name ?? '';
-  const asCreated = spec.manualSelector ? spec : withGeneratedSelector(name, spec);
-  const expected = spec.manualSelector ? undefined : validateGeneratedLabels(name, asCreated, ctx);
-  validateJobSpec(asCreated, SPEC, ctx);
-  validateJobSelector(asCreated, expected, SPEC, ctx);
-  validatePodNames(name, spec, ctx);
+  const expected = spec.manualSelector ? undefined : validateGeneratedLabels(metadata, spec, ctx);
+  validateJobSpec(spec, SPEC, ctx);
+  validateJobSelector(spec, expected, SPEC, ctx);
+  validatePodNames(metadata.name ?? '', spec, ctx);
 }
 
 /** The spec of a Job, in a Job or in a CronJob. */
@@ -77,28 +76,10 @@ function validateRestartPolicy({ template, podFailurePolicy }: k8s.JobSpec, path
   }
 }
 
-/** Kubernetes gives every Job a new one; any will do here, as long as no manifest has it. */
-const UID = '00000000-0000-4000-8000-000000000000';
-const UID_LABEL = 'batch.kubernetes.io/controller-uid';
-
-function generatedLabels(name: string): Readonly<Record<string, string>> {
-  return { 'controller-uid': UID, [UID_LABEL]: UID, 'job-name': name, 'batch.kubernetes.io/job-name': name };
-}
-
-/** The spec with the labels and the selector that Kubernetes adds where the manifest has none. */
-function withGeneratedSelector(name: string, spec: k8s.JobSpec): k8s.JobSpec {
-  const labels = { ...generatedLabels(name), ...spec.template?.metadata?.labels };
-  return {
-    ...spec,
-    selector: { ...spec.selector, matchLabels: { [UID_LABEL]: UID, ...spec.selector?.matchLabels } },
-    template: { ...spec.template, metadata: { ...spec.template?.metadata, labels } },
-  };
-}
-
 /** Labels that Kubernetes makes must not stand in the manifest with other values. Returns those that it makes. */
-function validateGeneratedLabels(name: string, { template }: k8s.JobSpec, ctx: Context): Readonly<Record<string, string>> {
+function validateGeneratedLabels(metadata: k8s.ObjectMeta, { template }: k8s.JobSpec, ctx: Context): Readonly<Record<string, string>> {
   const labels = template?.metadata?.labels ?? {};
-  const expected = generatedLabels(name);
+  const expected = generatedLabels(metadata);
   for (const label in expected) {
     if (labels[label] !== expected[label]) {
       const labelPath = SPEC.child('template').child('metadata').child('labels').key(label);

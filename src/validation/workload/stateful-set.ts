@@ -1,3 +1,4 @@
+import type { ByVersion } from '../../apimachinery/kubernetes-version';
 import { isDNS1123Label, nameIsDNSLabel } from '../../apimachinery/names';
 import type * as k8s from '../../k8s/types';
 import { Context } from '../context';
@@ -11,6 +12,10 @@ import { validatePersistentVolumeClaimSpec } from '../volume/claim';
 const METADATA = FieldPath.of('metadata');
 const SPEC = FieldPath.of('spec');
 const MANAGEMENT_POLICIES = ['OrderedReady', 'Parallel'];
+/** Of the pods in the template, Kubernetes 1.33 looks at the metadata only. */
+const TEMPLATE_RULES: ByVersion<typeof validatePodTemplateSpec> = [[33, validatePodTemplateMetadata], [34, validatePodTemplateSpec]];
+/** Claims in the templates are validated. */
+const CLAIMS_SINCE = 34;
 
 /**
  * A StatefulSet: a DNS label for a name, which is in the names of its pods; a selector that selects what its template makes; proper claim templates.
@@ -24,14 +29,15 @@ export function validateStatefulSet({ metadata = {}, spec = {} }: k8s.StatefulSe
 
 /** `old` is the spec before an update: what cannot be changed, or was wrong already, is not judged again. */
 export function validateStatefulSetSpec(spec: k8s.StatefulSetSpec, path: FieldPath, ctx: Context, old?: k8s.StatefulSetSpec): void {
+  const validateTemplate = ctx.pick(TEMPLATE_RULES);
   if (!old) {
     validateClaims(spec, path, ctx);
-    validateChangeable(spec, validatePodTemplateSpec, path, ctx);
+    validateChangeable(spec, validateTemplate, path, ctx);
     return;
   }
   const trial = new Context(ctx.minor);
-  validateChangeable(old, validatePodTemplateSpec, path, trial);
-  validateChangeable(spec, trial.violations.length > 0 ? validatePodTemplateMetadata : validatePodTemplateSpec, path, ctx);
+  validateChangeable(old, validateTemplate, path, trial);
+  validateChangeable(spec, trial.violations.length > 0 ? validatePodTemplateMetadata : validateTemplate, path, ctx);
 }
 
 function validateChangeable(spec: k8s.StatefulSetSpec, validateTemplate: typeof validatePodTemplateSpec, path: FieldPath, ctx: Context): void {
@@ -57,9 +63,11 @@ function validateChangeable(spec: k8s.StatefulSetSpec, validateTemplate: typeof 
 }
 
 function validateClaims({ volumeClaimTemplates, serviceName }: k8s.StatefulSetSpec, path: FieldPath, ctx: Context): void {
-  volumeClaimTemplates?.forEach((template, i) => {
-    validatePersistentVolumeClaimSpec(template.spec ?? {}, path.child('volumeClaimTemplates').index(i).child('spec'), ctx);
-  });
+  if (ctx.since(CLAIMS_SINCE)) {
+    volumeClaimTemplates?.forEach((template, i) => {
+      validatePersistentVolumeClaimSpec(template.spec ?? {}, path.child('volumeClaimTemplates').index(i).child('spec'), ctx);
+    });
+  }
   for (const message of serviceName ? isDNS1123Label(serviceName) : []) {
     ctx.invalid(path.child('serviceName'), 'stateful-set/service-name-format', serviceName, message);
   }

@@ -65,7 +65,6 @@ describe('restart policies of containers', () => {
       ['container/restart-rule-exit-codes-max x.containers[0].restartPolicyRules[0].exitCodes.values'],
       app({ restartPolicy: 'Never', restartPolicyRules: [{ action: 'Restart', exitCodes: { operator: 'In', values: Array(256).fill(1) } }] }),
     ],
-    [[], app({ restartPolicy: 'Sometimes' }), 34],
     [['container/restart-policy-init-only x.containers[0].restartPolicy'], app({ restartPolicy: 'Always' }), 33],
   ], pod(validateContainers));
 });
@@ -132,7 +131,6 @@ describe('ephemeral containers', () => {
     [['ephemeral-container/allowed-fields x.ephemeralContainers[0].resources'], ephemeral(container({ resources: { limits: {} } }))],
     [['ephemeral-container/allowed-fields x.ephemeralContainers[0].livenessProbe'], ephemeral(container({ livenessProbe: {} }))],
     [['ephemeral-container/allowed-fields x.ephemeralContainers[0].restartPolicy'], ephemeral(container({ restartPolicy: 'Always' }))],
-    [[], ephemeral(container({ restartPolicy: 'Always' })), 34],
     [
       ['ephemeral-container/no-sub-path x.ephemeralContainers[0].volumeMounts[0].subPath'],
       ephemeral(container({ volumeMounts: [{ ...mount, subPath: 'a' }] })),

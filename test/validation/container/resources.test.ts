@@ -75,6 +75,5 @@ describe('resources of a whole pod', () => {
       ['pod-resources/container-within-limits x.resources.containers[0][cpu].limits'],
       { containers, resources: { limits: { cpu: '1' } } },
     ],
-    [[], { os: { name: 'windows' }, resources: { limits: { foo: '1' } } }, 33],
   ], (spec, path, ctx) => validatePodResources(spec, new Set(), path, ctx));
 });

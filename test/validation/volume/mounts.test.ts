@@ -56,7 +56,6 @@ describe('recursive read-only', () => {
       ['mount/recursive-read-only-no-propagation x.recursiveReadOnly'],
       recursive('IfPossible', { readOnly: true, mountPropagation: 'HostToContainer' }),
     ],
-    [[], recursive('Enabled'), 30],
   ], (container, path, ctx) => validateVolumeMounts(container, volumes, path, ctx));
 });
 

@@ -62,7 +62,6 @@ describe('trust bundles', () => {
     [[`volume/trust-bundle-signer-required ${field}.signerName`, `signer/name-required ${field}.signerName`], bundle({ signerName: '' })],
     [[`volume/trust-bundle-path-required ${field}.path`], bundle({ name: 'a', path: '' })],
     [[`path/relative ${field}.path`], bundle({ name: 'a', path: '/a' })],
-    [[], bundle({ path: '/a' }), 36],
   ], validateProjected);
 });
 
@@ -86,7 +85,6 @@ describe('certificates of the pod', () => {
     [[`volume/user-annotation-key-format ${field}.userAnnotations`], certificate({ userAnnotations: { a: 'b' } })],
     [[`volume/user-annotation-key-required ${field}.userAnnotations`], certificate({ userAnnotations: { '': 'b' } })],
     [[`volume/user-annotations-size ${field}.userAnnotations`], certificate({ userAnnotations: { 'example.com/a': 'b'.repeat(256 * 1024) } })],
-    [[], certificate({ keyType: 'RSA' }), 36],
   ], validateProjected);
 });
 

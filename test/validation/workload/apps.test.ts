@@ -97,7 +97,6 @@ describe('StatefulSets', () => {
     [['stateful-set/on-delete-no-rolling-update spec.updateStrategy.rollingUpdate'], { updateStrategy: { type: 'OnDelete', rollingUpdate: {} } }],
     [['workload/non-negative spec.updateStrategy.rollingUpdate.partition'], { updateStrategy: { type: 'RollingUpdate', rollingUpdate: { partition: -1 } } }],
     [['stateful-set/rolling-update-progress spec.updateStrategy.rollingUpdate.maxUnavailable'], rolling(0)],
-    [[], rolling(0), 36],
     [['workload/non-negative spec.ordinals.start'], { ordinals: { start: -1 } }],
     [['stateful-set/service-name-format spec.serviceName'], { serviceName: 'a.b' }],
     [['stateful-set/claim-retention-supported spec.persistentVolumeClaimRetentionPolicy.whenScaled'],
