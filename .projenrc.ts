@@ -96,6 +96,11 @@ project.addTask('generate', {
   description: 'Generate src/k8s and the fixtures of the Pod Security Standards from the Go modules of Kubernetes (needs Go)',
   steps: [{ exec: 'tsx tools/generate-k8s.ts' }, { exec: 'tsx tools/generate-standards-fixtures.ts' }],
 });
+const docs = project.addTask('docs', {
+  description: 'Generate docs/rules.md from the register of rules',
+  exec: 'tsx tools/generate-rules-doc.ts',
+});
+project.tasks.tryFind('docgen')!.spawn(docs);
 project.addTask('conformance', {
   description: 'Compare with the API server\'s own code (needs Go): recorded cases, examples, a differential fuzz; see conformance/README.md',
   exec: 'tsx conformance/run.ts',

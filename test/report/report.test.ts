@@ -106,6 +106,12 @@ describe.each([['podwright', App], ['cdk8s', Cdk8sApp]])('with the App of %s', (
     expect(Validation.of(pod).warnings()).toEqual([]);
   });
 
+  test('a rule that does not exist cannot be acknowledged: the error names the nearest', () => {
+    const app = new AppClass({ outdir });
+    expect(() => Validation.of(app).acknowledge('reference/same-namespaces', 'why')).toThrow(
+      'there is no rule "reference/same-namespaces": did you mean "reference/same-namespace"?');
+  });
+
   test('a pod that says something against the security profile that it asked for is an error', () => {
     const app = new AppClass({ outdir });
     const pod = new Pod(new Chart(app, 'c'), 'p', { securityProfile: PodSecurityLevel.RESTRICTED, hostNetwork: true });

@@ -1,15 +1,22 @@
 import type { Rules } from './rule';
 
 const FIELD_VALIDATION = 'https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation';
+const OBJECTS = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/#required-fields';
 
 const FEATURE_GATES = 'https://kubernetes.io/docs/reference/command-line-tools-reference/feature-gates/';
 
 /** What strict decoding rejects, and what is dropped, before anything is validated. */
 export const DECODE_RULES = {
-  'decode/object': { page: FIELD_VALIDATION },
+  /** A manifest is an object. */
+  'decode/object': { page: OBJECTS },
+  /** A value has the type of its field. */
   'decode/type': { page: FIELD_VALIDATION },
-  'decode/type-required': { page: FIELD_VALIDATION },
-  'decode/unknown-field': { page: FIELD_VALIDATION },
-  'field/dropped': { page: FEATURE_GATES, severity: 'warning' },
-  'manifest/renders': { page: FIELD_VALIDATION },
+  /** A manifest has an apiVersion and a kind. */
+  'decode/type-required': { page: OBJECTS },
+  /** A field is one that the type has in the Kubernetes version. */
+  'decode/unknown-field': { page: FIELD_VALIDATION, hint: 'correct the name: field names are compared to the letter' },
+  /** A field counts in the Kubernetes version: its feature is on by default. */
+  'field/dropped': { page: FEATURE_GATES, severity: 'warning', hint: 'leave the field out, or target a version that has the feature on' },
+  /** A construct can be turned into a manifest. */
+  'manifest/renders': { page: OBJECTS },
 } satisfies Rules;

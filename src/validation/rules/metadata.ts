@@ -1,37 +1,71 @@
 import type { Rules } from './rule';
 
 const ANNOTATIONS = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/annotations/#syntax-and-character-set';
+const FINALIZERS = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/finalizers/';
 const LABELS = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set';
-const OBJECT_META = 'https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/';
+const MANAGED_FIELDS = 'https://kubernetes.io/docs/reference/using-api/server-side-apply/';
+const NAMES = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/';
+const NAMESPACES = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/';
+const OWNERS = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/owners-dependents/';
 const SELECTORS = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#resources-that-support-set-based-requirements';
 
-/** Metadata of all objects, labels, annotations, label selectors. */
+/** Metadata of objects, labels, annotations, label selectors. */
 export const METADATA_RULES = {
-  'annotation/key-format': { page: ANNOTATIONS },
-  'annotation/total-size': { page: ANNOTATIONS },
+  /** The key of an annotation is a name, or a domain, '/' and a name. */
+  'annotation/key-format': {
+    page: ANNOTATIONS,
+    hint: 'annotation keys are a name, or prefix/name: letters, digits, \'-\', \'_\', \'.\'; the name at most 63 characters',
+  },
+  /** The annotations of an object have at most 256 KiB together. */
+  'annotation/total-size': { page: ANNOTATIONS, hint: 'put large data into a ConfigMap' },
+  /** The key of a label is a name, or a domain, '/' and a name. */
   'label/key-format': { page: LABELS, hint: 'label keys are a name, or prefix/name: letters, digits, \'-\', \'_\', \'.\'; the name at most 63 characters' },
+  /** The value of a label has at most 63 letters, digits, '-', '_' and '.'. */
   'label/value-format': { page: LABELS, hint: 'label values are at most 63 letters, digits, \'-\', \'_\', \'.\'; put free text into annotations' },
-  'metadata/finalizer-conflict': { page: OBJECT_META },
-  'metadata/finalizer-format': { page: OBJECT_META },
-  'metadata/finalizer-qualified': { page: OBJECT_META },
-  'metadata/generate-name-format': { page: OBJECT_META },
-  'metadata/managed-fields-operation-required': { page: OBJECT_META },
-  'metadata/managed-fields-operation-supported': { page: OBJECT_META },
-  'metadata/managed-fields-subresource-length': { page: OBJECT_META },
-  'metadata/managed-fields-type': { page: OBJECT_META },
-  'metadata/manager-length': { page: OBJECT_META },
-  'metadata/manager-printable': { page: OBJECT_META },
-  'metadata/name-format': { page: OBJECT_META, hint: 'use lower-case letters, digits, \'-\' and \'.\'' },
-  'metadata/name-required': { page: OBJECT_META },
-  'metadata/namespace-format': { page: OBJECT_META },
-  'metadata/namespace-required': { page: OBJECT_META },
-  'metadata/one-controller': { page: OBJECT_META },
-  'metadata/owner-api-version-format': { page: OBJECT_META },
-  'metadata/owner-fields-required': { page: OBJECT_META },
-  'metadata/owner-not-event': { page: OBJECT_META },
-  'metadata/path-segment': { page: OBJECT_META },
-  'selector/no-values': { page: SELECTORS },
+  /** An object has the finalizer orphan or foregroundDeletion, not both. */
+  'metadata/finalizer-conflict': { page: FINALIZERS },
+  /** A finalizer is a name, or a domain, '/' and a name. */
+  'metadata/finalizer-format': { page: FINALIZERS, hint: 'write it as example.com/name' },
+  /** A finalizer that is none of Kubernetes' own has a domain. */
+  'metadata/finalizer-qualified': { page: FINALIZERS, hint: 'write it as example.com/name' },
+  /** The beginning of a generated name consists of what names of that kind consist of. */
+  'metadata/generate-name-format': { page: NAMES, hint: 'use lower-case letters, digits, \'-\' and \'.\'' },
+  /** An entry of managedFields has an operation. */
+  'metadata/managed-fields-operation-required': { page: MANAGED_FIELDS },
+  /** The operation of managedFields is Apply or Update. */
+  'metadata/managed-fields-operation-supported': { page: MANAGED_FIELDS },
+  /** The subresource of managedFields has at most 256 characters. */
+  'metadata/managed-fields-subresource-length': { page: MANAGED_FIELDS },
+  /** The fieldsType of managedFields is FieldsV1. */
+  'metadata/managed-fields-type': { page: MANAGED_FIELDS },
+  /** The manager of managedFields has at most 128 characters. */
+  'metadata/manager-length': { page: MANAGED_FIELDS },
+  /** The manager of managedFields consists of printable characters. */
+  'metadata/manager-printable': { page: MANAGED_FIELDS },
+  /** The name of an object consists of what names of that kind consist of. */
+  'metadata/name-format': { page: NAMES, hint: 'use lower-case letters, digits, \'-\' and \'.\'' },
+  /** An object has a name or a generateName. */
+  'metadata/name-required': { page: NAMES },
+  /** The name of a namespace is a DNS label. */
+  'metadata/namespace-format': { page: NAMESPACES, hint: 'use lower-case letters, digits and \'-\'' },
+  /** An object has a namespace. */
+  'metadata/namespace-required': { page: NAMESPACES },
+  /** One owner of an object is its controller. */
+  'metadata/one-controller': { page: OWNERS },
+  /** The apiVersion of an owner is a version, or a group, '/' and a version. */
+  'metadata/owner-api-version-format': { page: OWNERS },
+  /** An owner has apiVersion, kind, name and uid. */
+  'metadata/owner-fields-required': { page: OWNERS },
+  /** An Event is no owner. */
+  'metadata/owner-not-event': { page: OWNERS },
+  /** A name has no '/' and no '%'. */
+  'metadata/path-segment': { page: NAMES },
+  /** The operators Exists and DoesNotExist have no values. */
+  'selector/no-values': { page: SELECTORS, hint: 'remove the values, or use In or NotIn' },
+  /** The operator of a label selector is In, NotIn, Exists or DoesNotExist. */
   'selector/operator': { page: SELECTORS },
-  'selector/value-format': { page: SELECTORS },
-  'selector/values-required': { page: SELECTORS },
+  /** A label selector compares labels with values that a label can have. */
+  'selector/value-format': { page: LABELS },
+  /** The operators In and NotIn have values. */
+  'selector/values-required': { page: SELECTORS, hint: 'give at least one value, or use Exists' },
 } satisfies Rules;

@@ -1,21 +1,36 @@
 import type { Rules } from './rule';
 
-const HOOKS = 'https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/';
-const PROBES = 'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#container-probes';
+const ACTIONS = 'https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/#hook-handler-implementations';
+const HTTP_GET = 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#http-probes';
+const PROBE = 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#configure-probes';
+const PROBE_GRACE_PERIOD = 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#probe-level-terminationgraceperiodseconds';
 
-/** Probes, lifecycle hooks and what both do. */
+/** Probes, lifecycle hooks and the actions of both. */
 export const PROBE_RULES = {
-  'handler/exec-command-required': { page: HOOKS },
-  'handler/http-header-name-format': { page: HOOKS },
-  'handler/http-path-required': { page: HOOKS },
-  'handler/http-scheme-supported': { page: HOOKS },
-  'handler/one-type': { page: HOOKS },
-  'handler/port-name-format': { page: HOOKS },
-  'handler/port-range': { page: HOOKS, hint: 'ports are numbers from 1 to 65535' },
-  'handler/sleep-range': { page: HOOKS },
-  'handler/type-required': { page: HOOKS },
-  'probe/grace-period-positive': { page: PROBES },
-  'probe/non-negative': { page: PROBES },
-  'probe/readiness-no-grace-period': { page: PROBES },
-  'probe/success-threshold-one': { page: PROBES, hint: 'liveness and startup probes take successThreshold 1: leave it out' },
+  /** An exec action has a command. */
+  'handler/exec-command-required': { page: ACTIONS, hint: 'give the command as a list: [\'cat\', \'/tmp/healthy\']' },
+  /** The name of an HTTP header consists of letters, digits, '-' and '_'. */
+  'handler/http-header-name-format': { page: HTTP_GET, hint: 'use letters, digits and \'-\'' },
+  /** An HTTP request has a path; it defaults to '/'. */
+  'handler/http-path-required': { page: HTTP_GET, hint: 'use \'/\' for the root' },
+  /** The scheme of an HTTP request is HTTP or HTTPS. */
+  'handler/http-scheme-supported': { page: HTTP_GET, hint: 'write HTTP or HTTPS in upper case' },
+  /** A probe or hook has one action. */
+  'handler/one-type': { page: ACTIONS, hint: 'keep one of exec, httpGet, tcpSocket, grpc and sleep' },
+  /** The port of an action, where it is a name, is a valid port name. */
+  'handler/port-name-format': { page: ACTIONS, hint: 'use the name of a port of the container: lower-case letters, digits and \'-\', at most 15' },
+  /** The port of an action, where it is a number, is from 1 to 65535. */
+  'handler/port-range': { page: ACTIONS, hint: 'ports are numbers from 1 to 65535' },
+  /** A hook sleeps no longer than the pod has to terminate. */
+  'handler/sleep-range': { page: ACTIONS, hint: 'sleep shorter, or raise terminationGracePeriod' },
+  /** A probe or hook has an action. */
+  'handler/type-required': { page: ACTIONS, hint: 'set one of exec, httpGet and tcpSocket; a probe may have grpc, a hook sleep' },
+  /** The grace period of a probe is greater than 0. */
+  'probe/grace-period-positive': { page: PROBE_GRACE_PERIOD, hint: 'leave it out for that of the pod' },
+  /** Delays, periods, timeouts and thresholds of a probe are not negative. */
+  'probe/non-negative': { page: PROBE },
+  /** A readiness probe has no grace period. */
+  'probe/readiness-no-grace-period': { page: PROBE_GRACE_PERIOD, hint: 'remove terminationGracePeriodSeconds: a readiness probe ends no container' },
+  /** Liveness and startup probes succeed at once. */
+  'probe/success-threshold-one': { page: PROBE, hint: 'liveness and startup probes take successThreshold 1: leave it out' },
 } satisfies Rules;

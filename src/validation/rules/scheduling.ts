@@ -2,46 +2,76 @@ import type { Rules } from './rule';
 
 const AFFINITY = 'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#affinity-and-anti-affinity';
 const GATES = 'https://kubernetes.io/docs/concepts/scheduling-eviction/pod-scheduling-readiness/';
-const LABEL_KEYS = 'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#matchlabelkeys';
+const LABELS = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set';
+const MATCH_LABEL_KEYS = 'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#matchlabelkeys';
 const NODE_AFFINITY = 'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#node-affinity';
+const OPERATORS = 'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#operators';
 const POD_AFFINITY = 'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#inter-pod-affinity-and-anti-affinity';
 const SPREAD = 'https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/';
 const TOLERATIONS = 'https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/';
 
 /** Where pods run. */
 export const SCHEDULING_RULES = {
-  'affinity/weight-range': { page: AFFINITY },
-  'label-keys/in-one-list': { page: LABEL_KEYS },
-  'label-keys/need-selector': { page: LABEL_KEYS },
-  'label-keys/not-in-selector': { page: LABEL_KEYS },
-  'node-affinity/field-key': { page: NODE_AFFINITY },
-  'node-affinity/field-one-value': { page: NODE_AFFINITY },
-  'node-affinity/field-operator': { page: NODE_AFFINITY },
-  'node-affinity/no-values': { page: NODE_AFFINITY },
+  /** The weight of a preference is a number from 1 to 100. */
+  'affinity/weight-range': { page: AFFINITY, hint: 'use a number from 1 to 100' },
+  /** A label key is in matchLabelKeys or in mismatchLabelKeys, not both. */
+  'label-keys/in-one-list': { page: MATCH_LABEL_KEYS },
+  /** Where there are matchLabelKeys or mismatchLabelKeys, there is a labelSelector. */
+  'label-keys/need-selector': { page: MATCH_LABEL_KEYS, hint: 'add a labelSelector' },
+  /** A label key that is in matchLabelKeys is not in the labelSelector. */
+  'label-keys/not-in-selector': { page: MATCH_LABEL_KEYS, hint: 'remove the key from one of the two' },
+  /** The only field of a node to select by is metadata.name. */
+  'node-affinity/field-key': { page: NODE_AFFINITY, hint: 'use matchExpressions to select by a label' },
+  /** A field of a node is compared with one value. */
+  'node-affinity/field-one-value': { page: NODE_AFFINITY, hint: 'make a term for each node name' },
+  /** The operator for a field of a node is In or NotIn. */
+  'node-affinity/field-operator': { page: OPERATORS },
+  /** The operators Exists and DoesNotExist have no values. */
+  'node-affinity/no-values': { page: OPERATORS, hint: 'remove the values, or use In or NotIn' },
+  /** The name of a node is one that an object can have. */
   'node-affinity/node-name-format': { page: NODE_AFFINITY },
-  'node-affinity/one-value': { page: NODE_AFFINITY },
-  'node-affinity/operator': { page: NODE_AFFINITY },
+  /** The operators Gt and Lt have one value, a number. */
+  'node-affinity/one-value': { page: OPERATORS, hint: 'give one number' },
+  /** The operator for a label of a node is In, NotIn, Exists, DoesNotExist, Gt or Lt. */
+  'node-affinity/operator': { page: OPERATORS },
+  /** A node selector has at least one term. */
   'node-affinity/terms-required': { page: NODE_AFFINITY },
-  'node-affinity/value-format': { page: NODE_AFFINITY },
-  'node-affinity/values-required': {
-    page: NODE_AFFINITY,
-    hint: 'NodeLabel.in and NodeLabel.notIn need at least one value; to ask for the label alone use NodeLabel.exists',
-  },
+  /** A required term compares a label of nodes with values that a label can have. */
+  'node-affinity/value-format': { page: LABELS, hint: 'label values are at most 63 letters, digits, \'-\', \'_\', \'.\'' },
+  /** The operators In and NotIn have values. */
+  'node-affinity/values-required': { page: OPERATORS, hint: 'NodeLabel.in and NodeLabel.notIn need at least one value; to ask for the label alone use NodeLabel.exists' },
+  /** The namespace of a pod affinity term is a DNS label. */
   'pod-affinity/namespace-format': { page: POD_AFFINITY },
-  'pod-affinity/topology-key-required': { page: POD_AFFINITY },
-  'scheduling-gate/name-format': { page: GATES },
+  /** A pod affinity term has a topologyKey. */
+  'pod-affinity/topology-key-required': { page: POD_AFFINITY, hint: 'use Topology.HOSTNAME for the same node, Topology.ZONE for the same zone' },
+  /** The name of a scheduling gate is a name, or a domain, '/' and a name. */
+  'scheduling-gate/name-format': { page: GATES, hint: 'write it as example.com/gate' },
+  /** Names of scheduling gates are unique within a pod. */
   'scheduling-gate/unique': { page: GATES },
+  /** The effect of a toleration is NoSchedule, PreferNoSchedule or NoExecute. */
   'toleration/effect-supported': { page: TOLERATIONS },
-  'toleration/exists-without-key': { page: TOLERATIONS },
-  'toleration/exists-without-value': { page: TOLERATIONS },
+  /** A toleration without a key has the operator Exists. */
+  'toleration/exists-without-key': { page: TOLERATIONS, hint: 'use Toleration.all() to tolerate every taint, or give a key' },
+  /** A toleration with the operator Exists has no value. */
+  'toleration/exists-without-value': { page: TOLERATIONS, hint: 'remove the value, or use Equal' },
+  /** The operator of a toleration is one that the Kubernetes version knows. */
   'toleration/operator-supported': { page: TOLERATIONS },
-  'toleration/seconds-need-no-execute': { page: TOLERATIONS },
-  'toleration/value-format': { page: TOLERATIONS },
-  'topology-spread/max-skew-positive': { page: SPREAD },
-  'topology-spread/min-domains-do-not-schedule': { page: SPREAD },
+  /** A toleration for some seconds has the effect NoExecute. */
+  'toleration/seconds-need-no-execute': { page: TOLERATIONS, hint: 'set effect NoExecute, or remove tolerationSeconds' },
+  /** The value of a toleration is one that a label can have. */
+  'toleration/value-format': { page: LABELS },
+  /** The maxSkew of a spread constraint is greater than 0. */
+  'topology-spread/max-skew-positive': { page: SPREAD, hint: 'use 1 for the most even spread' },
+  /** minDomains goes with whenUnsatisfiable DoNotSchedule. */
+  'topology-spread/min-domains-do-not-schedule': { page: SPREAD, hint: 'remove minDomains, or use DoNotSchedule' },
+  /** The minDomains of a spread constraint are more than 0. */
   'topology-spread/min-domains-positive': { page: SPREAD },
+  /** A policy for nodes is Honor or Ignore. */
   'topology-spread/node-policy-supported': { page: SPREAD },
-  'topology-spread/topology-key-required': { page: SPREAD },
+  /** A spread constraint has a topologyKey. */
+  'topology-spread/topology-key-required': { page: SPREAD, hint: 'use a label of nodes such as topology.kubernetes.io/zone' },
+  /** A pod has one spread constraint for each topologyKey and whenUnsatisfiable. */
   'topology-spread/unique': { page: SPREAD, hint: 'say each topologyKey and whenUnsatisfiable once' },
+  /** whenUnsatisfiable is DoNotSchedule or ScheduleAnyway. */
   'topology-spread/when-unsatisfiable-supported': { page: SPREAD },
 } satisfies Rules;

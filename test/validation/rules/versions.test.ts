@@ -1,0 +1,55 @@
+import { validate } from '../../../src/validation';
+import { ruleOf, RULES, type RuleId } from '../../../src/validation/rules';
+
+/** The rules that came or went between the versions, each with a pod that breaks it. */
+const BREAKING: { readonly [id: string]: object } = {
+  'claim/volume-attributes-class-name-format': {
+    volumes: [{
+      name: 'data',
+      ephemeral: {
+        volumeClaimTemplate: { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } }, volumeAttributesClassName: 'A' } },
+      },
+    }],
+  },
+  'container/restart-policy-init-only': { containers: [{ name: 'web', image: 'nginx', restartPolicy: 'Always' }] },
+  'container/sidecar-no-restart-rules': {
+    initContainers: [{
+      name: 'proxy',
+      image: 'proxy',
+      restartPolicy: 'Always',
+      restartPolicyRules: [{ action: 'Restart', exitCodes: { operator: 'In', values: [1] } }],
+    }],
+  },
+  'ip/no-leading-zeros': { hostAliases: [{ ip: '010.0.0.1' }] },
+  'ip/not-mapped': { hostAliases: [{ ip: '::ffff:10.0.0.1' }] },
+  'pod/user-namespace-no-devices': {
+    hostUsers: false,
+    volumes: [{ name: 'data', persistentVolumeClaim: { claimName: 'data' } }],
+    containers: [{ name: 'web', image: 'nginx', volumeDevices: [{ name: 'data', devicePath: '/dev/data' }] }],
+  },
+  'resize-policy/init-not-restarted': {
+    initContainers: [{ name: 'init', image: 'init', resizePolicy: [{ resourceName: 'cpu', restartPolicy: 'RestartContainer' }] }],
+  },
+};
+
+function versionsThatReport(id: string, spec: object): number[] {
+  const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' }, spec: { containers: [{ name: 'web', image: 'nginx' }], ...spec } };
+  return [33, 34, 35, 36, 37].filter((minor) => validate(pod, { minor }).violations.some(({ rule }) => rule === id));
+}
+
+test.each([
+  ['claim/volume-attributes-class-name-format', [34, 35, 36, 37]],
+  ['container/restart-policy-init-only', [33]],
+  ['container/sidecar-no-restart-rules', [35]],
+  ['ip/no-leading-zeros', [36, 37]],
+  ['ip/not-mapped', [36, 37]],
+  ['pod/user-namespace-no-devices', [34, 35, 36, 37]],
+  ['resize-policy/init-not-restarted', [36, 37]],
+])('%s is reported for 1.%j', (id, versions) => {
+  expect(versionsThatReport(id, BREAKING[id])).toEqual(versions);
+});
+
+test('there is a pod for each rule that came or went', () => {
+  const bounded = (Object.keys(RULES) as RuleId[]).filter((id) => ruleOf(id).since !== undefined || ruleOf(id).until !== undefined);
+  expect(Object.keys(BREAKING).sort()).toEqual(bounded.sort());
+});
