@@ -46,6 +46,11 @@ project.addBins({ podwright: 'bin/podwright' });
 project.gitignore.addPatterns('/conformance/.build/', '/test/.program-*/');
 project.npmignore?.addPatterns('/conformance/', '/examples/', '/bench/', '/tools/', '/docs/', '/.ci/', 'tsconfig.dev.json', 'jest.config.json');
 
+// The sources of the library inside of its files would be half of the package.
+const tsconfig = project.tryFindObjectFile('tsconfig.json')!;
+tsconfig.addOverride('compilerOptions.inlineSourceMap', false);
+tsconfig.addOverride('compilerOptions.inlineSources', false);
+
 // Tests, examples, benchmarks and tools are type-checked against the sources; nothing is emitted.
 new javascript.TypescriptConfig(project, {
   fileName: 'tsconfig.dev.json',
