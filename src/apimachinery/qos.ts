@@ -1,10 +1,8 @@
 import { parseQuantity } from './quantity';
+import { COMPUTE_RESOURCES, isPodResource } from './resource-names';
 import type * as k8s from '../k8s/types';
 
 type QOSClass = 'Guaranteed' | 'Burstable' | 'BestEffort';
-
-/** The resources that the class depends on. */
-export const COMPUTE: readonly string[] = ['cpu', 'memory'];
 
 /**
  * The quality of service class of a pod: Guaranteed where CPU and memory of all containers (or of the pod as a whole) are limited to what they request,
@@ -20,11 +18,11 @@ export function qosClass({ resources, initContainers = [], containers = [] }: k8
 }
 
 function hasPodResources({ requests, limits }: k8s.ResourceRequirements): boolean {
-  return Object.keys({ ...requests, ...limits }).some((name) => COMPUTE.includes(name) || name.startsWith('hugepages-'));
+  return Object.keys({ ...requests, ...limits }).some(isPodResource);
 }
 
 function classOf({ requests = {}, limits = {} }: k8s.ResourceRequirements): QOSClass {
-  return common(COMPUTE.map((name) => {
+  return common(COMPUTE_RESOURCES.map((name) => {
     const request = parseQuantity(requests[name] ?? 0);
     if (request.compare(parseQuantity(limits[name] ?? 0)) !== 0) {
       return 'Burstable';

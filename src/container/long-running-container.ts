@@ -2,6 +2,7 @@ import { ContainerBase } from './container-base';
 import type { LifecycleHandler } from './lifecycle';
 import type { Probe } from './probe';
 import { manifestOf } from '../manifest/plain';
+import { sortedMap } from '../manifest/sorted';
 
 /** What containers have that run for as long as the pod does: probes and hooks. */
 export abstract class LongRunningContainer extends ContainerBase {
@@ -66,6 +67,6 @@ export abstract class LongRunningContainer extends ContainerBase {
 
   private lifecycle(hook: string, value: any): this {
     const hooks = { ...this._fields.lifecycle, [hook]: value };
-    return this._set('lifecycle', Object.fromEntries(Object.entries(hooks).sort(([a], [b]) => (a < b ? -1 : 1))));
+    return this._set('lifecycle', sortedMap(hooks));
   }
 }

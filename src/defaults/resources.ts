@@ -1,13 +1,10 @@
 import { aggregateContainerResources } from '../apimachinery/container-resources';
 import { parseQuantity, roundUpToMilli } from '../apimachinery/quantity';
+import { isHugePages, isPodResource } from '../apimachinery/resource-names';
 import { newMap } from '../apimachinery/string-map';
 import type * as k8s from '../k8s/types';
 
 type ResourceList = { [name: string]: k8s.Quantity };
-
-/** Resources that may be more than there is, and those that a pod as a whole can have. */
-const POD_LEVEL = /^(?:cpu|memory|hugepages-.*)$/;
-const HUGE_PAGES = /^hugepages-/;
 
 /** Amounts finer than a thousandth are rounded up. */
 export function defaultResourceList(list: ResourceList | undefined): void {
@@ -64,7 +61,7 @@ function fillPodResources(spec: k8s.PodSpec, fill: (limits: ResourceList, reques
   const limits: ResourceList = resources.limits ?? newMap();
   const requests: ResourceList = resources.requests ?? newMap();
   for (const [name, limit] of aggregateContainerResources(spec, 'limits')) {
-    if (HUGE_PAGES.test(name) && !(name in requests)) {
+    if (isHugePages(name) && !(name in requests)) {
       limits[name] ??= limit.toString();
     }
   }
@@ -75,7 +72,7 @@ function fillPodResources(spec: k8s.PodSpec, fill: (limits: ResourceList, reques
 
 function requestAsContainers(spec: k8s.PodSpec, requests: ResourceList): void {
   for (const [name, request] of aggregateContainerResources(spec, 'requests')) {
-    if (POD_LEVEL.test(name) && !HUGE_PAGES.test(name)) {
+    if (isPodResource(name) && !isHugePages(name)) {
       requests[name] ??= request.toString();
     }
   }
@@ -83,7 +80,7 @@ function requestAsContainers(spec: k8s.PodSpec, requests: ResourceList): void {
 
 function requestAsLimited(limits: ResourceList, requests: ResourceList): void {
   for (const name in limits) {
-    if (POD_LEVEL.test(name)) {
+    if (isPodResource(name)) {
       requests[name] ??= limits[name];
     }
   }
@@ -93,7 +90,7 @@ function limitAsContainers(spec: k8s.PodSpec, limits: ResourceList, requests: Re
   const containerLimits = aggregateContainerResources(spec, 'limits');
   for (const name in requests) {
     const sum = containerLimits.get(name);
-    if (POD_LEVEL.test(name) && !(name in limits) && sum !== undefined && allHaveLimit(spec, name)) {
+    if (isPodResource(name) && !(name in limits) && sum !== undefined && allHaveLimit(spec, name)) {
       const request = parseQuantity(requests[name]);
       limits[name] = (request.compare(sum) > 0 ? request : sum).toString();
     }

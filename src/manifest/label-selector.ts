@@ -1,7 +1,8 @@
 import { itemsOf } from './list';
 import { ManifestValue } from './manifest-value';
 import { manifestOf, plainCopy } from './plain';
-import { compact, sortedMap } from './render';
+import { compact } from './render';
+import { sortedMap } from './sorted';
 
 /** Anything whose pods can be told by labels: a `Pod`, a `Deployment`. */
 export interface ISelectable {

@@ -1,5 +1,6 @@
 import type { ManifestValue } from './manifest-value';
 import { sortedKeys } from './sorted';
+import { isPlainObject } from '../apimachinery/plain-object';
 
 /** Stands for what is more than plain data: only cdk8s knows how to render that. */
 export const NOT_PLAIN = Symbol('not plain');
@@ -27,13 +28,4 @@ export function plainCopy(value: any): any {
     }
   }
   return copy;
-}
-
-/** By name and not by identity: objects may come from another realm, as they do in jest and in `vm`. */
-export function isPlainObject(value: any): boolean {
-  if (typeof value !== 'object' || value === null) {
-    return false;
-  }
-  const prototype = Object.getPrototypeOf(value);
-  return prototype === null || prototype === Object.prototype || prototype.constructor?.name === 'Object';
 }

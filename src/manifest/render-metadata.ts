@@ -1,7 +1,8 @@
 import type { ApiObjectMetadataDefinition } from 'cdk8s';
 import { deepEqual } from './deep-equal';
-import { isPlainObject, NOT_PLAIN } from './plain';
+import { NOT_PLAIN } from './plain';
 import { mergeSorted, sortedKeys } from './sorted';
+import { isPlainObject } from '../apimachinery/plain-object';
 
 /** What has a property of its own in the definition, which counts over the attribute of the same name. */
 const OWN_FIELDS = new Set(['annotations', 'finalizers', 'labels', 'name', 'namespace', 'ownerReferences']);

@@ -14,11 +14,6 @@ export function compact<T extends object>(fields: T): T {
   return out;
 }
 
-/** The map with its keys sorted, `undefined` where there is none: nobody's map. */
-export function sortedMap<T>(map: { readonly [key: string]: T } | undefined): { [key: string]: T } | undefined {
-  return map && Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)));
-}
-
 /** Renders a duration as whole seconds, for the manifest field `field`. */
 export function seconds(field: string): (duration: Duration) => number | undefined {
   return (duration) => wholeSeconds(duration, field);

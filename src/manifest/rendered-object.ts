@@ -1,8 +1,9 @@
 import { ApiObject, App, JsonPatch, resolve, type ApiObjectMetadata, type ApiObjectProps } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { isPlainObject, NOT_PLAIN } from './plain';
+import { NOT_PLAIN } from './plain';
 import { renderMetadata } from './render-metadata';
 import { sortedKeys } from './sorted';
+import { isPlainObject } from '../apimachinery/plain-object';
 import { asDocument } from '../yaml/document';
 
 /** What a `RenderedObject` needs from the construct that it belongs to. */

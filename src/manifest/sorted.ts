@@ -9,6 +9,11 @@ export function sortedKeys(object: object): string[] {
   return keys;
 }
 
+/** A copy of a map with its keys sorted, `undefined` where there is none. */
+export function sortedMap<T>(map: { readonly [key: string]: T } | undefined): { [key: string]: T } | undefined {
+  return map && Object.fromEntries(sortedKeys(map).map((key) => [key, map[key]]));
+}
+
 /** The fields of an object whose keys are sorted, with `value` at `key`, in its place. */
 export function withField(fields: any, key: string, value: any): any {
   const copy: any = {};

@@ -1,4 +1,4 @@
-import { isPlainObject } from './plain';
+import { isPlainObject } from '../apimachinery/plain-object';
 
 /** How the value of a property becomes that of its field. */
 type Render<V> = (value: V) => any;

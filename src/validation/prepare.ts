@@ -1,6 +1,6 @@
 import type { Context } from './context';
 import { decode, type DecodeOptions } from './decode/decode';
-import { isPlainObject } from './decode/json-kind';
+import { isPlainObject } from '../apimachinery/plain-object';
 import { dropDisabled } from './drop-disabled/drop-disabled';
 import { FieldPath } from './field-path';
 import { kindOf, type KindName } from '../apimachinery/kinds';

@@ -5,7 +5,8 @@ import { renderList } from '../manifest/list';
 import { ManifestValue } from '../manifest/manifest-value';
 import { nameOf, type INamed } from '../manifest/named';
 import { manifestOf, plainCopy } from '../manifest/plain';
-import { compact, sortedMap, wholeSeconds } from '../manifest/render';
+import { compact, wholeSeconds } from '../manifest/render';
+import { sortedMap } from '../manifest/sorted';
 
 /** What can be said of the files of a ConfigMap or Secret. */
 export interface KeyFilesOptions {

@@ -3,7 +3,8 @@ import type { Construct } from 'constructs';
 import type { JobOptions } from './job-options';
 import { JobWorkload } from './job-workload';
 import { plainCopy } from '../manifest/plain';
-import { compact, sortedMap, wholeSeconds } from '../manifest/render';
+import { compact, wholeSeconds } from '../manifest/render';
+import { sortedMap } from '../manifest/sorted';
 
 /** What a cron job does when a job is due and the one before still runs. */
 export enum ConcurrencyPolicy {

@@ -3,7 +3,8 @@ import { ReplicatedWorkload } from './replicated-workload';
 import type { DaemonSetUpdateStrategy } from './update-strategy';
 import type { ReplicatedWorkloadProps } from './workload-props';
 import { manifestOf } from '../manifest/plain';
-import { compact, sortedMap, wholeSeconds } from '../manifest/render';
+import { compact, wholeSeconds } from '../manifest/render';
+import { sortedMap } from '../manifest/sorted';
 
 /** What is known of a daemon set when it is created. */
 export interface DaemonSetProps extends ReplicatedWorkloadProps {

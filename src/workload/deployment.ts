@@ -4,7 +4,8 @@ import { ScalableWorkload } from './scalable-workload';
 import type { DeploymentStrategy } from './update-strategy';
 import type { ReplicatedWorkloadProps } from './workload-props';
 import { manifestOf } from '../manifest/plain';
-import { compact, sortedMap, wholeSeconds } from '../manifest/render';
+import { compact, wholeSeconds } from '../manifest/render';
+import { sortedMap } from '../manifest/sorted';
 
 /** What is known of a deployment when it is created. */
 export interface DeploymentProps extends ReplicatedWorkloadProps {

@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
 import { renderJobOptions, type JobOptions } from './job-options';
 import { Workload } from './workload';
-import { compact, sortedMap } from '../manifest/render';
+import { compact } from '../manifest/render';
+import { sortedMap } from '../manifest/sorted';
 
 /**
  * A workload whose pods run to completion.

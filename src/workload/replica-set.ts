@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
 import { ScalableWorkload } from './scalable-workload';
 import type { ReplicatedWorkloadProps } from './workload-props';
-import { compact, sortedMap, wholeSeconds } from '../manifest/render';
+import { compact, wholeSeconds } from '../manifest/render';
+import { sortedMap } from '../manifest/sorted';
 
 /** What is known of a replica set when it is created. */
 export interface ReplicaSetProps extends ReplicatedWorkloadProps {

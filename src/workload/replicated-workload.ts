@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { Workload } from './workload';
 import type { ReplicatedWorkloadProps } from './workload-props';
 import { manifestOf } from '../manifest/plain';
-import { sortedMap } from '../manifest/render';
+import { sortedMap } from '../manifest/sorted';
 import { ADDRESS_LABEL } from '../pod/pod-selector';
 
 /**

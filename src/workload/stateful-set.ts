@@ -8,7 +8,8 @@ import { itemsOf } from '../manifest/list';
 import { nameOf, type INamed } from '../manifest/named';
 import { manifestOf } from '../manifest/plain';
 import type { PodList, PodPart } from '../manifest/pod-host';
-import { compact, sortedMap, wholeSeconds } from '../manifest/render';
+import { compact, wholeSeconds } from '../manifest/render';
+import { sortedMap } from '../manifest/sorted';
 
 /** In what order the pods of a stateful set are created and deleted. */
 export enum PodManagementPolicy {

@@ -1,11 +1,11 @@
+import { validateResourceRequirements } from './resources';
 import { aggregateContainerResources } from '../../apimachinery/container-resources';
 import { parseQuantity } from '../../apimachinery/quantity';
+import { isHugePages } from '../../apimachinery/resource-names';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
 import type { RuleId } from '../rules';
-import { isHugePages } from './resource-name';
-import { validateResourceRequirements } from './resources';
 
 /**
  * Requests and limits of a whole pod.

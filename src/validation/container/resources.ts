@@ -5,7 +5,7 @@ import type { FieldPath } from '../field-path';
 import { validateResourceClaims } from './resource-claims';
 import {
   containerResourceNameErrors, isHugePages, isInteger, isOvercommitAllowed, isPodResource, podResourceNameErrors, POD_RESOURCES,
-} from './resource-name';
+} from '../../apimachinery/resource-names';
 
 /**
  * Requests and limits of a container, or of a whole pod.

@@ -11,11 +11,12 @@
  *
  * @see https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation
  */
-import { describe, isPlainObject } from './json-kind';
+import { describe } from './json-kind';
 import { decodeScalar, Mistyped } from './scalars';
 import { Plain, Types, type Type } from './types';
 import { unknownField } from './unknown-field';
 import type { GateName } from '../../apimachinery/kubernetes-version';
+import { isPlainObject } from '../../apimachinery/plain-object';
 import { newMap } from '../../apimachinery/string-map';
 import type { Context } from '../context';
 import { FieldPath } from '../field-path';

@@ -1,15 +1,4 @@
-/** An object as JSON has it. By name and not by identity: objects may come from another realm, as they do in `vm`. */
-export function isPlainObject(value: any): boolean {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return false;
-  }
-  const prototype = Object.getPrototypeOf(value);
-  if (prototype === Object.prototype || prototype === null) {
-    return true;
-  }
-  const constructor = Object.hasOwn(prototype, 'constructor') ? prototype.constructor : undefined;
-  return typeof constructor === 'function' && constructor.name === 'Object' && Object.getPrototypeOf(prototype) === null;
-}
+import { isPlainObject } from '../../apimachinery/plain-object';
 
 /** What a value is, for a message: JSON's word, or what JavaScript calls what JSON does not have. */
 export function describe(value: any): string {

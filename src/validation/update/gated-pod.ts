@@ -1,3 +1,4 @@
+import { withNodeAffinity } from './node-affinity';
 import { semanticEqual } from './semantic-equal';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
@@ -23,11 +24,6 @@ export function validateGatedUpdate(spec: k8s.PodSpec, old: k8s.PodSpec, path: F
   }
   validateNodeAffinity(affinity, oldAffinity, path.child('affinity').child('nodeAffinity'), ctx);
   return { ...spec, nodeSelector: old.nodeSelector, affinity: withNodeAffinity(spec.affinity, old.affinity) };
-}
-
-/** The affinity with the node affinity of before; nothing where that is all there is and there was none. */
-function withNodeAffinity(affinity: k8s.Affinity | undefined, old: k8s.Affinity | undefined): k8s.Affinity | undefined {
-  return !old && !affinity?.podAffinity && !affinity?.podAntiAffinity ? undefined : { ...affinity, nodeAffinity: old?.nodeAffinity };
 }
 
 function validateNodeAffinity(affinity: k8s.NodeAffinity | undefined, old: k8s.NodeAffinity | undefined, path: FieldPath, ctx: Context): void {

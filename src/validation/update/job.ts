@@ -1,4 +1,5 @@
 import { validateImmutable } from './immutable';
+import { withNodeAffinity } from './node-affinity';
 import { semanticEqual } from './semantic-equal';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
@@ -66,14 +67,6 @@ function withDirectives(old: k8s.PodTemplateSpec, now: k8s.PodTemplateSpec): k8s
     metadata: { ...old.metadata, labels: now.metadata?.labels, annotations: now.metadata?.annotations },
     spec: { ...old.spec, affinity: withNodeAffinity(old.spec?.affinity, affinity), nodeSelector, tolerations, schedulingGates },
   };
-}
-
-function withNodeAffinity(old: k8s.Affinity | undefined, now: k8s.Affinity | undefined): k8s.Affinity | undefined {
-  if (!old && !now) {
-    return undefined;
-  }
-  const affinity = { ...old, nodeAffinity: now?.nodeAffinity };
-  return now || affinity.podAffinity || affinity.podAntiAffinity ? affinity : undefined;
 }
 
 function withResources(old: k8s.PodSpec, now: k8s.PodSpec): k8s.PodSpec {

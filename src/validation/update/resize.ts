@@ -2,7 +2,8 @@ import { withSpec } from './ephemeral-containers';
 import { isStatic, validateUpdatedPod } from './pod';
 import { semanticEqual } from './semantic-equal';
 import { isSidecar } from '../../apimachinery/containers';
-import { COMPUTE, qosClass } from '../../apimachinery/qos';
+import { qosClass } from '../../apimachinery/qos';
+import { COMPUTE_RESOURCES } from '../../apimachinery/resource-names';
 import { defaultPodResources } from '../../defaults/resources';
 import { parseQuantity } from '../../apimachinery/quantity';
 import type * as k8s from '../../k8s/types';
@@ -225,8 +226,8 @@ function isResizedOnly(container: k8s.Container, old: k8s.Container): boolean {
 /** The resources with CPU and memory as they were before. */
 function withOldCompute(resources: k8s.ResourceRequirements, old: k8s.ResourceRequirements): k8s.ResourceRequirements {
   const masked = (list: ResourceList = {}, before: ResourceList = {}): ResourceList => Object.fromEntries([
-    ...Object.entries(list).filter(([name]) => !COMPUTE.includes(name)),
-    ...Object.entries(before).filter(([name]) => COMPUTE.includes(name)),
+    ...Object.entries(list).filter(([name]) => !COMPUTE_RESOURCES.includes(name)),
+    ...Object.entries(before).filter(([name]) => COMPUTE_RESOURCES.includes(name)),
   ]);
   return { ...resources, requests: masked(resources.requests, old.requests), limits: masked(resources.limits, old.limits) };
 }

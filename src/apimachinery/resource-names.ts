@@ -1,4 +1,4 @@
-import { isQualifiedName } from '../../apimachinery/names';
+import { isQualifiedName } from './names';
 
 /**
  * Names of resources, and what follows from a name.
@@ -67,9 +67,12 @@ export function podResourceNameErrors(name: string): readonly string[] {
   return CONTAINER_RESOURCES.has(name) ? NONE : resourceNameErrors(name);
 }
 
+/** The resources that make the quality of service class, and that change in place. */
+export const COMPUTE_RESOURCES: readonly string[] = ['cpu', 'memory'];
+
 /** The resources that a whole pod may have. */
 export const POD_RESOURCES: readonly string[] = ['cpu', 'hugepages-', 'memory'];
 
 export function isPodResource(name: string): boolean {
-  return name === 'cpu' || name === 'memory' || isHugePages(name);
+  return COMPUTE_RESOURCES.includes(name) || isHugePages(name);
 }
