@@ -13,7 +13,9 @@ export function dropImageVolumes(spec: k8s.PodSpec, path: FieldPath, dropped: (p
   });
 }
 
-function without<T>(list: T[] | undefined, isGone: (item: T) => boolean, path: FieldPath, ctx: Context, dropped: (path: FieldPath) => void): T[] | undefined {
+function without<T>(
+  list: T[] | undefined, isGone: (item: T) => boolean, path: FieldPath, ctx: Context, dropped: (path: FieldPath) => void,
+): T[] | undefined {
   if (list === undefined || !list.some(isGone)) {
     return list;
   }
