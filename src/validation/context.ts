@@ -97,8 +97,10 @@ export class Context {
 
   /** What is accepted with a warning. `whole`: whether the text names the place itself. */
   public warn(path: FieldPath, rule: RuleId, text: string, whole = false): void {
-    const field = path.toString();
-    this.warnings.push({ rule, type: 'Warning', path: this.truePath(path), field, detail: whole ? text : `${field}: ${text}` });
+    if (holdsIn(rule, this.minor)) {
+      const field = path.toString();
+      this.warnings.push({ rule, type: 'Warning', path: this.truePath(path), field, detail: whole ? text : `${field}: ${text}` });
+    }
   }
 
   /**

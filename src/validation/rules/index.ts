@@ -1,66 +1,38 @@
-import { CLAIM_RULES } from './claim';
-import { CONTAINER_RULES } from './container';
-import { DECODE_RULES } from './decode';
-import { ENV_RULES } from './env';
-import { JOB_RULES } from './job';
-import { METADATA_RULES } from './metadata';
-import { MOUNT_RULES } from './mount';
-import { NETWORK_RULES } from './network';
-import { POD_RULES } from './pod';
-import { PROBE_RULES } from './probe';
-import { REFERENCES_RULES } from './references';
-import { RESOURCES_RULES } from './resources';
+import type { RuleId } from './register';
 import type { Rule } from './rule';
-import { SCHEDULING_RULES } from './scheduling';
-import { SECURITY_RULES } from './security';
-import { STANDARDS_RULES } from './standards';
-import { UPDATE_RULES } from './update';
-import { VOLUME_RULES } from './volume';
-import { WARNINGS_RULES } from './warnings';
-import { WORKLOAD_RULES } from './workload';
 import { isOn } from '../../apimachinery/kubernetes-version';
 import { nearestTo } from '../../apimachinery/nearest';
 
-/** Each rule that a manifest can break, by its id. */
-export const RULES = {
-  ...CLAIM_RULES,
-  ...CONTAINER_RULES,
-  ...DECODE_RULES,
-  ...ENV_RULES,
-  ...JOB_RULES,
-  ...METADATA_RULES,
-  ...MOUNT_RULES,
-  ...NETWORK_RULES,
-  ...POD_RULES,
-  ...PROBE_RULES,
-  ...REFERENCES_RULES,
-  ...RESOURCES_RULES,
-  ...SCHEDULING_RULES,
-  ...SECURITY_RULES,
-  ...STANDARDS_RULES,
-  ...UPDATE_RULES,
-  ...VOLUME_RULES,
-  ...WARNINGS_RULES,
-  ...WORKLOAD_RULES,
-};
+export type { RuleId } from './register';
 
-/** Stable id of a rule, `<part>/<what it demands>`: `container/name-unique`. */
-export type RuleId = keyof typeof RULES;
+type Register = typeof import('./register').RULES;
+
+let loaded: Register | undefined;
+
+/** The register: it is loaded when the first rule is broken, which in most apps none is. */
+function register(): Register {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  return loaded ??= (require('./register') as typeof import('./register')).RULES;
+}
 
 export function ruleOf(id: RuleId): Rule {
-  return RULES[id];
+  return register()[id];
 }
 
 /** Whether the target, Kubernetes 1.`minor`, has the rule. */
 export function holdsIn(id: RuleId, minor: number): boolean {
-  const { since = 0, until = Infinity, gate }: Rule = RULES[id];
+  const { since = 0, until = Infinity, gate } = ruleOf(id);
   return since <= minor && minor < until && (gate === undefined || isOn(gate, minor));
 }
 
 /** The rule of that id. An unknown id is an error that names the nearest one. */
 export function ruleIdOf(text: string): RuleId {
-  if (Object.hasOwn(RULES, text)) {
-    return text as RuleId;
+  if (isRuleId(text)) {
+    return text;
   }
-  throw new Error(`there is no rule ${JSON.stringify(text)}: did you mean ${JSON.stringify(nearestTo(text, Object.keys(RULES)))}?`);
+  throw new Error(`there is no rule ${JSON.stringify(text)}: did you mean ${JSON.stringify(nearestTo(text, Object.keys(register())))}?`);
+}
+
+function isRuleId(text: string): text is RuleId {
+  return Object.hasOwn(register(), text);
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import * as ts from 'typescript';
 import { Context } from '../../../src/validation/context';
 import { FieldPath } from '../../../src/validation/field-path';
-import { holdsIn, ruleIdOf, ruleOf, RULES, type RuleId } from '../../../src/validation/rules';
+import { holdsIn, ruleIdOf, ruleOf, type RuleId } from '../../../src/validation/rules';
+import { RULES } from '../../../src/validation/rules/register';
 import { partsOfRegister, rulesDoc } from '../../../tools/generate-rules-doc';
 
 const ROOT = join(__dirname, '..', '..', '..');

@@ -1,5 +1,6 @@
 import { validate } from '../../../src/validation';
-import { ruleOf, RULES, type RuleId } from '../../../src/validation/rules';
+import { ruleOf, type RuleId } from '../../../src/validation/rules';
+import { RULES } from '../../../src/validation/rules/register';
 
 /** The rules that came or went between the versions, each with a pod that breaks it. */
 const BREAKING: { readonly [id: string]: object } = {
@@ -52,4 +53,17 @@ test.each([
 test('there is a pod for each rule that came or went', () => {
   const bounded = (Object.keys(RULES) as RuleId[]).filter((id) => ruleOf(id).since !== undefined || ruleOf(id).until !== undefined);
   expect(Object.keys(BREAKING).sort()).toEqual(bounded.sort());
+});
+
+test('the register is loaded with the first rule that is broken', () => {
+  jest.isolateModules(() => {
+    jest.doMock('../../../src/validation/rules/register', () => {
+      throw new Error('loaded');
+    });
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
+    const { validate: isolated }: { validate: typeof validate } = require('../../../src/validation');
+    const pod = (image: string): object => ({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' }, spec: { containers: [{ name: 'web', image }] } });
+    expect(isolated(pod('nginx'))).toMatchObject({ judged: true, violations: [] });
+    expect(() => isolated(pod(''))).toThrow('loaded');
+  });
 });
