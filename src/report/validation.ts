@@ -44,7 +44,7 @@ export class Validation {
   /**
    * Silences a warning for all objects in the scope. Errors cannot be silenced: the API server would reject the manifest.
    *
-   * @param rule the warning's rule, `reference/same-namespace`
+   * @param rule the warning's rule, `reference/same-namespace`; one that does not exist is an error
    * @param reason why it is meant; for whoever reads the code
    */
   public acknowledge(rule: string, reason: string): this {

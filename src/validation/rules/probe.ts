@@ -9,7 +9,7 @@ const PROBE_GRACE_PERIOD = 'https://kubernetes.io/docs/tasks/configure-pod-conta
 export const PROBE_RULES = {
   /** An exec action has a command. */
   'handler/exec-command-required': { page: ACTIONS, hint: 'give the command as a list: [\'cat\', \'/tmp/healthy\']' },
-  /** The name of an HTTP header consists of letters, digits, '-' and '_'. */
+  /** The name of an HTTP header consists of letters, digits and '-'. */
   'handler/http-header-name-format': { page: HTTP_GET, hint: 'use letters, digits and \'-\'' },
   /** An HTTP request has a path; it defaults to '/'. */
   'handler/http-path-required': { page: HTTP_GET, hint: 'use \'/\' for the root' },
@@ -31,6 +31,6 @@ export const PROBE_RULES = {
   'probe/non-negative': { page: PROBE },
   /** A readiness probe has no grace period. */
   'probe/readiness-no-grace-period': { page: PROBE_GRACE_PERIOD, hint: 'remove terminationGracePeriodSeconds: a readiness probe ends no container' },
-  /** Liveness and startup probes succeed at once. */
+  /** A liveness or startup probe needs one success. */
   'probe/success-threshold-one': { page: PROBE, hint: 'liveness and startup probes take successThreshold 1: leave it out' },
 } satisfies Rules;

@@ -56,7 +56,7 @@ export const WARNINGS_RULES = {
   'warning/port-ambiguous': { severity: 'warning', page: PORTS, hint: 'give both a hostIP, or use another hostPort' },
   /** Port names are unique within a pod. */
   'warning/port-name-repeated': { severity: 'warning', page: PORTS, hint: 'give each port a name of its own: a Service takes the first' },
-  /** A port of a container is listed once. */
+  /** A port of a container is listed with a host port or without one, not both. */
   'warning/port-overlaps': { severity: 'warning', page: PORTS, hint: 'remove one of the two' },
   /** A port of a container is listed once. */
   'warning/port-repeated': { severity: 'warning', page: PORTS, hint: 'remove one of the two' },
