@@ -49,7 +49,6 @@ async function bundle(): Promise<void> {
     ...COMMON,
     stdin: { contents: 'export * from "./validation"; export * from "./validation/references";', resolveDir: SRC },
     outfile: resolve(LIB, 'rules.js'),
-    minifyIdentifiers: true,
   });
   await build({ ...COMMON, entryPoints: [resolve(SRC, 'cli/main.ts')], outfile: resolve(LIB, 'podwright-cli.js'), plugins: [RULES_APART] });
 }

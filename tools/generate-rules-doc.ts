@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as ts from 'typescript';
+import { GATES, type Gate } from '../src/k8s/gates';
 import { ruleOf, type RuleId } from '../src/validation/rules';
 import { RULES } from '../src/validation/rules/register';
 import type { Rule } from '../src/validation/rules/rule';
@@ -70,11 +71,13 @@ function row(id: RuleId, demand: string, { page, hint = '', ...rule }: Rule): st
   return `| <a id="${id}"></a>[\`${id}\`](${page}) | ${[cell(demand), ...notes(rule)].join(' ')} | ${cell(hint)} |\n`;
 }
 
-function notes({ severity, since, until }: Omit<Rule, 'page' | 'hint'>): string[] {
+function notes({ severity, since, until, gate }: Omit<Rule, 'page' | 'hint'>): string[] {
+  const { on }: Gate = gate === undefined ? {} : GATES[gate];
   return [
     ...(severity === 'warning' ? ['*Warning.*'] : []),
     ...(since === undefined ? [] : [`*Since 1.${since}.*`]),
     ...(until === undefined ? [] : [`*Until 1.${until}.*`]),
+    ...(gate === undefined ? [] : [`*Feature gate ${gate}, on since 1.${on}.*`]),
   ];
 }
 

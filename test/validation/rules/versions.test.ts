@@ -1,4 +1,5 @@
-import { validate } from '../../../src/validation';
+import { MINORS } from '../../../src/apimachinery/kubernetes-version';
+import { validate, validateUpdate, type Violation } from '../../../src/validation';
 import { ruleOf, type RuleId } from '../../../src/validation/rules';
 import { RULES } from '../../../src/validation/rules/register';
 
@@ -33,9 +34,26 @@ const BREAKING: { readonly [id: string]: object } = {
   },
 };
 
-function versionsThatReport(id: string, spec: object): number[] {
-  const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' }, spec: { containers: [{ name: 'web', image: 'nginx' }], ...spec } };
-  return [33, 34, 35, 36, 37].filter((minor) => validate(pod, { minor }).violations.some(({ rule }) => rule === id));
+/** Those that are about the resize of a Pod, with what it changes. */
+const RESIZES: { readonly [id: string]: readonly [old: object, updated: object] } = {
+  'resize/memory-limit-restarts': [limited('200Mi'), limited('100Mi')],
+  'resize/no-allocatable-claims': [
+    { ...limited('100Mi'), status: { nodeAllocatableResourceClaimStatuses: [{ resourceClaimName: 'a' }] } }, limited('200Mi'),
+  ],
+};
+
+function limited(memory: string): object {
+  return podOf({ containers: [{ name: 'web', image: 'nginx', resources: { requests: { memory: '50Mi' }, limits: { memory } } }] });
+}
+
+function podOf(spec: object): object {
+  return { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' }, spec: { containers: [{ name: 'web', image: 'nginx' }], ...spec } };
+}
+
+function versionsThatReport(id: string): number[] {
+  const violationsIn = (minor: number): readonly Violation[] => (id in RESIZES
+    ? validateUpdate(...RESIZES[id], { minor, subresource: 'resize' }).violations : validate(podOf(BREAKING[id]), { minor }).violations);
+  return MINORS.filter((minor) => violationsIn(minor).some(({ rule }) => rule === id));
 }
 
 test.each([
@@ -46,13 +64,15 @@ test.each([
   ['ip/not-mapped', [36, 37]],
   ['pod/user-namespace-no-devices', [34, 35, 36, 37]],
   ['resize-policy/init-not-restarted', [36, 37]],
+  ['resize/memory-limit-restarts', [33]],
+  ['resize/no-allocatable-claims', [36]],
 ])('%s is reported for 1.%j', (id, versions) => {
-  expect(versionsThatReport(id, BREAKING[id])).toEqual(versions);
+  expect(versionsThatReport(id)).toEqual(versions);
 });
 
 test('there is a pod for each rule that came or went', () => {
-  const bounded = (Object.keys(RULES) as RuleId[]).filter((id) => ruleOf(id).since !== undefined || ruleOf(id).until !== undefined);
-  expect(Object.keys(BREAKING).sort()).toEqual(bounded.sort());
+  const bounded = (Object.keys(RULES) as RuleId[]).filter((id) => ['since', 'until', 'gate'].some((bound) => bound in ruleOf(id)));
+  expect(Object.keys({ ...BREAKING, ...RESIZES }).sort()).toEqual(bounded.sort());
 });
 
 test('the register is loaded with the first rule that is broken', () => {
