@@ -35,7 +35,7 @@ const SAME: Comparison = { verdict: true, missing: [], invented: [], details: []
 export function judge(question: Question, minor: number): Verdict {
   const { violations, warnings, standards } = 'manifest' in question
     ? validateWithStandards(question.manifest, { minor })
-    : { ...validateUpdate(question.old, question.new, { minor, subresource: question.subresource }), standards: undefined };
+    : { ...validateUpdate(question.old, question.new, { minor, subresource: question.subresource, oldIsManifest: !question.oldIsStored }), standards: undefined };
   return {
     id: question.id,
     valid: violations.length === 0,

@@ -18,7 +18,14 @@ export interface Verdict {
 /** A question to it: an object to create, or to update. */
 export type Question =
   | { readonly id: unknown; readonly manifest: unknown }
-  | { readonly id: unknown; readonly old: unknown; readonly new: unknown; readonly subresource?: string };
+  | {
+    readonly id: unknown;
+    readonly old: unknown;
+    readonly new: unknown;
+    readonly subresource?: string;
+    /** The old object is one of a cluster, with fields that the version may drop; else it is a manifest, and was created in the version. */
+    readonly oldIsStored?: boolean;
+  };
 
 /** Asks an oracle. The old object of an update was created in its version: it has no field whose gate is off there. */
 export async function ask(oracle: string, questions: readonly Question[]): Promise<Verdict[]> {

@@ -30,18 +30,22 @@ function corpusCases(minor: number): SharedCase[] {
   const delta = new Map(lines(join(VERSIONS, `corpus-delta-1.${minor}.ndjson.gz`)).map((d) => [`${d.corpus} ${d.id}`, d.verdict]));
   return readdirSync(CORPUS).filter((file) => file.endsWith('.ndjson.gz')).flatMap((file) => {
     const corpus = file.slice(0, -'.ndjson.gz'.length);
-    return lines(join(CORPUS, file)).map(({ verdict, how: _how, ...question }) => ({ corpus, question, verdict: delta.get(`${corpus} ${question.id}`) ?? verdict }));
+    return lines(join(CORPUS, file)).map(({ verdict, how: _how, ...question }) => (
+      { corpus, question: { ...question, oldIsStored: true }, verdict: delta.get(`${corpus} ${question.id}`) ?? verdict }
+    ));
   });
 }
 
-/** `asCreated` holds the verdicts of updates whose old object was created in the version, where that makes a difference. */
+/** `asCreated` holds the verdicts of updates whose old object is a manifest, where that makes a difference. */
 function versionCases(minor: number): SharedCase[] {
-  return lines(join(VERSIONS, 'versions.ndjson.gz')).map(({ about: _about, verdicts, asCreated, ...question }) => {
-    let verdict = asCreated?.[`1.${minor}`] ?? verdicts[`1.${minor}`];
+  return lines(join(VERSIONS, 'versions.ndjson.gz')).flatMap(({ about: _about, verdicts, asCreated, ...question }) => {
+    let verdict = verdicts[`1.${minor}`];
     while (typeof verdict === 'string') {
       verdict = verdicts[verdict.slice(1)];
     }
-    return { corpus: 'versions', question, verdict };
+    const stored = { corpus: 'versions', question: { ...question, oldIsStored: true }, verdict };
+    const ofManifest = asCreated?.[`1.${minor}`];
+    return ofManifest === undefined ? [stored] : [stored, { corpus: 'versions', question: { ...question, id: `${question.id}-created` }, verdict: ofManifest }];
   });
 }
 

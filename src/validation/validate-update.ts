@@ -21,6 +21,8 @@ export interface ValidateUpdateOptions {
   readonly subresource?: string;
   /** The Kubernetes minor version, `37` for 1.37. The newest that podwright knows where nothing is said. */
   readonly minor?: Minor;
+  /** Whether the old object is a manifest, which stands for the object that it becomes when it is created. */
+  readonly oldIsManifest?: boolean;
 }
 
 type UpdateRules = (object: any, old: any, ctx: Context) => void;
@@ -44,14 +46,14 @@ const POD_SUBRESOURCES: { readonly [subresource: string]: UpdateRules } = {
 /**
  * Says what the API server would say when an object is updated: whether the new one is valid, and whether what has changed may change.
  *
- * @param old the object as it is: what a cluster returned, or a manifest that stands for what it becomes when it is created
+ * @param old the object as it is in the cluster, or a manifest where the options say so
  * @param updated the object as it shall be
  * @param options what is updated
  */
 export function validateUpdate(old: unknown, updated: unknown, options: ValidateUpdateOptions = {}): ValidationResult {
   const oldCtx = new Context(options.minor);
   const ctx = new Context(options.minor);
-  const before = prepareOld(old, oldCtx);
+  const before = prepareOld(old, options.oldIsManifest === true, oldCtx);
   const after = decodeManifest(updated, ctx);
   if (before === 'another kind' || after === 'another kind') {
     return { judged: false, violations: [], warnings: [] };
