@@ -1,8 +1,9 @@
 import { defaultTemplate } from './pod';
 import { defaultClaimSpec } from './volume';
+import { isOn, type Minor } from '../apimachinery/kubernetes-version';
 import type * as k8s from '../k8s/types';
 
-export function defaultDeployment(deployment: k8s.Deployment): void {
+export function defaultDeployment(deployment: k8s.Deployment, minor: Minor): void {
   const spec = (deployment.spec ??= {});
   spec.replicas ??= 1;
   const strategy = (spec.strategy ??= {});
@@ -14,16 +15,16 @@ export function defaultDeployment(deployment: k8s.Deployment): void {
   }
   spec.revisionHistoryLimit ??= 10;
   spec.progressDeadlineSeconds ??= 600;
-  spec.template = defaultTemplate(spec.template);
+  spec.template = defaultTemplate(spec.template, minor);
 }
 
-export function defaultReplicaSet(replicaSet: k8s.ReplicaSet): void {
+export function defaultReplicaSet(replicaSet: k8s.ReplicaSet, minor: Minor): void {
   const spec = (replicaSet.spec ??= {});
   spec.replicas ??= 1;
-  spec.template = defaultTemplate(spec.template);
+  spec.template = defaultTemplate(spec.template, minor);
 }
 
-export function defaultDaemonSet(daemonSet: k8s.DaemonSet): void {
+export function defaultDaemonSet(daemonSet: k8s.DaemonSet, minor: Minor): void {
   const spec = (daemonSet.spec ??= {});
   const strategy = (spec.updateStrategy ??= {});
   strategy.type ||= 'RollingUpdate';
@@ -33,10 +34,10 @@ export function defaultDaemonSet(daemonSet: k8s.DaemonSet): void {
     rollingUpdate.maxSurge ??= 0;
   }
   spec.revisionHistoryLimit ??= 10;
-  spec.template = defaultTemplate(spec.template);
+  spec.template = defaultTemplate(spec.template, minor);
 }
 
-export function defaultStatefulSet(statefulSet: k8s.StatefulSet): void {
+export function defaultStatefulSet(statefulSet: k8s.StatefulSet, minor: Minor): void {
   const spec = (statefulSet.spec ??= {});
   spec.podManagementPolicy ||= 'OrderedReady';
   const strategy = (spec.updateStrategy ??= {});
@@ -46,14 +47,16 @@ export function defaultStatefulSet(statefulSet: k8s.StatefulSet): void {
   }
   if (strategy.type === 'RollingUpdate' && strategy.rollingUpdate) {
     strategy.rollingUpdate.partition ??= 0;
-    strategy.rollingUpdate.maxUnavailable ??= 1;
+    if (isOn('MaxUnavailableStatefulSet', minor)) {
+      strategy.rollingUpdate.maxUnavailable ??= 1;
+    }
   }
   const retention = (spec.persistentVolumeClaimRetentionPolicy ??= {});
   retention.whenDeleted ||= 'Retain';
   retention.whenScaled ||= 'Retain';
   spec.replicas ??= 1;
   spec.revisionHistoryLimit ??= 10;
-  spec.template = defaultTemplate(spec.template);
+  spec.template = defaultTemplate(spec.template, minor);
   for (const claim of spec.volumeClaimTemplates ?? []) {
     claim.spec = defaultClaimSpec(claim.spec);
   }

@@ -4,7 +4,7 @@ import type * as k8s from '../k8s/types';
 
 const MAX_INT32 = 2 ** 31 - 1;
 
-export function defaultJob(job: k8s.Job): void {
+export function defaultJob(job: k8s.Job, minor: Minor): void {
   const spec = (job.spec ??= {});
   if (spec.completions === undefined && spec.parallelism === undefined) {
     spec.completions = 1;
@@ -20,7 +20,8 @@ export function defaultJob(job: k8s.Job): void {
   spec.suspend ??= false;
   spec.podReplacementPolicy ??= spec.podFailurePolicy ? 'Failed' : 'TerminatingOrFailed';
   spec.manualSelector ??= false;
-  defaultJobSpec(spec, true);
+  fillConditions(spec);
+  spec.template = defaultTemplate(spec.template, minor);
 }
 
 export function defaultCronJob(cronJob: k8s.CronJob, minor: Minor): void {
@@ -30,20 +31,20 @@ export function defaultCronJob(cronJob: k8s.CronJob, minor: Minor): void {
   spec.successfulJobsHistoryLimit ??= 3;
   spec.failedJobsHistoryLimit ??= 1;
   spec.jobTemplate ??= {};
-  defaultJobSpec((spec.jobTemplate.spec ??= {}), minor >= CRON_JOB_CONDITIONS);
+  const jobSpec = (spec.jobTemplate.spec ??= {});
+  if (minor >= CRON_JOB_CONDITIONS) {
+    fillConditions(jobSpec);
+  }
+  jobSpec.template = defaultTemplate(jobSpec.template, minor);
 }
 
 /** The version since which conditions in a CronJob have a default. */
 const CRON_JOB_CONDITIONS = 34;
 
-/** What jobs get on their own and in the template of a CronJob. */
-function defaultJobSpec(spec: k8s.JobSpec, fillsConditions: boolean): void {
-  if (fillsConditions) {
-    for (const rule of spec.podFailurePolicy?.rules ?? []) {
-      for (const pattern of rule.onPodConditions ?? []) {
-        pattern.status ||= 'True';
-      }
+function fillConditions(spec: k8s.JobSpec): void {
+  for (const rule of spec.podFailurePolicy?.rules ?? []) {
+    for (const pattern of rule.onPodConditions ?? []) {
+      pattern.status ||= 'True';
     }
   }
-  spec.template = defaultTemplate(spec.template);
 }

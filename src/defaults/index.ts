@@ -10,8 +10,8 @@ import type * as k8s from '../k8s/types';
 
 const DEFAULTS: Readonly<Record<KindName, (object: any, minor: Minor) => void>> = {
   Pod: defaultPod,
-  PodTemplate: (object: k8s.PodTemplate) => {
-    object.template = defaultTemplate(object.template);
+  PodTemplate: (object: k8s.PodTemplate, minor) => {
+    object.template = defaultTemplate(object.template, minor);
   },
   ReplicationController: defaultReplicationController,
   Deployment: defaultDeployment,
@@ -45,7 +45,7 @@ export function prepareForCreate(kind: KindName, object: any, minor: Minor): voi
   }
 }
 
-function defaultReplicationController(controller: k8s.ReplicationController): void {
+function defaultReplicationController(controller: k8s.ReplicationController, minor: Minor): void {
   const spec = (controller.spec ??= {});
   const labels = spec.template?.metadata?.labels;
   if (labels) {
@@ -59,6 +59,6 @@ function defaultReplicationController(controller: k8s.ReplicationController): vo
   }
   spec.replicas ??= 1;
   if (spec.template) {
-    defaultTemplate(spec.template);
+    defaultTemplate(spec.template, minor);
   }
 }

@@ -17,7 +17,7 @@ export function defaultPod(pod: k8s.Pod, minor: Minor): void {
   if (isOn('PodLevelResources', minor) && !isOn('PodLevelResourcesFixDefaulting', minor)) {
     defaultPodResourcesBeforeFix(spec);
   }
-  defaultPodSpec(spec);
+  defaultPodSpec(spec, minor);
 }
 
 function defaultPodContainers(containers: readonly k8s.Container[] = [], hostNetwork = false): void {
@@ -32,12 +32,12 @@ function defaultPodContainers(containers: readonly k8s.Container[] = [], hostNet
 }
 
 /** The defaults of a pod template; one that is not there is an empty one. */
-export function defaultTemplate(template: k8s.PodTemplateSpec = {}): k8s.PodTemplateSpec {
-  defaultPodSpec((template.spec ??= {}));
+export function defaultTemplate(template: k8s.PodTemplateSpec | undefined = {}, minor: Minor): k8s.PodTemplateSpec {
+  defaultPodSpec((template.spec ??= {}), minor);
   return template;
 }
 
-function defaultPodSpec(spec: k8s.PodSpec): void {
+function defaultPodSpec(spec: k8s.PodSpec, minor: Minor): void {
   spec.serviceAccountName ||= spec.serviceAccount;
   spec.serviceAccount = spec.serviceAccountName;
   spec.dnsPolicy ||= 'ClusterFirst';
@@ -47,7 +47,7 @@ function defaultPodSpec(spec: k8s.PodSpec): void {
   spec.schedulerName ||= 'default-scheduler';
   defaultResourceList(spec.overhead);
   defaultResources(spec.resources);
-  spec.volumes?.forEach(defaultVolume);
+  spec.volumes?.forEach((volume) => defaultVolume(volume, minor));
   spec.initContainers?.forEach(defaultContainer);
   spec.containers?.forEach(defaultContainer);
   spec.ephemeralContainers?.forEach(defaultContainer);

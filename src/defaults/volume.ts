@@ -1,5 +1,6 @@
 import { pullPolicyOf } from './image';
 import { defaultResources } from './resources';
+import { isOn, type Minor } from '../apimachinery/kubernetes-version';
 import { EMPTY } from '../k8s/empty';
 import type * as k8s from '../k8s/types';
 
@@ -7,7 +8,7 @@ import type * as k8s from '../k8s/types';
 const DEFAULT_MODE = 0o644;
 
 /** The defaults of a volume; one without a source is an empty directory. */
-export function defaultVolume(volume: k8s.Volume): void {
+export function defaultVolume(volume: k8s.Volume, minor: Minor): void {
   if (!hasSource(volume)) {
     volume.emptyDir = EMPTY.EmptyDirVolumeSource();
   }
@@ -25,7 +26,7 @@ export function defaultVolume(volume: k8s.Volume): void {
       source.serviceAccountToken.expirationSeconds ??= 3600;
     }
   }
-  if (volume.image) {
+  if (volume.image && isOn('ImageVolume', minor)) {
     volume.image.pullPolicy ||= pullPolicyOf(volume.image.reference ?? '');
   }
   if (volume.ephemeral?.volumeClaimTemplate) {

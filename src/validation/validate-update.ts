@@ -65,10 +65,11 @@ export function validateUpdate(old: unknown, updated: unknown, options: Validate
     ctx.decode(FieldPath.of('kind'), 'update/same-kind', 'an object cannot become one of another kind');
     return { judged: true, violations: ctx.violations, warnings: [] };
   }
+  const undecoded = [...oldCtx.violations];
   const { kind, offGates } = after;
   complete(after, new Set([...offGates].filter((gate) => !before.inUse.has(gate))), ctx);
   const rules = (kind === 'Pod' && POD_SUBRESOURCES[options.subresource ?? '']) || UPDATE_RULES[kind];
   rules(after.object, before.object, ctx);
   RULES[kind](before.object, oldCtx);
-  return { judged: true, violations: withoutTolerated(ctx.violations, oldCtx.violations), warnings: ctx.warnings };
+  return { judged: true, violations: [...undecoded, ...withoutTolerated(ctx.violations, oldCtx.violations)], warnings: ctx.warnings };
 }

@@ -17,7 +17,7 @@ import type { RuleId } from '../rules';
  */
 export function validatePodResources(spec: k8s.PodSpec, claimNames: ReadonlySet<string>, path: FieldPath, ctx: Context): void {
   const { resources } = spec;
-  if (!resources) {
+  if (!resources || !ctx.isOn('PodLevelResources')) {
     return;
   }
   const resourcesPath = path.child('resources');

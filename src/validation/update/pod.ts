@@ -16,7 +16,8 @@ const APP_ARMOR_PREFIX = 'container.apparmor.security.beta.kubernetes.io/';
  */
 export function validatePodUpdate(pod: k8s.Pod, old: k8s.Pod, ctx: Context): void {
   // Clients that do not know the resources of a whole pod leave them as they are.
-  const updated = pod.spec?.resources ? pod : { ...pod, spec: { ...pod.spec, resources: old.spec?.resources } };
+  const keeps = ctx.isOn('PodLevelResourcesFixDefaulting') && !pod.spec?.resources;
+  const updated = keeps ? { ...pod, spec: { ...pod.spec, resources: old.spec?.resources } } : pod;
   validateUpdatedPod(updated, old, ctx);
   validateAnnotationsUpdate(updated.metadata?.annotations ?? {}, old.metadata?.annotations ?? {}, METADATA.child('annotations'), ctx);
   validatePodSpecUpdate(updated.spec ?? {}, old.spec ?? {}, ctx);

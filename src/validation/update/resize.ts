@@ -41,7 +41,7 @@ export function validateResize(pod: k8s.Pod, old: k8s.Pod, ctx: Context): void {
   const spec = resized.spec ?? {};
   const before = ctx.violations.length;
   validateUpdatedPod(resized, old, ctx);
-  if ((old.status?.qosClass || qosClass(oldSpec)) !== qosClass(spec)) {
+  if ((old.status?.qosClass || qosClass(oldSpec, ctx.minor)) !== qosClass(spec, ctx.minor)) {
     ctx.invalid(SPEC, 'resize/qos-class', old.status?.qosClass, 'Pod QOS Class may not change as a result of resizing');
   }
   if (!isSupportedByNode(old)) {
@@ -160,7 +160,7 @@ function validateContainers(spec: k8s.PodSpec, old: k8s.PodSpec, ctx: Context): 
   spec.containers?.forEach((container, i) => {
     const before = old.containers?.[i] ?? {};
     validateNothingRemoved(container, before, SPEC.child('containers').index(i), ctx);
-    if (!isResizedOnly(container, before)) {
+    if (!isResizedOnly(container, before, ctx)) {
       ctx.forbidden(SPEC, 'resize/only-cpu-and-memory', 'only cpu and memory resources are mutable');
     }
   });
@@ -168,7 +168,7 @@ function validateContainers(spec: k8s.PodSpec, old: k8s.PodSpec, ctx: Context): 
 
 function validateInitContainer(container: k8s.Container, old: k8s.Container, path: FieldPath, ctx: Context): void {
   validateNothingRemoved(container, old, path, ctx);
-  if (!isResizedOnly(container, old)) {
+  if (!isResizedOnly(container, old, ctx)) {
     const detail = 'only cpu and memory resources for init or sidecar containers are mutable';
     ctx.forbidden(path, 'resize/only-cpu-and-memory', detail);
   }
@@ -185,7 +185,7 @@ function validateSidecarOnly(container: k8s.Container, old: k8s.Container, path:
   }
   if (!isSidecar(container) && !semanticEqual(container, old, 'Container')) {
     ctx.forbidden(path.writtenAs('spec'), 'resize/init-kept', 'resources for non-sidecar init containers are immutable');
-  } else if (!isResizedOnly(container, old)) {
+  } else if (!isResizedOnly(container, old, ctx)) {
     ctx.forbidden(path.writtenAs('spec'), 'resize/only-cpu-and-memory', 'only cpu and memory resources for sidecar containers are mutable');
   }
 }
@@ -219,8 +219,10 @@ function isRemoved(list: ResourceList = {}, old: ResourceList = {}): boolean {
   return Object.keys(old).some((name) => list[name] === undefined);
 }
 
-function isResizedOnly(container: k8s.Container, old: k8s.Container): boolean {
-  return semanticEqual({ ...container, resources: withOldCompute(container.resources ?? {}, old.resources ?? {}) }, old, 'Container');
+/** Whether nothing else of a container is changed. Before 1.37 Kubernetes forgets its claims, so that one with claims is always changed. */
+function isResizedOnly(container: k8s.Container, old: k8s.Container, ctx: Context): boolean {
+  const resources = withOldCompute(container.resources ?? {}, old.resources ?? {});
+  return semanticEqual({ ...container, resources: ctx.since(37) ? resources : { ...resources, claims: undefined } }, old, 'Container');
 }
 
 /** The resources with CPU and memory as they were before. */

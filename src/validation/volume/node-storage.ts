@@ -33,9 +33,8 @@ export function validateHostPath(hostPath: k8s.HostPathVolumeSource, path: Field
   }
 }
 
-/** An OCI image as a volume: its reference is required. */
+/** An OCI image as a volume. */
 export function validateImageVolume(image: k8s.ImageVolumeSource, path: FieldPath, ctx: Context): void {
-  required(image.reference, path, 'reference', 'volume/image-reference-required', ctx);
   validatePullPolicy(image.pullPolicy, path, 'pullPolicy', ctx);
 }
 

@@ -3,6 +3,7 @@ import { quote } from '../../apimachinery/quote';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
+import { required } from './required';
 import { validateSource, type VolumeSourceName, VOLUME_SOURCES } from './sources';
 
 /**
@@ -66,6 +67,9 @@ function claimsMadeFor(podName: string | undefined, volumes: readonly k8s.Volume
   return names;
 }
 
+/** The version since which the image of a volume is required in templates too. */
+const TEMPLATES_NEED_IMAGES = 37;
+
 function validateOneSource(volume: k8s.Volume, podName: string | undefined, path: FieldPath, ctx: Context): void {
   let first: VolumeSourceName | undefined;
   let more = false;
@@ -81,6 +85,9 @@ function validateOneSource(volume: k8s.Volume, podName: string | undefined, path
   }
   if (more) {
     first = forbidAllButFirst(volume, path, ctx);
+  }
+  if (first === 'image' && (podName !== undefined || ctx.since(TEMPLATES_NEED_IMAGES))) {
+    required(volume.image?.reference, path.child('image'), 'reference', 'volume/image-reference-required', ctx);
   }
   validateSource(first, volume, path, ctx);
   validateInitiatorName(volume, path, ctx);

@@ -1,5 +1,5 @@
 import { selects } from '../../apimachinery/label-selector';
-import { isDNS1123Subdomain } from '../../apimachinery/names';
+import { isDNS1123Subdomain, nameIsDNSSubdomain } from '../../apimachinery/names';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import { FieldPath } from '../field-path';
@@ -16,6 +16,11 @@ const SPEC = FieldPath.of('spec');
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/replicationcontroller/
  */
 export function validateReplicationController({ metadata = {}, spec = {} }: k8s.ReplicationController, ctx: Context): void {
+  if (!ctx.since(GENERATED_NAMES_ALONE)) {
+    validateObjectMeta(metadata, nameIsDNSSubdomain, METADATA, ctx);
+    validateReplicationControllerSpec(spec, SPEC, ctx);
+    return;
+  }
   // Here Kubernetes looks at the name that was made from generateName; at generateName itself only where nothing else is wrong.
   validateObjectMeta({ ...metadata, generateName: undefined }, (name) => isDNS1123Subdomain(name), METADATA, ctx);
   validateReplicationControllerSpec(spec, SPEC, ctx);
@@ -23,6 +28,9 @@ export function validateReplicationController({ metadata = {}, spec = {} }: k8s.
     validatePathSegment(metadata.generateName, METADATA, 'generateName', ctx);
   }
 }
+
+/** The version since which the name that is made from `generateName` is validated in its place. */
+const GENERATED_NAMES_ALONE = 35;
 
 export function validateReplicationControllerSpec(spec: k8s.ReplicationControllerSpec, path: FieldPath, ctx: Context): void {
   validateNonNegative(spec.minReadySeconds, path, 'minReadySeconds', ctx);
