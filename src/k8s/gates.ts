@@ -33,6 +33,7 @@ export const GATES = {
   ImageVolume: { off: 33, on: 35, locked: 36 },
   InPlacePodLevelResourcesVerticalScaling: { off: 35, on: 36 },
   InPlacePodVerticalScalingInitContainers: { on: 36, locked: 37 },
+  MatchLabelKeysInPodTopologySpreadSelectorMerge: { on: 34 },
   MaxUnavailableStatefulSet: { off: 33, on: 37 },
   MutablePodResourcesForSuspendedJobs: { off: 35, on: 36 },
   MutableSchedulingDirectivesForSuspendedJobs: { off: 35, on: 36 },

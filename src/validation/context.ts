@@ -23,11 +23,6 @@ export class Context {
 
   constructor(public readonly minor: Minor = NEWEST) {}
 
-  /** Whether the target is Kubernetes 1.`minor` or newer: the gate beside a rule that came with a version. */
-  public since(minor: Minor): boolean {
-    return this.minor >= minor;
-  }
-
   /** Whether a feature is on in the target by default. */
   public isOn(gate: GateName): boolean {
     return isOn(gate, this.minor);

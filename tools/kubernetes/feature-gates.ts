@@ -21,6 +21,7 @@ export const KEPT_FIELDS: ReadonlySet<string> = new Set([
 export const RULE_GATES: readonly string[] = [
   'InPlacePodLevelResourcesVerticalScaling',
   'InPlacePodVerticalScalingInitContainers',
+  'MatchLabelKeysInPodTopologySpreadSelectorMerge',
   'MutablePodResourcesForSuspendedJobs',
   'MutableSchedulingDirectivesForSuspendedJobs',
   'PodLevelResourcesFixDefaulting',

@@ -1,4 +1,5 @@
 import { visitContainers } from '../../apimachinery/containers';
+import type { ByVersion } from '../../apimachinery/kubernetes-version';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
@@ -13,12 +14,15 @@ export function validateHostNamespaces(spec: k8s.PodSpec, path: FieldPath, ctx: 
   if (spec.shareProcessNamespace && spec.hostPID) {
     const detail = 'ShareProcessNamespace and HostPID cannot both be enabled';
     const sharePath = path.child('shareProcessNamespace');
-    ctx.invalid(ctx.since(37) ? sharePath : sharePath.writtenAs(`${path}.securityContext.shareProcessNamespace`), 'pod/one-process-namespace', true, detail);
+    ctx.invalid(sharePath.writtenAs(`${path}.${ctx.pick(SHARED)}`), 'pod/one-process-namespace', true, detail);
   }
   if (spec.hostUsers === false) {
     validateUserNamespace(spec, path, ctx);
   }
 }
+
+/** How Kubernetes writes the field. */
+const SHARED: ByVersion<string> = [[33, 'securityContext.shareProcessNamespace'], [37, 'shareProcessNamespace']];
 
 const DETAIL = 'when `hostUsers` is false';
 

@@ -45,7 +45,7 @@ function validateList(keys: readonly string[], selector: k8s.LabelSelector | und
 }
 
 /** The rule before 1.34, for spread constraints: no key stands in the selector. */
-export function validateLabelKeysBefore34(
+export function validateUnmergedLabelKeys(
   keys: readonly string[], selector: k8s.LabelSelector | undefined, path: FieldPath, ctx: Context,
 ): void {
   if (keys.length > 0 && !selector) {

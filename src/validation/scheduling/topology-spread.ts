@@ -1,7 +1,7 @@
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
-import { mergedSelector, validateLabelKeys, validateLabelKeysBefore34 } from './label-keys';
+import { mergedSelector, validateLabelKeys, validateUnmergedLabelKeys } from './label-keys';
 import { validateLabelSelector } from '../metadata/label-selector';
 
 const ACTIONS = ['DoNotSchedule', 'ScheduleAnyway'];
@@ -75,8 +75,8 @@ function validateNodePolicy(policy: string | undefined, path: FieldPath, field: 
 
 function validateSelector(constraint: k8s.TopologySpreadConstraint, pod: k8s.ObjectMeta | undefined, path: FieldPath, ctx: Context): void {
   const { matchLabelKeys = [], labelSelector } = constraint;
-  if (!ctx.since(34)) {
-    validateLabelKeysBefore34(matchLabelKeys, labelSelector, path.child('matchLabelKeys'), ctx);
+  if (!ctx.isOn('MatchLabelKeysInPodTopologySpreadSelectorMerge')) {
+    validateUnmergedLabelKeys(matchLabelKeys, labelSelector, path.child('matchLabelKeys'), ctx);
     validateLabelSelector(labelSelector, path.child('labelSelector'), ctx);
     return;
   }

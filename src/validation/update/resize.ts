@@ -5,6 +5,7 @@ import { isSidecar } from '../../apimachinery/containers';
 import { qosClass } from '../../apimachinery/qos';
 import { COMPUTE_RESOURCES } from '../../apimachinery/resource-names';
 import { defaultPodResources } from '../../defaults/resources';
+import type { ByVersion } from '../../apimachinery/kubernetes-version';
 import { parseQuantity } from '../../apimachinery/quantity';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
@@ -219,10 +220,13 @@ function isRemoved(list: ResourceList = {}, old: ResourceList = {}): boolean {
   return Object.keys(old).some((name) => list[name] === undefined);
 }
 
-/** Whether nothing else of a container is changed. Before 1.37 Kubernetes forgets its claims, so that one with claims is always changed. */
+/** Whether the claims of a container are compared. Before, Kubernetes forgets those of the new one, so that it always differs. */
+const COMPARES_CLAIMS: ByVersion<boolean> = [[33, false], [37, true]];
+
+/** Whether nothing else of a container is changed. */
 function isResizedOnly(container: k8s.Container, old: k8s.Container, ctx: Context): boolean {
   const resources = withOldCompute(container.resources ?? {}, old.resources ?? {});
-  return semanticEqual({ ...container, resources: ctx.since(37) ? resources : { ...resources, claims: undefined } }, old, 'Container');
+  return semanticEqual({ ...container, resources: ctx.pick(COMPARES_CLAIMS) ? resources : { ...resources, claims: undefined } }, old, 'Container');
 }
 
 /** The resources with CPU and memory as they were before. */

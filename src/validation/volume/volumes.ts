@@ -1,3 +1,4 @@
+import type { ByVersion } from '../../apimachinery/kubernetes-version';
 import { byteLength, isDNS1123Label, nameIsDNSSubdomain } from '../../apimachinery/names';
 import { quote } from '../../apimachinery/quote';
 import type * as k8s from '../../k8s/types';
@@ -67,8 +68,8 @@ function claimsMadeFor(podName: string | undefined, volumes: readonly k8s.Volume
   return names;
 }
 
-/** The version since which the image of a volume is required in templates too. */
-const TEMPLATES_NEED_IMAGES = 37;
+/** Whether the image of a volume is required in templates too. */
+const TEMPLATES_NEED_IMAGES: ByVersion<boolean> = [[33, false], [37, true]];
 
 function validateOneSource(volume: k8s.Volume, podName: string | undefined, path: FieldPath, ctx: Context): void {
   let first: VolumeSourceName | undefined;
@@ -86,7 +87,7 @@ function validateOneSource(volume: k8s.Volume, podName: string | undefined, path
   if (more) {
     first = forbidAllButFirst(volume, path, ctx);
   }
-  if (first === 'image' && (podName !== undefined || ctx.since(TEMPLATES_NEED_IMAGES))) {
+  if (first === 'image' && (podName !== undefined || ctx.pick(TEMPLATES_NEED_IMAGES))) {
     required(volume.image?.reference, path.child('image'), 'reference', 'volume/image-reference-required', ctx);
   }
   validateSource(first, volume, path, ctx);

@@ -1,4 +1,5 @@
 import { selects } from '../../apimachinery/label-selector';
+import type { ByVersion } from '../../apimachinery/kubernetes-version';
 import { isDNS1123Subdomain, nameIsDNSSubdomain } from '../../apimachinery/names';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
@@ -16,21 +17,18 @@ const SPEC = FieldPath.of('spec');
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/replicationcontroller/
  */
 export function validateReplicationController({ metadata = {}, spec = {} }: k8s.ReplicationController, ctx: Context): void {
-  if (!ctx.since(GENERATED_NAMES_ALONE)) {
-    validateObjectMeta(metadata, nameIsDNSSubdomain, METADATA, ctx);
-    validateReplicationControllerSpec(spec, SPEC, ctx);
-    return;
-  }
-  // Here Kubernetes looks at the name that was made from generateName; at generateName itself only where nothing else is wrong.
-  validateObjectMeta({ ...metadata, generateName: undefined }, (name) => isDNS1123Subdomain(name), METADATA, ctx);
+  const readsGenerateName = ctx.pick(READS_GENERATE_NAME);
+  validateObjectMeta(
+    readsGenerateName ? metadata : { ...metadata, generateName: undefined }, readsGenerateName ? nameIsDNSSubdomain : isDNS1123Subdomain, METADATA, ctx,
+  );
   validateReplicationControllerSpec(spec, SPEC, ctx);
-  if (ctx.violations.every(({ type }) => type === 'Decode')) {
+  if (!readsGenerateName && ctx.violations.every(({ type }) => type === 'Decode')) {
     validatePathSegment(metadata.generateName, METADATA, 'generateName', ctx);
   }
 }
 
-/** The version since which the name that is made from `generateName` is validated in its place. */
-const GENERATED_NAMES_ALONE = 35;
+/** Whether `generateName` is validated as a name. Since 1.35, only the name that is made from it is; and `generateName` where nothing else is wrong. */
+const READS_GENERATE_NAME: ByVersion<boolean> = [[33, true], [35, false]];
 
 export function validateReplicationControllerSpec(spec: k8s.ReplicationControllerSpec, path: FieldPath, ctx: Context): void {
   validateNonNegative(spec.minReadySeconds, path, 'minReadySeconds', ctx);

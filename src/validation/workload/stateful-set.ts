@@ -14,8 +14,8 @@ const SPEC = FieldPath.of('spec');
 const MANAGEMENT_POLICIES = ['OrderedReady', 'Parallel'];
 /** Of the pods in the template, Kubernetes 1.33 looks at the metadata only. */
 const TEMPLATE_RULES: ByVersion<typeof validatePodTemplateSpec> = [[33, validatePodTemplateMetadata], [34, validatePodTemplateSpec]];
-/** Claims in the templates are validated. */
-const CLAIMS_SINCE = 34;
+/** Whether the claims in templates are validated. */
+const VALIDATES_CLAIMS: ByVersion<boolean> = [[33, false], [34, true]];
 
 /**
  * A StatefulSet: a DNS label for a name, which is in the names of its pods; a selector that selects what its template makes; proper claim templates.
@@ -63,7 +63,7 @@ function validateChangeable(spec: k8s.StatefulSetSpec, validateTemplate: typeof 
 }
 
 function validateClaims({ volumeClaimTemplates, serviceName }: k8s.StatefulSetSpec, path: FieldPath, ctx: Context): void {
-  if (ctx.since(CLAIMS_SINCE)) {
+  if (ctx.pick(VALIDATES_CLAIMS)) {
     volumeClaimTemplates?.forEach((template, i) => {
       validatePersistentVolumeClaimSpec(template.spec ?? {}, path.child('volumeClaimTemplates').index(i).child('spec'), ctx);
     });

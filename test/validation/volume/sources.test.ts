@@ -21,7 +21,6 @@ describe('storage of the node', () => {
     [['path/no-backsteps x.hostPath.path'], { hostPath: { path: '/a/..' } }],
     [['volume/host-path-type-supported x.hostPath.type'], { hostPath: { path: '/a', type: 'Dir' } }],
     [[], { image: { reference: 'example.com/data:1', pullPolicy: 'IfNotPresent' } }],
-    [['volume/image-reference-required x.image.reference'], { image: { pullPolicy: 'Never' } }],
     [['image/pull-policy-supported x.image.pullPolicy'], { image: { reference: 'a', pullPolicy: 'Sometimes' } }],
     [[], { gitRepo: { repository: 'https://example.com/a.git', directory: '.' } }],
     [['volume/git-repo-repository-required x.gitRepo.repository'], { gitRepo: {} }],

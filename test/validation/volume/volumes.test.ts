@@ -16,6 +16,7 @@ describe('volumes of a Pod named web', () => {
     [['volume/name-format x[0].name'], [volume({ name: 'a.b' })]],
     [['volume/name-unique x[1].name'], [volume(), volume()]],
     [['volume/source-required x[0]'], [{ name: 'data' }]],
+    [['volume/image-reference-required x[0].image.reference'], [{ name: 'data', image: { pullPolicy: 'Never' } }], 33],
     [['volume/one-source x[0].secret'], [volume({ secret: {} })]],
     [['volume/one-source x[0].configMap', 'volume/one-source x[0].image'], [volume({ image: {}, configMap: {} })]],
     [['volume/one-source x[0].cephFS'], [volume({ cephfs: {} })]],
@@ -28,6 +29,14 @@ describe('volumes of a Pod named web', () => {
     [[], [{ name: 'data', iscsi: { ...iscsi, targetPortal: 'a'.repeat(70) } }]],
     [['volume/iscsi-interface-length x[0].name'], [{ name: 'data', iscsi: { ...iscsi, targetPortal: 'a'.repeat(60), initiatorName: iscsi.iqn } }]],
   ], (volumes, path, ctx) => validateVolumes(volumes, 'web', path, ctx));
+});
+
+describe('volumes of a template', () => {
+  const image = [{ name: 'data', image: { pullPolicy: 'Never' } }];
+  testRules<k8s.Volume[]>([
+    [['volume/image-reference-required x[0].image.reference'], image],
+    [[], image, 36],
+  ], (volumes, path, ctx) => validateVolumes(volumes, undefined, path, ctx));
 });
 
 describe('volumes of a pod with a long name', () => {
