@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ORACLE = join(__dirname, 'oracle');
@@ -25,6 +25,13 @@ export function hasGo(): boolean {
   return spawnSync('go', ['version']).status === 0;
 }
 
+/** Throws where the library is not compiled: the examples and the command run as they are shipped. */
+export function requireCompiled(): void {
+  if (!existsSync(join(__dirname, '..', 'lib', 'podwright.js'))) {
+    throw new Error('the examples and the batch mode run the compiled library: run `npm run compile` first');
+  }
+}
+
 /** Builds the oracle of Kubernetes 1.`minor`: minutes the first time, nothing while its sources stay the same. Returns the binary's path. */
 export function buildOracle(minor: number): string {
   return build(oracleOf(minor));
@@ -39,6 +46,17 @@ export function builtOracle(minor: number): string | undefined {
 function oracleOf(minor: number): Program {
   const since = Array.from({ length: minor - OLDEST }, (_, i) => `since_1_${OLDEST + 1 + i}`);
   return { name: `oracle-1.${minor}`, folder: ORACLE, mod: join('versions', `1.${minor}`, 'go.mod'), tags: since };
+}
+
+/** Builds the real kube-apiserver of Kubernetes 1.`minor`, of the release that the oracle's `go.mod` names. */
+export function buildServer(minor: number): string {
+  const folder = join(BUILD, `server-1.${minor}`);
+  mkdirSync(folder, { recursive: true });
+  // It needs more modules than the oracle: Go adds what is missing to this copy.
+  ['go.mod', 'go.sum'].forEach((file) => copyFileSync(join(ORACLE, 'versions', `1.${minor}`, file), join(folder, file)));
+  const binary = join(folder, 'kube-apiserver');
+  execFileSync('go', ['build', '-mod=mod', '-o', binary, 'k8s.io/kubernetes/cmd/kube-apiserver'], { cwd: folder, stdio: ['ignore', 'inherit', 'inherit'] });
+  return binary;
 }
 
 /** Builds the program that reads YAML as Kubernetes does. */

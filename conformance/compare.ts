@@ -1,11 +1,13 @@
 import { differentDrops } from './dropped';
-import type { Question, Verdict } from './oracle';
+import type { Question, Standard, Verdict } from './oracle';
 import { validateUpdate, validateWithStandards } from '../src/validation';
 
 /** Where podwright and the API server's own code differ on a question. */
 export interface Comparison {
   /** Both accept, or both reject. */
   readonly verdict: boolean;
+  /** What one side says of decoding where it rejects for that alone, and the other accepts. */
+  readonly decoding: readonly string[];
   /** Errors, as type and field, that the API server has and podwright has not. */
   readonly missing: readonly string[];
   /** Errors, as type and field, that podwright has and the API server has not. */
@@ -20,16 +22,10 @@ export interface Comparison {
   readonly standards: readonly string[];
 }
 
-/** A difference, as it is printed. */
-export interface Difference {
-  readonly question: Question;
-  readonly text: string;
-}
-
 /** The rule of the warning for a field whose feature gate is off. */
 const DROPPED: string = 'field/dropped';
 
-const SAME: Comparison = { verdict: true, missing: [], invented: [], details: [], warnings: [], dropped: [], standards: [] };
+const SAME: Comparison = { verdict: true, decoding: [], missing: [], invented: [], details: [], warnings: [], dropped: [], standards: [] };
 
 /** The verdict of podwright for Kubernetes 1.`minor`, in the form of the oracle's. */
 export function judge(question: Question, minor: number): Verdict {
@@ -37,7 +33,6 @@ export function judge(question: Question, minor: number): Verdict {
     ? validateWithStandards(question.manifest, { minor })
     : { ...validateUpdate(question.old, question.new, { minor, subresource: question.subresource, oldIsManifest: !question.oldIsStored }), standards: undefined };
   return {
-    id: question.id,
     valid: violations.length === 0,
     errors: violations.filter((v) => v.type !== 'Decode').map(({ type, field, detail }) => ({ type, field, detail })),
     decodeErrors: violations.filter((v) => v.type === 'Decode').map((v) => v.detail),
@@ -53,7 +48,8 @@ export function compare(question: Question, theirs: Verdict, minor: number): Com
   const ours = judge(question, minor);
   const verdict = ours.valid === theirs.valid;
   if (theirs.panic !== undefined) {
-    return { ...SAME, verdict }; // The server ends the request; there is no more to compare with.
+    // The server ends the request: there is no more to compare with.
+    return { ...SAME, verdict, decoding: verdict ? [] : [`- ${theirs.panic.split('\n', 1)[0]}`] };
   }
   const fieldOf = unordered(question);
   const errorsOf = (of: Verdict): string[] => [...new Set(of.errors.map((e) => `${e.type} ${fieldOf(e.field)}`))];
@@ -62,9 +58,12 @@ export function compare(question: Question, theirs: Verdict, minor: number): Com
   const missing = expected.filter((e) => !mine.includes(e));
   // After a decode error the API server may stop where podwright goes on.
   const invented = (theirs.decodeErrors ?? []).length > 0 ? [] : mine.filter((e) => !expected.includes(e));
-  const common = (messages: readonly string[]): string[] => messages.filter((m) => [mine, expected].every((errors) => errors.some((e) => m.startsWith(`${e}: `))));
+  const inBoth = mine.filter((e) => expected.includes(e));
+  const common = (messages: readonly string[]): string[] => messages.filter((m) => inBoth.some((e) => m.startsWith(`${e}: `)));
+  const first = (of: Verdict): string[] => (of.decodeErrors ?? []).slice(0, 1);
   return {
     verdict,
+    decoding: verdict || missing.length + invented.length > 0 ? [] : different(first(ours), first(theirs)),
     missing,
     invented,
     details: different(common(messagesOf(ours)), common(messagesOf(theirs))),
@@ -72,20 +71,6 @@ export function compare(question: Question, theirs: Verdict, minor: number): Com
     dropped: ours.valid && theirs.valid && 'manifest' in question ? differentDrops(ours.dropped ?? [], theirs.dropped ?? []) : [],
     standards: Object.entries(theirs.pss ?? {}).flatMap(([level, wanted]) => standardDifference(level, ours.pss?.[level], wanted)),
   };
-}
-
-/** The differences of a comparison in words; undefined where there are none. Messages count for the newest version only. */
-export function differenceOf(question: Question, theirs: Verdict, minor: number, withDetails: boolean): Difference | undefined {
-  const { verdict, missing, invented, details, warnings, dropped, standards } = compare(question, theirs, minor);
-  const text = [
-    ...(verdict ? [] : [`${theirs.valid ? 'rejected, the API server accepts it' : 'accepted, the API server rejects it'}`]),
-    ...(missing.length + invented.length > 0 ? [`missing: ${missing.join('; ') || 'none'}, invented: ${invented.join('; ') || 'none'}`] : []),
-    ...(withDetails && details.length > 0 ? [`messages: ${details.join('; ')}`] : []),
-    ...(warnings.length > 0 ? [`warnings: ${warnings.join('; ')}`] : []),
-    ...(dropped.length > 0 ? [`dropped: ${dropped.join('; ')}`] : []),
-    ...standards,
-  ].join('\n');
-  return text === '' ? undefined : { question, text: `1.${minor}: ${text}` };
 }
 
 /** A message without the diff of old and new that some errors of updates end with. */
@@ -97,8 +82,6 @@ function messageOf(detail: string): string {
 function different(ours: readonly string[], theirs: readonly string[]): string[] {
   return [...theirs.filter((t) => !ours.includes(t)).map((t) => `- ${t}`), ...ours.filter((o) => !theirs.includes(o)).map((o) => `+ ${o}`)];
 }
-
-type Standard = NonNullable<Verdict['pss']>[string];
 
 function standardDifference(level: string, ours: Standard | undefined, theirs: Standard): string[] {
   const answer = (of: Standard): string => (of.allowed ? 'allowed' : [...new Set((of.violations ?? []).map((v) => v.check))].sort().join());

@@ -3,7 +3,6 @@ import { droppedFields } from './dropped';
 
 /** What the API server's own code says of a manifest. */
 export interface Verdict {
-  readonly id: unknown;
   readonly valid: boolean;
   readonly errors: { readonly type: string; readonly field: string; readonly detail: string }[];
   readonly decodeErrors?: string[];
@@ -12,7 +11,19 @@ export interface Verdict {
   readonly dropped?: string[];
   /** The API server's own code broke on it: there is nothing to compare with. */
   readonly panic?: string;
-  readonly pss?: { readonly [level: string]: { readonly allowed: boolean; readonly violations?: readonly { readonly check: string }[] } };
+  readonly pss?: { readonly [level: string]: Standard };
+}
+
+/** What a Pod Security Standard says of a pod. */
+export interface Standard {
+  readonly allowed: boolean;
+  readonly violations?: readonly { readonly check: string }[];
+}
+
+/** The API server's own code of Kubernetes 1.`minor`, as a program. */
+export interface Oracle {
+  readonly minor: number;
+  readonly binary: string;
 }
 
 /** A question to it: an object to create, or to update. */
@@ -27,9 +38,12 @@ export type Question =
     readonly oldIsStored?: boolean;
   };
 
-/** Asks an oracle. The old object of an update was created in its version: it has no field whose gate is off there. */
+/** Asks an oracle. */
 export async function ask(oracle: string, questions: readonly Question[]): Promise<Verdict[]> {
-  const verdicts: Verdict[] = await lines(oracle, [], questions, { OLD_AS_CREATED: '1' });
+  const isStored = (question: Question): boolean => 'old' in question && question.oldIsStored === true;
+  const ofStored: Verdict[] = await lines(oracle, [], questions.filter(isStored));
+  const ofManifests: Verdict[] = await lines(oracle, [], questions.filter((question) => !isStored(question)), { OLD_AS_CREATED: '1' });
+  const verdicts = questions.map((question) => (isStored(question) ? ofStored : ofManifests).shift()!);
   const dropped = await askDropped(oracle, questions.filter((question, i) => 'manifest' in question && verdicts[i].valid));
   let next = 0;
   return verdicts.map((verdict, i) => {
@@ -46,17 +60,18 @@ export async function askDropped(oracle: string, questions: readonly Question[])
 
 /** A line of the answer for each question. */
 async function lines(oracle: string, args: string[], questions: readonly Question[], env: Record<string, string> = {}): Promise<any[]> {
-  const child = spawn(oracle, args, { env: { ...process.env, ...env }, stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(oracle, args, { env: { ...process.env, ...env }, stdio: 'pipe' });
   const ended = new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
   });
-  const chunks: Buffer[] = [];
+  const [chunks, complaints]: Buffer[][] = [[], []];
   child.stdout.on('data', (chunk) => chunks.push(chunk));
+  child.stderr.on('data', (chunk) => complaints.push(chunk));
   child.stdin.end(questions.map((q) => `${JSON.stringify(q)}\n`).join(''));
   const status = await ended;
   if (status !== 0) {
-    throw new Error(`${oracle} ended with ${status}`);
+    throw new Error(`${oracle} ended with ${status}: ${Buffer.concat(complaints).toString().slice(-2000)}`);
   }
   return Buffer.concat(chunks).toString().split('\n').filter((line) => line !== '').map((line) => JSON.parse(line));
 }

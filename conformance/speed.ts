@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Question } from './oracle';
@@ -10,9 +10,6 @@ const REPETITIONS = 5;
 
 /** Compares how fast `podwright check --ndjson` and the oracle answer the same questions: a process each, in turns. */
 export function compareSpeed(oracle: string, questions: readonly Question[]): void {
-  if (!existsSync(join(__dirname, '..', 'lib', 'cli', 'main.js'))) {
-    throw new Error('the speed is that of the compiled command: run `npm run compile` first');
-  }
   const folder = mkdtempSync(join(tmpdir(), 'podwright-speed-'));
   try {
     const input = join(folder, 'questions.ndjson');

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { defaulted } from './defaulted';
-import { seeds } from '../../conformance/cases';
-import { mutate, Random } from '../../conformance/mutate';
+import { mutate } from '../../conformance/mutate';
+import { seeds } from '../../conformance/questions';
+import { Random } from '../../conformance/random';
 import { validate } from '../../src/validation';
 import { Context } from '../../src/validation/context';
 import { prepare } from '../../src/validation/prepare';
