@@ -4,7 +4,7 @@ import { parse, parseAllDocuments } from 'yaml';
 import { mutate } from './mutate';
 import type { Question } from './oracle';
 import type { Random } from './random';
-import { KINDS } from '../src/apimachinery/kinds';
+import { KINDS, type KindName } from '../src/apimachinery/kinds';
 
 /** What a version brought or changed, in a part of an object that is merged into others: of a pod, or of an object of one kind. */
 interface Feature {
@@ -113,7 +113,7 @@ function podOf(kind: string): any {
 }
 
 function around(kind: string, pod: any): any {
-  const { apiVersion } = KINDS[kind];
+  const { apiVersion } = KINDS[kind as KindName];
   const metadata = { name: 'app' };
   switch (kind) {
     case 'Pod':

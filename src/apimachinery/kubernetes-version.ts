@@ -35,6 +35,29 @@ function minorOf(version: string): Minor | undefined {
   return MINORS.includes(minor) ? minor : undefined;
 }
 
+/** The environment variable that names the version where nothing else does. */
+export const VARIABLE = 'PODWRIGHT_KUBERNETES_VERSION';
+
+/** The versions that are validated against where nothing names one. */
+export function defaultTarget(environment: { readonly [name: string]: string | undefined }): readonly Minor[] {
+  const text = environment[VARIABLE];
+  return text ? parseVersions(text, VARIABLE) : [NEWEST];
+}
+
+/** Versions as people write them: `1.33, 1.35 - 1.37`. */
+export function versionList(minors: readonly Minor[]): string {
+  const runs: { first: Minor; last: Minor }[] = [];
+  for (const minor of minors) {
+    const run = runs[runs.length - 1];
+    if (run?.last === minor - 1) {
+      run.last = minor;
+    } else {
+      runs.push({ first: minor, last: minor });
+    }
+  }
+  return runs.map(({ first, last }) => (first === last ? `1.${first}` : `1.${first} - 1.${last}`)).join(', ');
+}
+
 /** What differs between versions, oldest first: each value holds from its version on. */
 export type ByVersion<T> = readonly (readonly [since: Minor, value: T])[];
 

@@ -1,11 +1,23 @@
-import { App as Cdk8sApp, Names, YamlOutputType, type ApiObject, type AppProps, type Chart } from 'cdk8s';
+import { App as Cdk8sApp, Names, YamlOutputType, type ApiObject, type AppProps as Cdk8sAppProps, type Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { DependencyCycle, Order } from './order';
 import { OutputFiles } from './output-files';
 import { Progress } from './progress';
 import { isRendered, sharedManifestOf } from '../manifest/rendered-object';
 import { AppCheck } from '../report/app-check';
+import { KubernetesVersion } from '../report/kubernetes-version';
 import { writeYaml } from '../yaml/writer';
+
+/** Properties of an app. */
+export interface AppProps extends Cdk8sAppProps {
+  /**
+   * The Kubernetes version that the manifests are meant for, from 1.33 to 1.37: `1.35`, `v1.35`, `1.36.3`; or a range, `1.34 - 1.37`, of which all versions
+   * are checked. Any other is an error. `KubernetesVersion.target` sets it for a part of the app.
+   *
+   * @default - that of the environment variable PODWRIGHT_KUBERNETES_VERSION, or else the newest that podwright knows
+   */
+  readonly kubernetesVersion?: string;
+}
 
 /**
  * cdk8s's `App`, faster: the same options, the same files, byte for byte, in a time that grows with the number of objects and charts, where cdk8s
@@ -22,11 +34,14 @@ export class App extends Cdk8sApp {
   private readonly recordsMetadata: boolean;
 
   /**
-   * @param props the options of cdk8s's `App`: `outdir`, `outputFileExtension`, `yamlOutputType`, `recordConstructMetadata`, `resolvers`
+   * @param props the options of cdk8s's `App` (`outdir`, `outputFileExtension`, `yamlOutputType`, `recordConstructMetadata`, `resolvers`) and `kubernetesVersion`
    */
   constructor(props: AppProps = {}) {
     super(props);
     this.recordsMetadata = props.recordConstructMetadata ?? process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
+    if (props.kubernetesVersion !== undefined) {
+      KubernetesVersion.target(this, props.kubernetesVersion);
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
-import { validateUpdate, validateWithStandards, violationMessage } from '../validation';
+import type { Minor } from '../apimachinery/kubernetes-version';
+import { forVersions, validateUpdate, validateWithStandards, violationMessage, type StandardResults } from '../validation';
 
 /** A line of the input: a manifest to create, or an object to update. */
 interface Request {
@@ -16,46 +17,61 @@ interface Request {
  *     {"id": 1, "manifest": {...}}                            what creating it would give
  *     {"id": 2, "old": {...}, "new": {...}, "subresource"?}   what updating it would give
  *
- *     {"id": 1, "valid": false, "errors": [{"rule", "type", "field", "detail"}], "decodeErrors": [...], "warnings": [...], "pss": {"baseline", "restricted"}}
+ *     {"id": 1, "valid": false, "errors": [{"rule", "type", "field", "path", "detail"}], "decodeErrors": [...], "warnings": [...], "dropped": [...],
+ *      "pss": {"baseline", "restricted"}}
+ *
+ * `dropped` are the fields that the API server drops in silence. Of several versions, an error that not all have names those that do in `versions`, and
+ * `pss` is that of the newest.
  */
-export async function checkNdjson(input: Readable, output: Writable): Promise<void> {
+export async function checkNdjson(input: Readable, output: Writable, minors: readonly Minor[]): Promise<void> {
   let rest = '';
   for await (const chunk of input.setEncoding('utf8')) {
     const lines = (rest + chunk).split('\n');
     rest = lines.pop()!;
-    await write(output, verdictsOf(lines));
+    await write(output, verdictsOf(lines, minors));
   }
-  await write(output, verdictsOf([rest]));
+  await write(output, verdictsOf([rest], minors));
 }
 
-function verdictsOf(lines: readonly string[]): string {
+function verdictsOf(lines: readonly string[], minors: readonly Minor[]): string {
   let text = '';
   for (const line of lines) {
     if (line.trim() !== '') {
-      text += `${JSON.stringify(verdictOf(line))}\n`;
+      text += `${JSON.stringify(verdictOf(line, minors))}\n`;
     }
   }
   return text;
 }
 
-function verdictOf(line: string): object {
+function verdictOf(line: string, minors: readonly Minor[]): object {
   let request: Request;
   try {
     request = JSON.parse(line) ?? {};
   } catch (e) {
     return { valid: false, errors: [], decodeErrors: [(e as Error).message] };
   }
-  const { violations, warnings, standards } = request.new !== undefined
-    ? { ...validateUpdate(request.old, request.new, { subresource: request.subresource }), standards: undefined }
-    : validateWithStandards(request.manifest);
+  let standards: StandardResults | undefined;
+  const { violations, warnings } = forVersions(minors, (minor) => {
+    if (request.new !== undefined) {
+      return validateUpdate(request.old, request.new, { minor, subresource: request.subresource });
+    }
+    const result = validateWithStandards(request.manifest, { minor });
+    standards = result.standards;
+    return result;
+  });
   return {
     id: request.id,
     valid: violations.length === 0,
-    errors: violations.filter((v) => v.type !== 'Decode').map(({ rule, type, field, detail }) => ({ rule, type, field, detail })),
+    errors: violations.filter((v) => v.type !== 'Decode').map(({ rule, type, field, path, detail, minors: only }) => ({ rule, type, field, path, detail, ...versions(only) })),
     decodeErrors: violations.filter((v) => v.type === 'Decode').map(violationMessage),
-    warnings: warnings.map((w) => w.detail),
+    warnings: warnings.filter(({ rule }) => rule !== 'field/dropped').map((w) => w.detail),
+    dropped: warnings.filter(({ rule }) => rule === 'field/dropped').map((w) => w.field),
     pss: standards,
   };
+}
+
+function versions(minors: readonly Minor[] | undefined): object {
+  return minors === undefined ? {} : { versions: minors.map((minor) => `1.${minor}`) };
 }
 
 function write(output: Writable, text: string): Promise<void> {

@@ -1,20 +1,39 @@
+import { parseArgs } from 'node:util';
 import { checkNdjson } from './check-ndjson';
+import { defaultTarget, NEWEST, OLDEST, parseVersions, VARIABLE, type Minor } from '../apimachinery/kubernetes-version';
 
-const USAGE = `usage: podwright check --ndjson < manifests.ndjson > verdicts.ndjson
+const USAGE = `usage: podwright check --ndjson [--kubernetes-version VERSION] < manifests.ndjson > verdicts.ndjson
 
 Says of each manifest what the API server would say; a JSON object a line, {"id", "manifest"} or {"id", "old", "new", "subresource"}.
+
+  --kubernetes-version   the Kubernetes version, 1.${OLDEST} to 1.${NEWEST}, or a range such as '1.${OLDEST} - 1.${NEWEST}'
+                         (default: the environment variable ${VARIABLE}, or else 1.${NEWEST})
 `;
 
 /** Runs the command `podwright`, and returns its exit code. */
 export async function main(args: readonly string[]): Promise<number> {
-  if (args.length === 2 && args[0] === 'check' && args[1] === '--ndjson') {
+  if (args[0] === 'check' && args.includes('--ndjson')) {
+    let minors: readonly Minor[];
+    try {
+      minors = targetOf(args.slice(1));
+    } catch (e) {
+      process.stderr.write(`podwright: ${(e as Error).message}\n`);
+      return 2;
+    }
     process.stdout.on('error', leaveWithReader);
-    await checkNdjson(process.stdin, process.stdout);
+    await checkNdjson(process.stdin, process.stdout, minors);
     return 0;
   }
   const asked = args.includes('--help') || args.includes('-h');
   (asked ? process.stdout : process.stderr).write(USAGE);
   return asked ? 0 : 2;
+}
+
+/** The Kubernetes versions that a command line names. */
+function targetOf(args: readonly string[]): readonly Minor[] {
+  const options = { 'ndjson': { type: 'boolean' }, 'kubernetes-version': { type: 'string' } } as const;
+  const version = parseArgs({ args: [...args], options }).values['kubernetes-version'];
+  return version === undefined ? defaultTarget(process.env) : parseVersions(version, '--kubernetes-version');
 }
 
 /** Whoever reads the verdicts may have seen enough (`| head`): that is no failure. What else goes wrong with a verdict is told where it is written. */

@@ -1,1 +1,2 @@
+export * from './kubernetes-version';
 export * from './validation';

@@ -4,6 +4,8 @@ import type { AppCheck } from './app-check';
 import type { Finding, Severity } from './finding';
 import { rules } from './rules';
 import { settingOf } from './settings';
+import { defaultTarget } from './target';
+import type { Minor } from '../apimachinery/kubernetes-version';
 import type { Path } from '../apimachinery/path';
 import { deepEqual } from '../manifest/deep-equal';
 import { likelyPlaceOf } from '../provenance/likely-place';
@@ -33,7 +35,7 @@ export class Owner implements IValidation {
     return (construct as any)[OWNER];
   }
 
-  private last?: { readonly manifest: any; readonly minor?: number; readonly securityProfile?: string; readonly result: Judgement };
+  private last?: { readonly manifest: any; readonly minors: readonly Minor[]; readonly securityProfile?: string; readonly result: Judgement };
 
   /**
    * @param check of the app that the object is in
@@ -55,21 +57,23 @@ export class Owner implements IValidation {
 
   /** What the API server says of `manifest`. A manifest equal to the last one is not judged again: cdk8s asks the whole tree once for each chart. */
   public judge(manifest: any): Judgement {
-    const minor = settingOf(this.construct, 'minor');
+    const minors = settingOf(this.construct, 'minors') ?? defaultTarget();
     const securityProfile = this.reportable?._securityProfile ?? settingOf(this.construct, 'securityProfile');
     const { last } = this;
-    if (last !== undefined && last.minor === minor && last.securityProfile === securityProfile && deepEqual(manifest, last.manifest)) {
+    if (last !== undefined && last.minors === minors && last.securityProfile === securityProfile && deepEqual(manifest, last.manifest)) {
       return last.result;
     }
-    const { violations, warnings } = rules().validate(manifest, { minor, securityProfile, rejectNullItems: this.reportable !== undefined });
+    const { validate, forVersions } = rules();
+    const rejectNullItems = this.reportable !== undefined;
+    const { violations, warnings } = forVersions(minors, (minor) => validate(manifest, { minor, securityProfile, rejectNullItems }));
     const result = violations.length + warnings.length === 0 ? NOTHING : { violations, warnings };
-    this.last = { manifest, minor, securityProfile, result };
+    this.last = { manifest, minors, securityProfile, result };
     return result;
   }
 
   /**
-   * Whether a violation is what somebody has asked for: our own constructs have no unknown fields but those that `override` or a JSON patch put there, for
-   * a cluster that is newer, or changed. The API server drops such a field, or rejects it where field validation is strict (as `kubectl` has it).
+   * Whether a violation is meant: our own constructs have no fields that no version knows but those that `override` or a JSON patch put there, for a cluster
+   * that is newer, or changed. The API server drops such a field, or rejects it where field validation is strict (as `kubectl` has it).
    */
   public isMeant(violation: Violation): boolean {
     return this.reportable !== undefined && violation.rule === 'decode/unknown-field';

@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import type { Minor } from '../apimachinery/kubernetes-version';
 import type { RuleId } from '../validation';
 
 const SETTINGS = Symbol.for('podwright.ValidationSettings');
@@ -9,8 +10,8 @@ const HAS_SETTINGS = Symbol.for('podwright.HasValidationSettings');
 export interface Settings {
   /** Check every API object, whoever made it. */
   everything?: boolean;
-  /** The Kubernetes minor version that the manifests are meant for. */
-  minor?: number;
+  /** The Kubernetes minor versions that the manifests are meant for. */
+  minors?: readonly Minor[];
   /** The Pod Security Standard that every pod must meet. */
   securityProfile?: string;
   /** Ids of warnings that somebody has acknowledged, with the reason. */

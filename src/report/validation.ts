@@ -3,13 +3,15 @@ import { AppCheck } from './app-check';
 import { formatFinding } from './finding';
 import { rules } from './rules';
 import { ownSettings } from './settings';
+import { setTarget } from './target';
 
 /** What to check manifests against. */
 export interface ValidationOptions {
   /**
-   * The Kubernetes version that the manifests are meant for, `1.35`: rules and fields that are newer are not there.
+   * The Kubernetes version that the manifests are meant for, from 1.33 to 1.37: `1.35`, `v1.35`, `1.36.3`; or a range, `1.34 - 1.37`, of which all versions
+   * are checked. Any other is an error. `KubernetesVersion.target` sets it without checking the objects of others.
    *
-   * @default - the newest that podwright knows
+   * @default - that of the environment variable PODWRIGHT_KUBERNETES_VERSION, or else the newest that podwright knows
    */
   readonly kubernetesVersion?: string;
 }
@@ -32,7 +34,7 @@ export class Validation {
     const settings = ownSettings(scope);
     settings.everything = true;
     if (options.kubernetesVersion !== undefined) {
-      settings.minor = parseMinor(options.kubernetesVersion);
+      setTarget(scope, options.kubernetesVersion);
     }
     const check = AppCheck.of(scope);
     check.checkOthers();
@@ -67,12 +69,4 @@ export class Validation {
   private texts(severity: string): string[] {
     return this.check.findingsBelow(this.scope).filter((f) => f.severity === severity).map((f) => `[${f.path}] ${formatFinding(f)}`);
   }
-}
-
-function parseMinor(version: string): number {
-  const match = /^v?1\.(\d+)(\.\d+)?$/.exec(version);
-  if (!match) {
-    throw new Error(`kubernetesVersion must be a version such as '1.35', got ${JSON.stringify(version)}`);
-  }
-  return Number(match[1]);
 }

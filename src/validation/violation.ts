@@ -1,4 +1,5 @@
 import type { RuleId } from './rules';
+import { versionList, type Minor } from '../apimachinery/kubernetes-version';
 import type { Path } from '../apimachinery/path';
 
 /**
@@ -35,6 +36,8 @@ export interface Violation {
   readonly detail: string;
   /** The value that was rejected, for the kinds of error that show it. */
   readonly badValue?: unknown;
+  /** The versions that it holds for, where several were asked and not all say so. */
+  readonly minors?: readonly Minor[];
   /** Where the same value stands first, for duplicates. */
   readonly firstPath?: Path;
 }
@@ -58,6 +61,10 @@ const WITHOUT_VALUE: ReadonlySet<ErrorType> = new Set(['FieldValueRequired', 'Fi
 
 /** The violation in one line, as `kubectl` prints it: `spec.containers[1].name: Duplicate value: "nginx"`. */
 export function violationMessage(v: Violation): string {
+  return v.minors === undefined ? messageOf(v) : `${messageOf(v)} (Kubernetes ${versionList(v.minors)})`;
+}
+
+function messageOf(v: Violation): string {
   if (v.type === 'Warning') {
     return v.detail;
   }

@@ -1,5 +1,6 @@
 import { PassThrough, Writable } from 'node:stream';
 import fc from 'fast-check';
+import { NEWEST } from '../../src/apimachinery/kubernetes-version';
 import { checkNdjson } from '../../src/cli/check-ndjson';
 
 const pod = (name: string, spec: object = {}): any => ({
@@ -8,11 +9,16 @@ const pod = (name: string, spec: object = {}): any => ({
 
 /** What is written for an input that arrives in these pieces. */
 async function outputOf(...pieces: readonly (string | Buffer)[]): Promise<string> {
+  return outputFor([NEWEST], ...pieces);
+}
+
+/** The same for some versions of Kubernetes. */
+async function outputFor(minors: readonly number[], ...pieces: readonly (string | Buffer)[]): Promise<string> {
   const input = new PassThrough();
   const output = new PassThrough({ encoding: 'utf8' });
   pieces.forEach((piece) => input.write(piece));
   input.end();
-  await checkNdjson(input, output);
+  await checkNdjson(input, output, minors);
   return output.read() ?? '';
 }
 
@@ -24,14 +30,14 @@ async function verdictsOf(...lines: readonly unknown[]): Promise<any[]> {
 describe('a verdict', () => {
   test('of a manifest that is accepted has no errors, and says which Pod Security Standards the pod meets', async () => {
     const pss = { baseline: expect.objectContaining({ allowed: true }), restricted: expect.objectContaining({ allowed: false }) };
-    expect(await verdictsOf({ id: 'a', manifest: pod('web') })).toEqual([{ id: 'a', valid: true, errors: [], decodeErrors: [], warnings: [], pss }]);
+    expect(await verdictsOf({ id: 'a', manifest: pod('web') })).toEqual([{ id: 'a', valid: true, errors: [], decodeErrors: [], warnings: [], dropped: [], pss }]);
   });
 
   test('of a manifest that is rejected names every rule that is broken', async () => {
     const [{ valid, errors }] = await verdictsOf({ id: 1, manifest: pod('WEB', { restartPolicy: 'Sometimes' }) });
     expect(valid).toBe(false);
     expect(errors.map((e: any) => `${e.type} ${e.field}`)).toEqual(['FieldValueInvalid spec.containers[0].name', 'FieldValueNotSupported spec.restartPolicy']);
-    expect(Object.keys(errors[0])).toEqual(['rule', 'type', 'field', 'detail']);
+    expect(Object.keys(errors[0])).toEqual(['rule', 'type', 'field', 'path', 'detail']);
   });
 
   test('tells what strict decoding says apart from what validation says', async () => {
@@ -61,7 +67,7 @@ describe('a verdict', () => {
 
   test('finds nothing in a kind that is not judged', async () => {
     expect(await verdictsOf({ id: 1, manifest: { apiVersion: 'v1', kind: 'Service' } })).toEqual([
-      { id: 1, valid: true, errors: [], decodeErrors: [], warnings: [] },
+      { id: 1, valid: true, errors: [], decodeErrors: [], warnings: [], dropped: [] },
     ]);
   });
 
@@ -115,5 +121,22 @@ test('verdicts that cannot be written end the work', async () => {
   input.end(`${JSON.stringify({ id: 1, manifest: pod('web') })}\n`);
   const full = new Writable({ write: (_chunk, _encoding, done) => done(new Error('no space left')) });
   full.on('error', () => undefined);
-  await expect(checkNdjson(input, full)).rejects.toThrow('no space left');
+  await expect(checkNdjson(input, full, [NEWEST])).rejects.toThrow('no space left');
+});
+
+describe('for a Kubernetes version', () => {
+  async function verdictFor(minors: readonly number[], spec: object): Promise<any> {
+    return JSON.parse(await outputFor(minors, `${JSON.stringify({ manifest: pod('web', spec) })}\n`));
+  }
+
+  test('a field that the version does not have is an error, and one whose feature is off is named as dropped', async () => {
+    expect(await verdictFor([33], { hostnameOverride: 'a' })).toMatchObject({ valid: false, decodeErrors: [expect.stringContaining('known since 1.34')], dropped: [] });
+    expect(await verdictFor([34], { hostnameOverride: 'a' })).toMatchObject({ valid: true, warnings: [], dropped: ['spec.hostnameOverride'] });
+    expect(await verdictFor([35], { hostnameOverride: 'a' })).toMatchObject({ valid: true, dropped: [] });
+  });
+
+  test('of a range, an error that not all versions have names those that do', async () => {
+    const { errors } = await verdictFor([35, 36, 37], { hostAliases: [{ ip: '010.0.0.1' }, { ip: 'a' }] });
+    expect(errors.map(({ rule, versions }: any) => [rule, versions])).toEqual([['ip/format', undefined], ['ip/no-leading-zeros', ['1.36', '1.37']]]);
+  });
 });

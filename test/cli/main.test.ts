@@ -19,12 +19,20 @@ describe('arguments', () => {
   });
   afterEach(() => jest.restoreAllMocks());
 
-  test.each([[[]], [['check']], [['--ndjson']], [['check', '--ndjson', 'file']], [['validate', '--ndjson']], [['check', '--yaml']]])(
+  test.each([[[]], [['check']], [['--ndjson']], [['validate', '--ndjson']], [['check', '--yaml']]])(
     '%j are not understood: the usage on standard error, and exit code 2', async (args) => {
       expect(await main(args)).toBe(2);
       expect(written).toEqual({ stdout: '', stderr: expect.stringMatching(/^usage: podwright check --ndjson/) });
     },
   );
+
+  test.each([
+    [['check', '--ndjson', 'file'], "Unexpected argument 'file'"],
+    [['check', '--ndjson', '--kubernetes-version', '1.20'], '--kubernetes-version must be a version from 1.33 to 1.37 such as \'1.36\', or a range such as \'1.35 - 1.37\', got "1.20"'],
+  ])('%j is an error that says what is wrong, with exit code 2', async (args, message) => {
+    expect(await main(args)).toBe(2);
+    expect(written).toEqual({ stdout: '', stderr: expect.stringContaining(message) });
+  });
 
   test.each([[['--help']], [['-h']], [['check', '--help']]])('%j ask for the usage: it comes on standard output, with exit code 0', async (args) => {
     expect(await main(args)).toBe(0);

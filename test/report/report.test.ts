@@ -121,11 +121,6 @@ describe.each([['podwright', App], ['cdk8s', Cdk8sApp]])('with the App of %s', (
     expect(message).toContain('spec.containers[0].securityContext.allowPrivilegeEscalation: Forbidden');
   });
 
-  test('rules are those of the Kubernetes version that is asked for', () => {
-    const app = new AppClass({ outdir });
-    expect(() => Validation.of(app, { kubernetesVersion: 'latest' })).toThrow('kubernetesVersion must be a version such as \'1.35\', got "latest"');
-    Validation.of(app, { kubernetesVersion: '1.36' });
-  });
 });
 
 describe('references within an app', () => {

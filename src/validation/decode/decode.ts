@@ -14,7 +14,7 @@
 import { describe } from './json-kind';
 import { decodeScalar, Mistyped } from './scalars';
 import { Plain, Types, type Type } from './types';
-import { unknownField } from './unknown-field';
+import { isFieldOfOtherVersion, unknownField } from './unknown-field';
 import type { GateName } from '../../apimachinery/kubernetes-version';
 import { isPlainObject } from '../../apimachinery/plain-object';
 import { newMap } from '../../apimachinery/string-map';
@@ -139,7 +139,8 @@ class Decoder {
   private unknown(value: any, key: string, definition: string): void {
     if (value !== undefined) {
       const path = this.path().child(key);
-      this.ctx.decode(path, 'decode/unknown-field', unknownField(path.toString(), definition, key, this.ctx.minor));
+      const rule = isFieldOfOtherVersion(definition, key) ? 'decode/field-of-other-version' : 'decode/unknown-field';
+      this.ctx.decode(path, rule, unknownField(path.toString(), definition, key, this.ctx.minor));
     }
   }
 

@@ -2,6 +2,11 @@ import type { Minor } from '../../apimachinery/kubernetes-version';
 import { fieldsOf, type FieldFacts } from '../../apimachinery/schema';
 import { GATES, type Gate } from '../../k8s/gates';
 
+/** Whether a field that the target does not have is one of another version. */
+export function isFieldOfOtherVersion(definition: string, name: string): boolean {
+  return fieldsOf(definition).has(name);
+}
+
 /** What an unknown field is; where another version of Kubernetes has it, which. */
 export function unknownField(field: string, definition: string, name: string, minor: Minor): string {
   const facts = fieldsOf(definition).get(name);

@@ -11,7 +11,7 @@ import { dropRestartRules } from './restart-rules';
 import { dropStopSignals } from './stop-signals';
 import { visitStructs } from './visit-structs';
 import { podTemplateOf, type KindName } from '../../apimachinery/kinds';
-import type { GateName, Minor } from '../../apimachinery/kubernetes-version';
+import type { GateName } from '../../apimachinery/kubernetes-version';
 import { fieldsOf } from '../../apimachinery/schema';
 import { GATES, type Gate } from '../../k8s/gates';
 import type * as k8s from '../../k8s/types';
@@ -46,7 +46,7 @@ export function dropDisabled(object: any, kind: KindName, offGates: ReadonlySet<
     INIT_CONTAINER_ANNOTATIONS.forEach((key) => delete annotations[key]);
   }
   for (const gate of offGates) {
-    const dropped = (at: FieldPath): void => ctx.warn(at, 'field/dropped', reasonOf(gate, ctx.minor));
+    const dropped = (at: FieldPath): void => ctx.warn(at, 'field/dropped', reasonOf(gate));
     const drop = DROPS[gate];
     if (drop === undefined) {
       dropFields(object, kind, gate, dropped);
@@ -67,7 +67,7 @@ function dropFields(object: any, kind: KindName, gate: GateName, dropped: (path:
   });
 }
 
-function reasonOf(gate: GateName, minor: Minor): string {
+function reasonOf(gate: GateName): string {
   const { on }: Gate = GATES[gate];
-  return `Kubernetes 1.${minor} drops this field, since the feature gate ${gate} is off by default${on === undefined ? '' : `; it is on since 1.${on}`}`;
+  return `the API server drops this field: the feature gate ${gate} is off by default${on === undefined ? '' : ` before 1.${on}`}`;
 }

@@ -7,6 +7,8 @@ const FEATURE_GATES = 'https://kubernetes.io/docs/reference/command-line-tools-r
 
 /** What strict decoding rejects, and what is dropped, before anything is validated. */
 export const DECODE_RULES = {
+  /** A field is one of the Kubernetes version, and not of another. */
+  'decode/field-of-other-version': { page: FIELD_VALIDATION, hint: 'leave the field out, or target a version that has it' },
   /** A manifest is an object. */
   'decode/object': { page: OBJECTS },
   /** A value has the type of its field. */

@@ -35,9 +35,9 @@ test('the warning names the feature gate, and the version from which on the fiel
     return violationMessage(validate(manifest, { minor }).warnings[0]);
   };
   expect(warningOf({ hostnameOverride: 'a' }, 34))
-    .toBe('spec.hostnameOverride: Kubernetes 1.34 drops this field, since the feature gate HostnameOverride is off by default; it is on since 1.35');
+    .toBe('spec.hostnameOverride: the API server drops this field: the feature gate HostnameOverride is off by default before 1.35');
   expect(warningOf({ schedulingGroup: {} }, 37))
-    .toBe('spec.schedulingGroup: Kubernetes 1.37 drops this field, since the feature gate GenericWorkload is off by default');
+    .toBe('spec.schedulingGroup: the API server drops this field: the feature gate GenericWorkload is off by default');
 });
 
 test('a lifecycle of nothing but a stop signal is dropped as a whole', () => {

@@ -1,0 +1,19 @@
+import type { IConstruct } from 'constructs';
+import { ownSettings } from './settings';
+import { defaultTarget as targetOf, NEWEST, parseVersions, VARIABLE, type Minor } from '../apimachinery/kubernetes-version';
+
+let last: { readonly text: string | undefined; readonly minors: readonly Minor[] } = { text: undefined, minors: [NEWEST] };
+
+/** The versions that are validated against where no construct names one; the same list as long as the environment says the same. */
+export function defaultTarget(): readonly Minor[] {
+  const text = process.env[VARIABLE];
+  if (text !== last.text) {
+    last = { text, minors: targetOf(process.env) };
+  }
+  return last.minors;
+}
+
+/** Sets the Kubernetes version of `scope` and all below it. */
+export function setTarget(scope: IConstruct, kubernetesVersion: string): void {
+  ownSettings(scope).minors = parseVersions(kubernetesVersion);
+}
