@@ -1,10 +1,14 @@
 import { parseArgs } from 'node:util';
 import { checkNdjson } from './check-ndjson';
+import { answerLines } from './ndjson';
+import { parseLine } from './parse-ndjson';
 import { defaultTarget, NEWEST, OLDEST, parseVersions, VARIABLE, type Minor } from '../apimachinery/kubernetes-version';
 
 const USAGE = `usage: podwright check --ndjson [--kubernetes-version VERSION] < manifests.ndjson > verdicts.ndjson
+       podwright parse --ndjson < texts.ndjson > documents.ndjson
 
-Says of each manifest what the API server would say; a JSON object a line, {"id", "manifest"} or {"id", "old", "new", "subresource"}.
+check says of each manifest what the API server would say; a JSON object a line, {"id", "manifest"} or {"id", "old", "new", "subresource"}.
+parse says what Kubernetes reads in each text of YAML or JSON; a JSON object a line, {"id", "text"} or {"id", "base64"}.
 
   --kubernetes-version   the Kubernetes version, 1.${OLDEST} to 1.${NEWEST}, or a range such as '1.${OLDEST} - 1.${NEWEST}'
                          (default: the environment variable ${VARIABLE}, or else 1.${NEWEST})
@@ -22,6 +26,11 @@ export async function main(args: readonly string[]): Promise<number> {
     }
     process.stdout.on('error', leaveWithReader);
     await checkNdjson(process.stdin, process.stdout, minors);
+    return 0;
+  }
+  if (args.length === 2 && args[0] === 'parse' && args[1] === '--ndjson') {
+    process.stdout.on('error', leaveWithReader);
+    await answerLines(process.stdin, process.stdout, parseLine);
     return 0;
   }
   const asked = args.includes('--help') || args.includes('-h');

@@ -1,0 +1,149 @@
+import { AliasLimit } from './alias-limit';
+import { Problem } from './problem';
+import { isMerge, keyText, scalarValue } from './scalar-node';
+import { ALIAS, MAPPING, SEQUENCE, type Tape } from './tape';
+
+/** The limit of Go's JSON decoder. */
+const MAX_DEPTH = 10_000;
+
+/** A map or list whose entries are being read. */
+interface Frame {
+  readonly target: any;
+  /** The node that the target was made for. */
+  readonly owner: number;
+  /** How many maps and lists the target is in, itself included. */
+  readonly depth: number;
+  /** Whether an alias stands for it, or for what it is in. */
+  readonly isAliased: boolean;
+  /** The next node, and the one behind the last. */
+  node: number;
+  readonly end: number;
+}
+
+export interface Composed {
+  readonly value: unknown;
+  /** Mappings in which a key stands twice, or is overridden by a merge. */
+  readonly withDuplicates: readonly number[];
+}
+
+/** The value of a document: plain maps, lists and scalars, with a copy for each alias. */
+export function compose(tape: Tape): Composed {
+  return new Composer(tape).compose();
+}
+
+/** Keeps the maps and lists that are open in a list of its own: a document may be nested deeper than calls can. */
+class Composer {
+  private readonly frames: Frame[] = [];
+  private readonly limit: AliasLimit | undefined;
+  private readonly withDuplicates = new Set<number>();
+
+  constructor(private readonly tape: Tape) {
+    this.limit = tape.hasAliases ? new AliasLimit() : undefined;
+  }
+
+  public compose(): Composed {
+    const { frames } = this;
+    const value = this.value(0, 0, false);
+    while (frames.length > 0) {
+      this.readOn(frames[frames.length - 1], frames.length);
+    }
+    return { value, withDuplicates: [...this.withDuplicates] };
+  }
+
+  /** Reads entries of the innermost map or list, to its end or to one that is a map or list. */
+  private readOn(frame: Frame, depth: number): void {
+    const isList = Array.isArray(frame.target);
+    while (frame.node < frame.end) {
+      if (isList) {
+        this.readItem(frame);
+      } else {
+        this.readPair(frame);
+      }
+      if (this.frames.length > depth) {
+        return;
+      }
+    }
+    this.frames.pop();
+  }
+
+  private readItem(frame: Frame): void {
+    const { node } = frame;
+    frame.node = this.tape.next(node);
+    frame.target.push(this.value(node, frame.depth, frame.isAliased));
+  }
+
+  private readPair(frame: Frame): void {
+    const { tape } = this;
+    const key = frame.node;
+    const node = tape.next(key);
+    frame.node = tape.next(node);
+    if (isMerge(tape, key)) {
+      this.merge(node, frame);
+    } else {
+      this.count(key, frame.isAliased);
+      this.set(frame, keyText(tape, key), this.value(node, frame.depth, frame.isAliased));
+    }
+  }
+
+  /** The value of a node. That of a map or list is empty; its entries are read next. */
+  private value(node: number, depth: number, isAliased: boolean): unknown {
+    const { tape } = this;
+    this.count(node, isAliased);
+    const target = tape.resolve(node);
+    const kind = tape.kinds[target];
+    if (kind < SEQUENCE) {
+      return scalarValue(tape, target);
+    }
+    if (depth === MAX_DEPTH) {
+      throw new Problem(`maps and lists are nested deeper than ${MAX_DEPTH}`, tape.starts[node]);
+    }
+    const value = kind === SEQUENCE ? [] : {};
+    this.frames.push({ target: value, owner: target, depth: depth + 1, isAliased: isAliased || node !== target, node: target + 1, end: tape.next(target) });
+    return value;
+  }
+
+  /** Reads the entries of another map, or of each of a list of maps, as if they stood here. */
+  private merge(node: number, frame: Frame): void {
+    const { tape } = this;
+    if (tape.kinds[node] !== SEQUENCE) {
+      return this.mergeMapping(node, frame);
+    }
+    // What is pushed last is read first: the last of the list, which those before it override.
+    for (let item = node + 1; item < frame.node; item = tape.next(item)) {
+      this.mergeMapping(item, frame);
+    }
+  }
+
+  private mergeMapping(node: number, { target, owner, depth, isAliased }: Frame): void {
+    const { tape } = this;
+    const mapping = tape.resolve(node);
+    if (tape.kinds[mapping] !== MAPPING) {
+      throw new Problem('"<<" takes a map, an alias of a map, or a list of those: write the key in quotes to mean the text', tape.starts[node]);
+    }
+    this.count(node, isAliased);
+    this.frames.push({ target, owner, depth, isAliased: isAliased || node !== mapping, node: mapping + 1, end: tape.next(mapping) });
+  }
+
+  private set(frame: Frame, key: string, value: unknown): void {
+    const { target } = frame;
+    if (target[key] === undefined) {
+      target[key] = value;
+      return;
+    }
+    // The key stands there already, or every object inherits a property of that name.
+    if (Object.hasOwn(target, key)) {
+      this.withDuplicates.add(frame.owner);
+    }
+    Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
+  }
+
+  /** An alias counts, and what it stands for as well. */
+  private count(node: number, isAliased: boolean): void {
+    if (this.limit !== undefined) {
+      this.limit.add(isAliased, this.tape.starts[node]);
+      if (this.tape.kinds[node] === ALIAS) {
+        this.limit.add(true, this.tape.starts[node]);
+      }
+    }
+  }
+}

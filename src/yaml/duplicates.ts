@@ -1,0 +1,43 @@
+import type { Lines, Place } from './lines';
+import { entriesOf, pathTo, type Child, type Path } from './nodes';
+import { keyIdentity } from './scalar-node';
+import type { Tape } from './tape';
+
+/** A key that stands more than once in a map. */
+export interface Duplicate extends Place {
+  /** The map. */
+  readonly path: Path;
+  readonly key: string;
+  /** Where the key stands before. */
+  readonly first: Place;
+  /**
+   * - `key`: the same key twice. kubectl takes the last without a word.
+   * - `type`: keys of two types that become the same string, as `1` and `"1"`. kubectl takes one of them at random.
+   * - `merge`: a `<<` behind the key overrides it.
+   * - `merged`: the key overrides that of a `<<` before it.
+   *
+   * The API server refuses all but `type` in a body of YAML.
+   */
+  readonly kind: 'key' | 'type' | 'merge' | 'merged';
+}
+
+/** The keys of a mapping that stand there before. */
+export function findDuplicates(tape: Tape, lines: Lines, mapping: number): Duplicate[] {
+  const path = pathTo(tape, mapping);
+  const byText = new Map<string, Child>();
+  const byIdentity = new Map<string, Child>();
+  const found: Duplicate[] = [];
+  for (const entry of entriesOf(tape, mapping)) {
+    const text = entry.segment as string;
+    const identity = keyIdentity(tape, entry.key);
+    const same = byIdentity.get(identity);
+    const first = same ?? byText.get(text);
+    if (first !== undefined) {
+      const kind = same === undefined ? 'type' : entry.isMerged ? 'merge' : first.isMerged ? 'merged' : 'key';
+      found.push({ ...lines.place(tape.starts[entry.key]), path, key: text, first: lines.place(tape.starts[first.key]), kind });
+    }
+    byText.set(text, entry);
+    byIdentity.set(identity, entry);
+  }
+  return found;
+}

@@ -1,0 +1,373 @@
+import type { Directive } from './directive';
+import { Problem } from './problem';
+import type { Tag } from './properties';
+import type { Scanner } from './scanner';
+import { MAPPING, PLAIN, SEQUENCE, STRING, TAGGED, Tape } from './tape';
+import {
+  ALIAS, ANCHOR, BLOCK_END, BLOCK_ENTRY, BLOCK_MAPPING_START, BLOCK_SEQUENCE_START, DIRECTIVE, DOCUMENT_END, DOCUMENT_START, FLOW_ENTRY, FLOW_MAPPING_END, FLOW_MAPPING_START,
+  FLOW_SEQUENCE_END, FLOW_SEQUENCE_START, KEY, PLAIN_SCALAR, QUOTED_SCALAR, STREAM_END, TAG, VALUE,
+} from './tokens';
+
+/** What is read next, for each collection that is open. */
+const BLOCK_ITEM = 0;
+/** An item of a list that is indented as its key. */
+const INDENTLESS_ITEM = 1;
+const BLOCK_KEY = 2;
+const BLOCK_VALUE = 3;
+const FIRST_FLOW_ITEM = 4;
+const FLOW_ITEM = 5;
+const FIRST_FLOW_KEY = 6;
+const FLOW_KEY = 7;
+const FLOW_VALUE = 8;
+/** The value of a key that has none: `{a}`. */
+const NO_VALUE = 9;
+/** A mapping of one pair in a list: `[a: b]`. */
+const PAIR_KEY = 10;
+const PAIR_VALUE = 11;
+const PAIR_END = 12;
+
+const YAML_TAGS = 'tag:yaml.org,2002:';
+
+/** Name of the anchor, and tag, of a node. */
+type Properties = readonly [anchor: string | undefined, tag: string];
+
+const NO_PROPERTIES: Properties = [undefined, ''];
+
+/**
+ * Reads one document of tokens.
+ *
+ * The collections that are open are kept in lists, not in calls: a text may nest them as deep as it likes.
+ */
+export class Parser {
+  private readonly tape = new Tape();
+  /** Of each open collection: its node, and what is read next in it. */
+  private readonly nodes: number[] = [];
+  private readonly states: number[] = [];
+  private readonly anchors = new Map<string, number>();
+  private readonly handles = new Map<string, string>();
+
+  constructor(private readonly scanner: Scanner) {}
+
+  /** The next document; an empty tape where there is none. */
+  public read(): Tape {
+    const { scanner } = this;
+    if (scanner.peek() === STREAM_END) {
+      return this.tape;
+    }
+    const isExplicit = scanner.peek() === DIRECTIVE || scanner.peek() === DOCUMENT_START;
+    this.readDirectives();
+    if (isExplicit) {
+      this.expect(scanner.peek() === DOCUMENT_START, '"---" must follow the lines that begin with "%" (kubectl ends the document there all the same)');
+      scanner.skip();
+    }
+    if (isExplicit && (scanner.peek() <= DOCUMENT_END)) {
+      this.empty();
+    } else {
+      this.readNode(true, false);
+    }
+    while (this.states.length > 0) {
+      this.step(this.states.length - 1);
+    }
+    if (scanner.peek() === DOCUMENT_END) {
+      scanner.skip();
+    }
+    return this.tape;
+  }
+
+  /** Where there is more behind the document than the end of the text: the offset of it. Nothing is said of whether it can be read. */
+  public offsetOfRest(): number | undefined {
+    const { scanner } = this;
+    try {
+      while (scanner.peek() === DOCUMENT_END) {
+        scanner.skip();
+      }
+      return scanner.peek() === STREAM_END ? undefined : scanner.start;
+    } catch (e) {
+      if (e instanceof Problem) {
+        return e.from ?? e.offset;
+      }
+      throw e;
+    }
+  }
+
+  private readDirectives(): void {
+    const { scanner } = this;
+    let hasVersion = false;
+    for (; scanner.peek() === DIRECTIVE; scanner.skip()) {
+      const directive = scanner.value as Directive;
+      if (directive.name === 'TAG') {
+        this.expect(!this.handles.has(directive.handle), `%TAG defines ${directive.handle} twice`);
+        this.handles.set(directive.handle, directive.prefix);
+      } else {
+        this.expect(!hasVersion, '%YAML stands twice');
+        this.expect(directive.version.split('.').every((n) => Number(n) === 1), 'Kubernetes reads YAML 1.1 only: drop the line with %YAML');
+        hasVersion = true;
+      }
+    }
+    for (const [handle, prefix] of [['!', '!'], ['!!', YAML_TAGS]]) {
+      if (!this.handles.has(handle)) {
+        this.handles.set(handle, prefix);
+      }
+    }
+  }
+
+  /** Reads on in the innermost collection that is open. */
+  private step(top: number): void {
+    switch (this.states[top]) {
+      case BLOCK_ITEM:
+        return this.readBlockItem();
+      case INDENTLESS_ITEM:
+        return this.readIndentlessItem();
+      case BLOCK_KEY:
+        return this.readBlockKey(top);
+      case BLOCK_VALUE:
+        return this.readBlockValue(top);
+      case FIRST_FLOW_ITEM:
+      case FLOW_ITEM:
+        return this.readFlowItem(top);
+      case FIRST_FLOW_KEY:
+      case FLOW_KEY:
+        return this.readFlowKey(top);
+      case FLOW_VALUE:
+        this.states[top] = FLOW_KEY;
+        return this.readFlowValue(FLOW_MAPPING_END);
+      case NO_VALUE:
+        this.states[top] = FLOW_KEY;
+        return this.empty();
+      case PAIR_KEY:
+        this.states[top] = PAIR_VALUE;
+        return this.readPairKey();
+      case PAIR_VALUE:
+        this.states[top] = PAIR_END;
+        return this.readFlowValue(FLOW_SEQUENCE_END);
+      default:
+        return this.close();
+    }
+  }
+
+  private readBlockItem(): void {
+    if (this.scanner.peek() === BLOCK_ENTRY) {
+      const behind = this.skipIndicator();
+      this.nodeOrEmpty(behind, this.scanner.peek() === BLOCK_ENTRY || this.scanner.peek() === BLOCK_END, false);
+    } else {
+      this.expect(this.scanner.peek() === BLOCK_END, '"- " is missing: the line is indented as the items of a list');
+      this.scanner.skip();
+      this.close();
+    }
+  }
+
+  private readIndentlessItem(): void {
+    if (this.scanner.peek() === BLOCK_ENTRY) {
+      const behind = this.skipIndicator();
+      this.nodeOrEmpty(behind, this.scanner.peek() === BLOCK_ENTRY || this.endsBlockPart(), false);
+    } else {
+      this.close();
+    }
+  }
+
+  private readBlockKey(top: number): void {
+    if (this.scanner.peek() === KEY) {
+      this.states[top] = BLOCK_VALUE;
+      const behind = this.skipIndicator();
+      this.nodeOrEmpty(behind, this.endsBlockPart(), true);
+    } else {
+      this.expect(this.scanner.peek() === BLOCK_END, 'a key is missing: the line is indented otherwise than the keys around it, or text lacks quotes', this.start(top));
+      this.scanner.skip();
+      this.close();
+    }
+  }
+
+  private readBlockValue(top: number): void {
+    this.states[top] = BLOCK_KEY;
+    if (this.scanner.peek() === VALUE) {
+      const behind = this.skipIndicator();
+      this.nodeOrEmpty(behind, this.endsBlockPart(), true);
+    } else {
+      this.empty();
+    }
+  }
+
+  /** Moves over an indicator, and returns the place behind it. */
+  private skipIndicator(): number {
+    const behind = this.scanner.start + 1;
+    this.scanner.skip();
+    return behind;
+  }
+
+  private endsBlockPart(): boolean {
+    const kind = this.scanner.peek();
+    return kind === KEY || kind === VALUE || kind === BLOCK_END;
+  }
+
+  private nodeOrEmpty(behind: number, isEmpty: boolean, indentless: boolean): void {
+    if (isEmpty) {
+      this.tape.scalar(PLAIN, behind, '');
+    } else {
+      this.readNode(true, indentless);
+    }
+  }
+
+  private readFlowItem(top: number): void {
+    if (!this.readSeparator(top, FLOW_ITEM, FLOW_SEQUENCE_END, 'expected "," or "]"')) {
+      return this.close();
+    }
+    if (this.scanner.peek() === KEY) {
+      this.open(MAPPING, this.scanner.start, PAIR_KEY);
+      this.scanner.skip();
+    } else {
+      this.readNode(false, false);
+    }
+  }
+
+  private readPairKey(): void {
+    const kind = this.scanner.peek();
+    if (kind !== VALUE && kind !== FLOW_ENTRY && kind !== FLOW_SEQUENCE_END) {
+      this.readNode(false, false);
+    } else {
+      // The token is lost, as it is in Go.
+      this.tape.scalar(PLAIN, this.skipIndicator(), '');
+    }
+  }
+
+  private readFlowKey(top: number): void {
+    if (!this.readSeparator(top, FLOW_KEY, FLOW_MAPPING_END, 'expected "," or "}"')) {
+      return this.close();
+    }
+    if (this.scanner.peek() === KEY) {
+      this.states[top] = FLOW_VALUE;
+      this.scanner.skip();
+      this.flowNodeOrEmpty(FLOW_MAPPING_END, VALUE);
+    } else {
+      this.states[top] = NO_VALUE;
+      this.readNode(false, false);
+    }
+  }
+
+  /** Moves over the comma. `false` where the collection ends. */
+  private readSeparator(top: number, state: number, end: number, problem: string): boolean {
+    const { scanner } = this;
+    if (scanner.peek() !== end && this.states[top] === state) {
+      this.expect(scanner.peek() === FLOW_ENTRY, problem, this.start(top));
+      scanner.skip();
+    }
+    this.states[top] = state;
+    if (scanner.peek() !== end) {
+      return true;
+    }
+    scanner.skip();
+    return false;
+  }
+
+  private readFlowValue(end: number): void {
+    if (this.scanner.peek() === VALUE) {
+      this.scanner.skip();
+      this.flowNodeOrEmpty(end);
+    } else {
+      this.empty();
+    }
+  }
+
+  /** A node, or nothing before one of the tokens `ends`, or a comma. */
+  private flowNodeOrEmpty(...ends: number[]): void {
+    const kind = this.scanner.peek();
+    if (kind === FLOW_ENTRY || ends.includes(kind)) {
+      this.empty();
+    } else {
+      this.readNode(false, false);
+    }
+  }
+
+  /**
+   * Reads a scalar or alias, or the start of a collection.
+   *
+   * @param inBlock whether a block may begin here
+   * @param indentless whether it may be a list that is indented as its key
+   */
+  private readNode(inBlock: boolean, indentless: boolean): void {
+    const { scanner } = this;
+    const start = scanner.start;
+    if (scanner.peek() === ALIAS) {
+      return this.readAlias();
+    }
+    const first = scanner.peek();
+    const [anchor, tag] = first === ANCHOR || first === TAG ? this.readProperties(first) : NO_PROPERTIES;
+    const kind = scanner.peek();
+    const node = this.tape.length;
+    if (kind === PLAIN_SCALAR || kind === QUOTED_SCALAR) {
+      this.tape.scalar(tag !== '' ? TAGGED : kind === PLAIN_SCALAR ? PLAIN : STRING, start, scanner.value as string, tag);
+      scanner.skip();
+    } else if (indentless && kind === BLOCK_ENTRY) {
+      this.open(SEQUENCE, start, INDENTLESS_ITEM);
+    } else if (kind === FLOW_SEQUENCE_START || kind === FLOW_MAPPING_START) {
+      scanner.skip();
+      this.open(kind === FLOW_SEQUENCE_START ? SEQUENCE : MAPPING, start, kind === FLOW_SEQUENCE_START ? FIRST_FLOW_ITEM : FIRST_FLOW_KEY);
+    } else if (inBlock && (kind === BLOCK_SEQUENCE_START || kind === BLOCK_MAPPING_START)) {
+      scanner.skip();
+      this.open(kind === BLOCK_SEQUENCE_START ? SEQUENCE : MAPPING, start, kind === BLOCK_SEQUENCE_START ? BLOCK_ITEM : BLOCK_KEY);
+    } else {
+      this.expect(first !== kind || anchor !== undefined || tag !== '', inBlock ? 'a value is missing' : 'a value is missing between "," and "," or brackets');
+      this.tape.scalar(tag === '' ? PLAIN : TAGGED, start, '', tag);
+    }
+    if (anchor !== undefined) {
+      this.anchors.set(anchor, node);
+    }
+  }
+
+  /** An anchor, a tag, or both in either order. */
+  private readProperties(first: number): Properties {
+    const { scanner } = this;
+    let anchor: string | undefined;
+    let tag = '';
+    for (let kind = first; ; kind = scanner.peek()) {
+      if (kind === ANCHOR && anchor === undefined) {
+        anchor = scanner.value as string;
+      } else if (kind === TAG && tag === '') {
+        tag = this.resolveTag(scanner.value as Tag);
+      } else {
+        return [anchor, tag];
+      }
+      scanner.skip();
+    }
+  }
+
+  private resolveTag({ handle, suffix }: Tag): string {
+    const prefix = handle === '' ? '' : this.handles.get(handle);
+    this.expect(prefix !== undefined, `no line "%TAG ${handle} ..." defines the tag`);
+    return prefix + suffix;
+  }
+
+  private readAlias(): void {
+    const { scanner, tape } = this;
+    const name = scanner.value as string;
+    const target = this.anchors.get(name);
+    this.expect(target !== undefined, `no "&${name}" stands before "*${name}": put text that begins with "*" in quotes`);
+    this.expect(!tape.isOpen(target!), `"*${name}" stands within "&${name}"`, tape.starts[target!]);
+    tape.alias(scanner.start, target!);
+    scanner.skip();
+  }
+
+  private open(kind: number, start: number, state: number): void {
+    this.nodes.push(this.tape.open(kind, start));
+    this.states.push(state);
+  }
+
+  private close(): void {
+    this.states.pop();
+    this.tape.close(this.nodes.pop()!);
+  }
+
+  /** A value that is not there, at the next token. */
+  private empty(): void {
+    this.tape.scalar(PLAIN, this.scanner.start, '');
+  }
+
+  private start(top: number): number {
+    return this.tape.starts[this.nodes[top]];
+  }
+
+  private expect(is: boolean, problem: string, from?: number): void {
+    if (!is) {
+      throw new Problem(problem, this.scanner.start, from);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import { floatKey } from './float-key';
+import { jsonNumber } from './integer';
+import { plainType, plainValue, type ScalarValue } from './plain-value';
+import { Problem } from './problem';
+import { MERGE_TAG, shortTag, taggedValue, type TypedValue } from './tagged-value';
+import { NUMBER, PLAIN, SEQUENCE, STRING, TAGGED, type Tape } from './tape';
+
+/** The value of a scalar of a document. */
+export function scalarValue(tape: Tape, node: number): ScalarValue {
+  const text = tape.texts[node];
+  switch (tape.kinds[node]) {
+    case STRING:
+      return text;
+    case PLAIN:
+      return jsonValue(plainValue(text), tape, node);
+    case NUMBER:
+      return jsonNumber(text);
+    default:
+      return jsonValue(tagged(tape, node).value, tape, node);
+  }
+}
+
+function jsonValue(value: ScalarValue, tape: Tape, node: number): ScalarValue {
+  if (typeof value === 'number' && !Number.isFinite(value)) {
+    throw new Problem(`JSON has no number "${tape.texts[node]}"`, tape.starts[node]);
+  }
+  return value;
+}
+
+function tagged(tape: Tape, node: number): TypedValue {
+  const tag = tape.tags.get(node)!;
+  const typed = taggedValue(tag, tape.texts[node]);
+  if (typed === undefined) {
+    throw new Problem(`"${tape.texts[node]}" is not what the tag ${shortTag(tag)} says`, tape.starts[node]);
+  }
+  return typed;
+}
+
+/** The string that a node becomes as the key of a map. */
+export function keyText(tape: Tape, node: number): string {
+  const key = tape.resolve(node);
+  if (tape.kinds[key] === STRING) {
+    return tape.texts[key];
+  }
+  const { value, type } = typedKey(tape, key, node);
+  if (value === null || (typeof value === 'bigint' && value > 2n ** 63n - 1n)) {
+    throw new Problem(value === null ? 'a key is missing, or null: put it in quotes' : `"${value}" is too large for a key: put it in quotes`, tape.starts[node]);
+  }
+  return type === 'float' ? floatKey(value as number) : String(value);
+}
+
+/** The same for keys that are the same key: keys of different types are not, and may become the same string all the same. */
+export function keyIdentity(tape: Tape, node: number): string {
+  const { value, type } = typedKey(tape, tape.resolve(node), node);
+  return `${type} ${value}`;
+}
+
+function typedKey(tape: Tape, key: number, node: number): TypedValue {
+  const text = tape.texts[key];
+  switch (tape.kinds[key]) {
+    case STRING:
+      return { value: text, type: 'string' };
+    case TAGGED:
+      return tagged(tape, key);
+    case PLAIN:
+      return { value: plainValue(text), type: plainType(text) };
+    default:
+      throw new Problem('a key must not be a map or a list', tape.starts[node]);
+  }
+}
+
+/** Whether a key is `<<`, which merges other maps into its own. */
+export function isMerge(tape: Tape, node: number): boolean {
+  const kind = tape.kinds[node];
+  return kind < SEQUENCE && tape.texts[node] === '<<' && (kind === PLAIN || (kind === TAGGED && ['!', MERGE_TAG].includes(tape.tags.get(node)!)));
+}

@@ -1,0 +1,73 @@
+/** A part of a text that Kubernetes reads on its own: it cuts a text at the lines that begin with `---`, whatever they stand in. */
+export interface Chunk {
+  readonly start: number;
+  readonly end: number;
+  /** Where the line with the `---` before it begins, or it begins itself. */
+  readonly from: number;
+  /** How many lines are before that. */
+  readonly linesBefore: number;
+  /** Offset of a comment behind the `---` before it. */
+  readonly comment?: number;
+  /** It is a line that begins with `---` and separates nothing, since more stands on it. */
+  readonly isNoSeparator?: true;
+}
+
+const SEPARATOR = '---';
+/** What Go's `unicode.IsSpace` takes for blanks. */
+export const BLANKS = /^[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*/;
+
+/**
+ * Cuts a text whose lines all end with LF. Only blanks and a comment may follow a separator on its line. A separator before which there is nothing is left in
+ * the part that it begins.
+ */
+export function* split(text: string): Generator<Chunk> {
+  let linesBefore = 0;
+  let from = 0;
+  let start = 0;
+  let comment: number | undefined;
+  for (let at = 0; start < text.length;) {
+    const end = nextSeparator(text, at);
+    const next = lineAfter(text, end);
+    const behind = behindSeparator(text, end, next);
+    if (behind < next && text[behind] !== '#') {
+      yield { start: end, end: next, from: end, linesBefore: linesBefore + countLines(text, from, end), isNoSeparator: true };
+      return;
+    }
+    if (end > start) {
+      yield { start, end, from, linesBefore, comment };
+      linesBefore += countLines(text, from, end);
+      from = end;
+      start = next;
+      comment = behind < next ? behind : undefined;
+    }
+    at = next;
+  }
+}
+
+/** Offset of the first line from `at` on that begins as a separator; the end of the text where there is none. */
+function nextSeparator(text: string, at: number): number {
+  if (text.startsWith(SEPARATOR, at)) {
+    return at;
+  }
+  const found = text.indexOf(`\n${SEPARATOR}`, at);
+  return found < 0 ? text.length : found + 1;
+}
+
+/** Offset of what stands on the line of a separator; that of the next line where it is nothing. */
+function behindSeparator(text: string, separator: number, next: number): number {
+  const from = Math.min(separator + SEPARATOR.length, next);
+  return from + BLANKS.exec(text.slice(from, next))![0].length;
+}
+
+function lineAfter(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end + 1;
+}
+
+function countLines(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
+    count++;
+  }
+  return count;
+}
