@@ -25,7 +25,7 @@ export function parseLine(line: string): string {
   const { id, text, base64 }: Request = JSON.parse(line);
   const { documents, error } = readYaml(text ?? Buffer.from(base64 ?? '', 'base64'));
   const rest = error === undefined ? '' : `,"error":${JSON.stringify(error.message)},"errorLine":${error.line},"errorColumn":${error.column}`;
-  return `{"id":${JSON.stringify(id)},"documents":[${documents.map(documentText).join()}]${rest}}`;
+  return `{"id":${JSON.stringify(id ?? null)},"documents":[${documents.map(documentText).join()}]${rest}}`;
 }
 
 function documentText(document: YamlDocument): string {

@@ -26,8 +26,7 @@ export function readChunk(text: string, codes: Uint16Array, chunk: Chunk, lines:
   const scanner = new Scanner(text, codes, codes[start] === BYTE_ORDER_MARK ? start + 1 : start);
   const parser = new Parser(scanner);
   const tape = readTape(parser, scanner, text, start, forbidden);
-  const comments = chunk.comment === undefined ? [...scanner.comments] : [chunk.comment, ...scanner.comments];
-  const findings = { start, comments, rest: parser.offsetOfRest() };
+  const findings = { start, comments: [...scanner.comments], separatorComment: chunk.comment, rest: parser.offsetOfRest() };
   if (tape.length === 0) {
     return new YamlDocument(null, tape, lines, { ...findings, withDuplicates: [] });
   }

@@ -89,7 +89,7 @@ class Composer {
   private value(node: number, depth: number, isAliased: boolean): unknown {
     const { tape } = this;
     this.count(node, isAliased);
-    const target = tape.resolve(node);
+    const target = this.resolve(node);
     const kind = tape.kinds[target];
     if (kind < SEQUENCE) {
       return scalarValue(tape, target);
@@ -116,12 +116,21 @@ class Composer {
 
   private mergeMapping(node: number, { target, owner, depth, isAliased }: Frame): void {
     const { tape } = this;
-    const mapping = tape.resolve(node);
+    const mapping = this.resolve(node);
     if (tape.kinds[mapping] !== MAPPING) {
       throw new Problem('"<<" takes a map, an alias of a map, or a list of those: write the key in quotes to mean the text', tape.starts[node]);
     }
     this.count(node, isAliased);
     this.frames.push({ target, owner, depth, isAliased: isAliased || node !== mapping, node: mapping + 1, end: tape.next(mapping) });
+  }
+
+  private resolve(node: number): number {
+    const { tape } = this;
+    const target = tape.resolve(node);
+    if (target < node && node < tape.next(target)) {
+      throw new Problem('an alias ("*name") stands within what it stands for', tape.starts[node], tape.starts[target]);
+    }
+    return target;
   }
 
   private set(frame: Frame, key: string, value: unknown): void {

@@ -20,9 +20,11 @@ export class Lines {
    * @param end where it ends
    * @param first the place of its begin
    * @param breaks what ends a line
+   * @param mark offset of a byte order mark, which is no character of its line
    */
   constructor(
-    private readonly text: string, private readonly start: number, private readonly end: number, public readonly first: Place, private readonly breaks: RegExp = BREAKS,
+    private readonly text: string, private readonly start: number, private readonly end: number, private readonly first: Place,
+    private readonly breaks: RegExp = BREAKS, private readonly mark = -1,
   ) {}
 
   public place(offset: number): Place {
@@ -72,7 +74,7 @@ export class Lines {
       this.last = { line, offset: this.lineStarts[line], column: line === 0 ? this.first.column : 1 };
     }
     const { offset: from, column } = this.last;
-    this.last = { line, offset, column: column + lengthInCharacters(this.text, from, offset) };
+    this.last = { line, offset, column: column + lengthInCharacters(this.text, from, offset) - (from <= this.mark && this.mark < offset ? 1 : 0) };
     return this.last.column;
   }
 }

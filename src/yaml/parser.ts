@@ -130,7 +130,7 @@ export class Parser {
         return this.readFlowKey(top);
       case FLOW_VALUE:
         this.states[top] = FLOW_KEY;
-        return this.readFlowValue(FLOW_MAPPING_END);
+        return this.readFlowValue();
       case NO_VALUE:
         this.states[top] = FLOW_KEY;
         return this.empty();
@@ -139,7 +139,7 @@ export class Parser {
         return this.readPairKey();
       case PAIR_VALUE:
         this.states[top] = PAIR_END;
-        return this.readFlowValue(FLOW_SEQUENCE_END);
+        return this.readPairValue();
       default:
         return this.close();
     }
@@ -229,6 +229,19 @@ export class Parser {
     }
   }
 
+  private readPairValue(): void {
+    const isThere = this.scanner.peek() === VALUE;
+    const { start } = this.scanner;
+    if (isThere) {
+      this.scanner.skip();
+    }
+    if (isThere && this.scanner.peek() !== FLOW_ENTRY && this.scanner.peek() !== FLOW_SEQUENCE_END) {
+      this.readNode(false, false);
+    } else {
+      this.tape.scalar(PLAIN, start, '');
+    }
+  }
+
   private readFlowKey(top: number): void {
     if (!this.readSeparator(top, FLOW_KEY, FLOW_MAPPING_END, 'expected "," or "}"')) {
       return this.close();
@@ -236,7 +249,7 @@ export class Parser {
     if (this.scanner.peek() === KEY) {
       this.states[top] = FLOW_VALUE;
       this.scanner.skip();
-      this.flowNodeOrEmpty(FLOW_MAPPING_END, VALUE);
+      this.flowNodeOrEmpty(true);
     } else {
       this.states[top] = NO_VALUE;
       this.readNode(false, false);
@@ -258,19 +271,19 @@ export class Parser {
     return false;
   }
 
-  private readFlowValue(end: number): void {
+  private readFlowValue(): void {
     if (this.scanner.peek() === VALUE) {
       this.scanner.skip();
-      this.flowNodeOrEmpty(end);
+      this.flowNodeOrEmpty(false);
     } else {
       this.empty();
     }
   }
 
-  /** A node, or nothing before one of the tokens `ends`, or a comma. */
-  private flowNodeOrEmpty(...ends: number[]): void {
+  /** A node within braces, or nothing before a comma or the end, or the `:` behind a key. */
+  private flowNodeOrEmpty(isKey: boolean): void {
     const kind = this.scanner.peek();
-    if (kind === FLOW_ENTRY || ends.includes(kind)) {
+    if (kind === FLOW_ENTRY || kind === FLOW_MAPPING_END || (kind === VALUE && isKey)) {
       this.empty();
     } else {
       this.readNode(false, false);
@@ -341,7 +354,6 @@ export class Parser {
     const name = scanner.value as string;
     const target = this.anchors.get(name);
     this.expect(target !== undefined, `no "&${name}" stands before "*${name}": put text that begins with "*" in quotes`);
-    this.expect(!tape.isOpen(target!), `"*${name}" stands within "&${name}"`, tape.starts[target!]);
     tape.alias(scanner.start, target!);
     scanner.skip();
   }
@@ -358,6 +370,7 @@ export class Parser {
 
   /** A value that is not there, at the next token. */
   private empty(): void {
+    this.scanner.peek();
     this.tape.scalar(PLAIN, this.scanner.start, '');
   }
 

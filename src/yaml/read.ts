@@ -1,3 +1,4 @@
+import { BYTE_ORDER_MARK } from './characters';
 import { readChunk } from './chunk';
 import { decodeText } from './decode-text';
 import { readJsonStream } from './json-stream';
@@ -49,7 +50,8 @@ function readParts(file: string, first: Place): YamlText {
   const codes = new Uint16Array(text.length + 1);
   const documents: YamlDocument[] = [];
   for (const chunk of split(text)) {
-    const lines = new Lines(text, chunk.from, chunk.end, chunk.linesBefore === 0 ? first : { line: first.line + chunk.linesBefore, column: 1 });
+    const mark = text.charCodeAt(chunk.start) === BYTE_ORDER_MARK ? chunk.start : undefined;
+    const lines = new Lines(text, chunk.start, chunk.end, chunk.linesBefore === 0 ? first : { line: first.line + chunk.linesBefore, column: 1 }, undefined, mark);
     try {
       documents.push(readChunk(text, codes, chunk, lines));
     } catch (e) {

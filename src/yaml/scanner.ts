@@ -72,10 +72,13 @@ export class Scanner {
 
   private read(): void {
     const { cursor } = this;
+    const { pos } = cursor;
     this.skipToToken();
-    this.leaveBlocks(cursor.column);
+    this.leaveBlocks(cursor.column, pos);
     const code = cursor.codes[cursor.pos];
     if (code === 0) {
+      // No key is on the line any more, whether the line ended or not.
+      cursor.lineStart = cursor.pos;
       this.readEnd(STREAM_END, 0);
     } else if (cursor.pos === cursor.lineStart && code === PERCENT) {
       this.readDirective();
@@ -171,16 +174,17 @@ export class Scanner {
     return true;
   }
 
-  private leaveBlocks(column: number): void {
+  /** Ends the blocks that are deeper than `column`, at the offset `end`. */
+  private leaveBlocks(column: number, end: number): void {
     while (this.depth === 0 && this.indent > column) {
-      this.queue.push(BLOCK_END, this.cursor.pos);
+      this.queue.push(BLOCK_END, end);
       this.indent = this.outerIndents.pop()!;
     }
   }
 
   /** A token that ends all blocks. */
   private readEnd(kind: number, length: number): void {
-    this.leaveBlocks(-1);
+    this.leaveBlocks(-1, this.cursor.pos);
     this.queue.forgetKey(this.depth, this.cursor);
     this.keyAllowed = false;
     this.queue.push(kind, this.cursor.pos);
@@ -188,7 +192,7 @@ export class Scanner {
   }
 
   private readDirective(): void {
-    this.leaveBlocks(-1);
+    this.leaveBlocks(-1, this.cursor.pos);
     this.queue.forgetKey(this.depth, this.cursor);
     this.keyAllowed = false;
     const start = this.cursor.pos;

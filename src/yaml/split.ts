@@ -2,12 +2,10 @@
 export interface Chunk {
   readonly start: number;
   readonly end: number;
-  /** Where the line with the `---` before it begins, or it begins itself. */
-  readonly from: number;
-  /** How many lines are before that. */
+  /** How many lines are before it. */
   readonly linesBefore: number;
-  /** Offset of a comment behind the `---` before it. */
-  readonly comment?: number;
+  /** A comment behind the `---` before it, and its offset on that line. */
+  readonly comment?: { readonly text: string; readonly offset: number };
   /** It is a line that begins with `---` and separates nothing, since more stands on it. */
   readonly isNoSeparator?: true;
 }
@@ -22,23 +20,21 @@ export const BLANKS = /^[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u20
  */
 export function* split(text: string): Generator<Chunk> {
   let linesBefore = 0;
-  let from = 0;
   let start = 0;
-  let comment: number | undefined;
+  let comment: Chunk['comment'];
   for (let at = 0; start < text.length;) {
     const end = nextSeparator(text, at);
     const next = lineAfter(text, end);
     const behind = behindSeparator(text, end, next);
     if (behind < next && text[behind] !== '#') {
-      yield { start: end, end: next, from: end, linesBefore: linesBefore + countLines(text, from, end), isNoSeparator: true };
+      yield { start: end, end: next, linesBefore: linesBefore + countLines(text, start, end), isNoSeparator: true };
       return;
     }
     if (end > start) {
-      yield { start, end, from, linesBefore, comment };
-      linesBefore += countLines(text, from, end);
-      from = end;
+      yield { start, end, linesBefore, comment };
+      linesBefore += countLines(text, start, next);
       start = next;
-      comment = behind < next ? behind : undefined;
+      comment = behind < next ? { text: text.slice(behind, next).trimEnd(), offset: behind - end } : undefined;
     }
     at = next;
   }

@@ -57,11 +57,6 @@ export class Tape {
     this.links[node] = this.length;
   }
 
-  /** Whether a sequence or mapping has not ended yet. */
-  public isOpen(node: number): boolean {
-    return this.kinds[node] >= SEQUENCE && this.links[node] === 0;
-  }
-
   /** The node behind this one and all that is in it. */
   public next(node: number): number {
     return this.kinds[node] >= SEQUENCE ? this.links[node] : node + 1;

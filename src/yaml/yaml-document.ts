@@ -1,6 +1,7 @@
 import { findDuplicates, type Duplicate } from './duplicates';
 import type { Lines, Place } from './lines';
 import { childrenOf, type Path } from './nodes';
+import type { Chunk } from './split';
 import type { Tape } from './tape';
 import { findWarnings, type Warning } from './warnings';
 
@@ -25,6 +26,7 @@ export interface Findings {
   readonly withDuplicates: readonly number[];
   /** Offsets. */
   readonly comments: readonly number[];
+  readonly separatorComment?: Chunk['comment'];
   readonly rest?: number;
 }
 
@@ -86,8 +88,9 @@ export class YamlDocument {
   }
 
   public comments(): Comment[] {
-    const { lines } = this;
-    return this.findings.comments.map((offset) => ({ ...lines.place(offset), text: lines.rest(offset).slice(1), isAlone: lines.beginsLine(offset) }));
+    const { lines, findings: { comments, separatorComment: before } } = this;
+    const found = comments.map((offset) => ({ ...lines.place(offset), text: lines.rest(offset).slice(1), isAlone: lines.beginsLine(offset) }));
+    return before === undefined ? found : [{ line: this.start.line - 1, column: before.offset + 1, text: before.text.slice(1), isAlone: false }, ...found];
   }
 
   private valuePlace(node: number, key: number | undefined): ValuePlace {

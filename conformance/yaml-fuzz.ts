@@ -1,0 +1,63 @@
+/**
+ * Compares the YAML reader with Kubernetes' own code on random texts. Needs Go.
+ *
+ *     npx tsx conformance/yaml-fuzz.ts --seconds 600 --seed 1
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Random } from './mutate';
+import { compareYaml, parseExactly, type YamlAnswer } from './yaml-compare';
+import { mutated, scalar, soup, stream, styled } from './yaml-texts';
+import { sampleTexts } from '../test/yaml/sample';
+
+const BATCH = 2000;
+/** How many differences are printed. */
+const SHOWN = 10;
+
+/** Builds Kubernetes' reading of YAML as a program: see `yaml/main.go`. */
+export function buildYamlOracle(): string {
+  const binary = join(__dirname, '.build', 'yaml-oracle');
+  mkdirSync(join(__dirname, '.build'), { recursive: true });
+  execFileSync('go', ['build', '-o', binary, '.'], { cwd: join(__dirname, 'yaml'), stdio: ['ignore', 'inherit', 'inherit'] });
+  return binary;
+}
+
+/** What Kubernetes reads in each text. */
+export function askYaml(oracle: string, texts: readonly string[]): YamlAnswer[] {
+  const input = texts.map((text, id) => `${JSON.stringify({ id, text })}\n`).join('');
+  const output = execFileSync(oracle, ['places'], { input, maxBuffer: 1 << 30, encoding: 'utf8' });
+  return output.trim().split('\n').map((line) => parseExactly(line));
+}
+
+/** Random texts for some seconds: whether the reader reads all of them as Kubernetes does. */
+export function fuzzYaml(seconds: number, seed: number): boolean {
+  const oracle = buildYamlOracle();
+  const random = new Random(seed);
+  const samples = sampleTexts();
+  const end = Date.now() + seconds * 1000;
+  let count = 0;
+  let different = 0;
+  while (Date.now() < end) {
+    const texts = Array.from({ length: BATCH }, () => random.pick([soup, scalar, stream, styled, mutateSample])(random));
+    askYaml(oracle, texts).forEach((answer, i) => {
+      const difference = compareYaml(texts[i], answer);
+      if (difference !== undefined && different++ < SHOWN) {
+        console.error(`${difference}\n  ${JSON.stringify(texts[i])}\n`);
+      }
+    });
+    count += texts.length;
+  }
+  console.log(`YAML (${seconds} s, seed ${seed}): ${count - different} of ${count} texts read as Kubernetes reads them`);
+  return different === 0;
+
+  function mutateSample(r: Random): string {
+    return mutated(samples, r);
+  }
+}
+
+if (require.main === module) {
+  const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string', default: String(Date.now() % 1e9) } } });
+  process.exitCode = fuzzYaml(Number(values.seconds), Number(values.seed)) ? 0 : 1;
+}
