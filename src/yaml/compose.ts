@@ -1,7 +1,7 @@
 import { AliasLimit } from './alias-limit';
 import { Problem } from './problem';
 import { isMerge, keyText, scalarValue } from './scalar-node';
-import { ALIAS, MAPPING, SEQUENCE, type Tape } from './tape';
+import { ALIAS, MAPPING, NUMBER, SEQUENCE, type Tape } from './tape';
 
 /** The limit of Go's JSON decoder. */
 const MAX_DEPTH = 10_000;
@@ -26,6 +26,14 @@ export interface Composed {
   readonly withDuplicates: readonly number[];
 }
 
+/** Something that JSON cannot express. It is no problem where a key that stands twice overrides it. */
+interface Unfit {
+  readonly target: any;
+  /** Where in the target it is, if it is a value. */
+  readonly key?: string | number;
+  readonly problem: Problem;
+}
+
 /** The value of a document: plain maps, lists and scalars, with a copy for each alias. */
 export function compose(tape: Tape): Composed {
   return new Composer(tape).compose();
@@ -36,6 +44,7 @@ class Composer {
   private readonly frames: Frame[] = [];
   private readonly limit: AliasLimit | undefined;
   private readonly withDuplicates = new Set<number>();
+  private readonly unfit: Unfit[] = [];
 
   constructor(private readonly tape: Tape) {
     this.limit = tape.hasAliases ? new AliasLimit() : undefined;
@@ -43,11 +52,15 @@ class Composer {
 
   public compose(): Composed {
     const { frames } = this;
-    const value = this.value(0, 0, false);
+    const root = [this.value(0, 0, false)];
+    this.check(root, 0, root[0], 0);
     while (frames.length > 0) {
       this.readOn(frames[frames.length - 1], frames.length);
     }
-    return { value, withDuplicates: [...this.withDuplicates] };
+    if (this.unfit.length > 0) {
+      throwReached(this.unfit, root);
+    }
+    return { value: root[0], withDuplicates: [...this.withDuplicates] };
   }
 
   /** Reads entries of the innermost map or list, to its end or to one that is a map or list. */
@@ -69,7 +82,8 @@ class Composer {
   private readItem(frame: Frame): void {
     const { node } = frame;
     frame.node = this.tape.next(node);
-    frame.target.push(this.value(node, frame.depth, frame.isAliased));
+    const value = this.value(node, frame.depth, frame.isAliased);
+    this.check(frame.target, frame.target.push(value) - 1, value, node);
   }
 
   private readPair(frame: Frame): void {
@@ -81,7 +95,24 @@ class Composer {
       this.merge(node, frame);
     } else {
       this.count(key, frame.isAliased);
-      this.set(frame, keyText(tape, key), this.value(node, frame.depth, frame.isAliased));
+      this.setKey(frame, key, this.value(node, frame.depth, frame.isAliased), node);
+    }
+  }
+
+  private setKey(frame: Frame, key: number, value: unknown, node: number): void {
+    const text = keyText(this.tape, key);
+    if (text === undefined) {
+      const problem = new Problem('a key is null, or a number that is too large: put it in quotes to mean the text', this.tape.starts[key]);
+      this.unfit.push({ target: frame.target, problem });
+    } else {
+      this.set(frame, text, value);
+      this.check(frame.target, text, value, node);
+    }
+  }
+
+  private check(target: any, key: string | number, value: unknown, node: number): void {
+    if (typeof value === 'number' && !Number.isFinite(value) && this.tape.kinds[node] !== NUMBER) {
+      this.unfit.push({ target, key, problem: new Problem('JSON has no infinite number, and none for what is not a number: put it in quotes to mean the text', this.tape.starts[node]) });
     }
   }
 
@@ -154,5 +185,21 @@ class Composer {
         this.limit.add(true, this.tape.starts[node]);
       }
     }
+  }
+}
+
+/** Throws the first problem that is in the value in the end. */
+function throwReached(unfit: readonly Unfit[], root: unknown[]): void {
+  const reached = new Set<unknown>();
+  const todo: unknown[] = [root];
+  for (let next; (next = todo.pop()) !== undefined;) {
+    if (typeof next === 'object' && next !== null) {
+      reached.add(next);
+      todo.push(...Object.values(next));
+    }
+  }
+  const found = unfit.find(({ target, key }) => reached.has(target) && (key === undefined || (typeof target[key] === 'number' && !Number.isFinite(target[key]))));
+  if (found !== undefined) {
+    throw found.problem;
   }
 }

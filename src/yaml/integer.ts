@@ -4,7 +4,7 @@ const INTEGER = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[
 /** `0b-1` is -1. */
 const SIGN_BEHIND_PREFIX = /^0b([-+])([01]+)$/;
 
-const MAX_INT64 = 2n ** 63n - 1n;
+export const MAX_INT64 = 2n ** 63n - 1n;
 const MAX_UINT64 = 2n ** 64n - 1n;
 /** Longer ones are out of range in any base. */
 const MAX_DIGITS = 64;

@@ -6,7 +6,8 @@ const MAX_DEPTH = 10_000;
 
 const BLANKS = /[ \t\r\n]*/y;
 // eslint-disable-next-line no-control-regex
-const STRING_TEXT = /"(?:[^"\\\x00-\x1f]+|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const CHARACTERS = /[^"\\\x00-\x1f]*/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const NUMBER_TEXT = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
 const LITERAL_TEXT = /true|false|null/y;
 
@@ -97,7 +98,12 @@ class JsonReader {
 
   private readString(): void {
     const start = this.offset;
-    const quoted = this.take(STRING_TEXT) || this.fail('a JSON string is missing, or not right');
+    this.takeCharacter('"', 'a JSON string is missing');
+    do {
+      this.take(CHARACTERS);
+    } while (this.take(ESCAPE) !== '');
+    this.takeCharacter('"', 'a JSON string ends at the next quote: within it, this must be escaped');
+    const quoted = this.text.slice(start, this.offset);
     this.tape.scalar(STRING, start, quoted.includes('\\') ? JSON.parse(quoted) : quoted.slice(1, -1));
   }
 

@@ -38,7 +38,7 @@ export function* entriesOf(tape: Tape, mapping: number, isMerged = false): Gener
         yield* entriesOf(tape, merged, true);
       }
     } else {
-      yield { segment: keyText(tape, key), key, value, isMerged };
+      yield { segment: keyText(tape, key) ?? '', key, value, isMerged };
     }
     key = tape.next(value);
   }
@@ -59,7 +59,7 @@ function ownChildren(tape: Tape, node: number): Child[] {
   const nodes = itemsOf(tape, node);
   return tape.kinds[node] === SEQUENCE
     ? nodes.map((value, segment) => ({ segment, key: value, value, isMerged: false }))
-    : nodes.filter((_, i) => i % 2 === 0).map((key) => ({ segment: keyText(tape, key), key, value: tape.next(key), isMerged: false }));
+    : nodes.filter((_, i) => i % 2 === 0).map((key) => ({ segment: keyText(tape, key) ?? '', key, value: tape.next(key), isMerged: false }));
 }
 
 /** The maps that the value of `<<` names, those that count most last. */

@@ -330,22 +330,26 @@ export class Parser {
   private readProperties(first: number): Properties {
     const { scanner } = this;
     let anchor: string | undefined;
-    let tag = '';
+    let tag: Tag | undefined;
+    let tagStart = 0;
     for (let kind = first; ; kind = scanner.peek()) {
       if (kind === ANCHOR && anchor === undefined) {
         anchor = scanner.value as string;
-      } else if (kind === TAG && tag === '') {
-        tag = this.resolveTag(scanner.value as Tag);
+      } else if (kind === TAG && tag === undefined) {
+        tag = scanner.value as Tag;
+        tagStart = scanner.start;
       } else {
-        return [anchor, tag];
+        return [anchor, tag === undefined ? '' : this.resolveTag(tag, tagStart)];
       }
       scanner.skip();
     }
   }
 
-  private resolveTag({ handle, suffix }: Tag): string {
+  private resolveTag({ handle, suffix }: Tag, start: number): string {
     const prefix = handle === '' ? '' : this.handles.get(handle);
-    this.expect(prefix !== undefined, `no line "%TAG ${handle} ..." defines the tag`);
+    if (prefix === undefined) {
+      throw new Problem(`no line "%TAG ${handle} ..." defines the tag`, start);
+    }
     return prefix + suffix;
   }
 

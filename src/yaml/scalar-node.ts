@@ -1,5 +1,5 @@
 import { floatKey } from './float-key';
-import { jsonNumber } from './integer';
+import { jsonNumber, MAX_INT64 } from './integer';
 import { plainType, plainValue, type ScalarValue } from './plain-value';
 import { Problem } from './problem';
 import { MERGE_TAG, shortTag, taggedValue, type TypedValue } from './tagged-value';
@@ -12,19 +12,12 @@ export function scalarValue(tape: Tape, node: number): ScalarValue {
     case STRING:
       return text;
     case PLAIN:
-      return jsonValue(plainValue(text), tape, node);
+      return plainValue(text);
     case NUMBER:
       return jsonNumber(text);
     default:
-      return jsonValue(tagged(tape, node).value, tape, node);
+      return tagged(tape, node).value;
   }
-}
-
-function jsonValue(value: ScalarValue, tape: Tape, node: number): ScalarValue {
-  if (typeof value === 'number' && !Number.isFinite(value)) {
-    throw new Problem(`JSON has no number "${tape.texts[node]}"`, tape.starts[node]);
-  }
-  return value;
 }
 
 function tagged(tape: Tape, node: number): TypedValue {
@@ -36,17 +29,15 @@ function tagged(tape: Tape, node: number): TypedValue {
   return typed;
 }
 
-/** The string that a node becomes as the key of a map. */
-export function keyText(tape: Tape, node: number): string {
+/** The string that a node becomes as the key of a map; `undefined` where Kubernetes makes none: of null, and of numbers that need all 64 bits. */
+export function keyText(tape: Tape, node: number): string | undefined {
   const key = tape.resolve(node);
   if (tape.kinds[key] === STRING) {
     return tape.texts[key];
   }
   const { value, type } = typedKey(tape, key, node);
-  if (value === null || (typeof value === 'bigint' && value > 2n ** 63n - 1n)) {
-    throw new Problem(value === null ? 'a key is missing, or null: put it in quotes' : `"${value}" is too large for a key: put it in quotes`, tape.starts[node]);
-  }
-  return type === 'float' ? floatKey(value as number) : String(value);
+  const isUnfit = value === null || (typeof value === 'bigint' && value > MAX_INT64);
+  return isUnfit ? undefined : type === 'float' ? floatKey(value as number) : String(value);
 }
 
 /** The same for keys that are the same key: keys of different types are not, and may become the same string all the same. */

@@ -72,9 +72,8 @@ export class Scanner {
 
   private read(): void {
     const { cursor } = this;
-    const { pos } = cursor;
-    this.skipToToken();
-    this.leaveBlocks(cursor.column, pos);
+    const end = this.skipToToken();
+    this.leaveBlocks(cursor.column, end);
     const code = cursor.codes[cursor.pos];
     if (code === 0) {
       // No key is on the line any more, whether the line ended or not.
@@ -137,9 +136,11 @@ export class Scanner {
     );
   }
 
-  private skipToToken(): void {
+  /** Moves over blanks, comments and line breaks, and returns where the token before them ends, a comment on its line included. */
+  private skipToToken(): number {
     const { cursor } = this;
-    const { codes } = cursor;
+    const { codes, lineStart } = cursor;
+    let end = cursor.pos;
     for (;;) {
       while (codes[cursor.pos] === SPACE || (codes[cursor.pos] === TAB && (this.depth > 0 || !this.keyAllowed))) {
         cursor.pos++;
@@ -147,9 +148,10 @@ export class Scanner {
       if (codes[cursor.pos] === HASH) {
         this.comments.push(cursor.pos);
         cursor.skipLine();
+        end = cursor.lineStart === lineStart ? cursor.pos : end;
       }
       if ((CLASSES[codes[cursor.pos]] & BREAK) === 0) {
-        return;
+        return end;
       }
       cursor.takeBreak();
       if (this.depth === 0) {
@@ -204,13 +206,16 @@ export class Scanner {
     if (++this.depth > MAX_DEPTH) {
       throw new Problem(`brackets are nested deeper than ${MAX_DEPTH}`, this.cursor.pos);
     }
+    this.queue.openDepth(this.depth);
     this.queue.push(kind, this.cursor.pos++);
     this.keyAllowed = true;
   }
 
   private closeBracket(kind: number): void {
     this.readIndicator(kind, false);
-    this.depth = Math.max(0, this.depth - 1);
+    if (this.depth > 0) {
+      this.queue.closeDepth(this.depth--);
+    }
   }
 
   /**
@@ -240,7 +245,7 @@ export class Scanner {
   private readValue(): void {
     const column = this.queue.columnOfKey(this.depth, this.cursor);
     if (column >= 0) {
-      this.queue.markKey(this.depth, this.entersBlock(column));
+      this.queue.insertKey(this.depth, this.entersBlock(column));
       this.keyAllowed = false;
     } else {
       this.beginBlock(BLOCK_MAPPING_START, '": " must not stand here: a key begins a line and has no second ": " behind it, so indent the line as its neighbours or put text in quotes');

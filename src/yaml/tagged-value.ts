@@ -1,4 +1,5 @@
 import { decodeBase64 } from './base64';
+import { MAX_INT64 } from './integer';
 import { plainType, plainValue, type ScalarType, type ScalarValue } from './plain-value';
 import { isTimestamp } from './timestamp';
 
@@ -41,7 +42,7 @@ function ofType(wanted: ScalarType, text: string): TypedValue | undefined {
 
 /** Go makes no float of what only fits into a number without sign. */
 function isUnsigned(value: ScalarValue): boolean {
-  return typeof value === 'bigint' && value > 2n ** 63n - 1n;
+  return typeof value === 'bigint' && value > MAX_INT64;
 }
 
 function asString(value: string | undefined): TypedValue | undefined {

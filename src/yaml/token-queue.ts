@@ -15,12 +15,14 @@ const A_KEY = 1;
 const A_MAPPING_AND_A_KEY = 2;
 
 /**
- * The tokens that were read and not yet asked for.
+ * The tokens that were read and not yet asked for. Each has a number, from the first of the text on.
  *
  * A key is known as one when the `:` behind it was read. Until then the token that it begins with is a possible key, of which there is one at each depth of
- * brackets; then the token is marked, and gives a `KEY` (and the start of the mapping) before itself.
+ * brackets, and no token is given away that is one. Then the token is marked, and gives a `KEY` (and the start of the mapping) before itself.
  */
 export class TokenQueue {
+  /** Number of the first token in the lists. */
+  private base = 0;
   private head = 0;
   private tail = 0;
   private readonly kinds: number[] = [];
@@ -30,11 +32,13 @@ export class TokenQueue {
   /** The depth, plus one, at which a token is the possible key. 0 where it is none. */
   private readonly depths: number[] = [];
 
-  /** By depth: the token that may begin a key, or -1; its place; whether the text is wrong if it does not. */
+  /** By depth: the number of the token that may begin a key, or -1; its place; whether the text is wrong if it does not. */
   private readonly keys: number[] = [-1];
   private readonly keyStarts: number[] = [0];
   private readonly keyLines: number[] = [0];
   private readonly keysRequired: boolean[] = [false];
+  /** By depth: the number of the last token that was a possible key, or of the bracket. */
+  private readonly lastKeys: number[] = [0];
 
   public get kind(): number {
     const mark = this.marks[this.head];
@@ -53,6 +57,7 @@ export class TokenQueue {
     if (this.marks[this.head] !== NOTHING) {
       this.marks[this.head]--;
     } else if (++this.head === this.tail) {
+      this.base += this.tail;
       this.head = this.tail = 0;
     }
   }
@@ -78,10 +83,21 @@ export class TokenQueue {
     return depth === 0 || !this.isPossible(depth - 1, cursor);
   }
 
+  /** The next token that is pushed opens a bracket. */
+  public openDepth(depth: number): void {
+    this.keys[depth] = -1;
+    this.lastKeys[depth] = this.base + this.tail;
+  }
+
+  /** Go does not wait any longer whether a bracket becomes a key, when it is closed and no key could begin within. */
+  public closeDepth(depth: number): void {
+    this.settle(this.lastKeys[depth]);
+  }
+
   /** The next token that is pushed may begin a key. */
   public expectKey(depth: number, cursor: Cursor, isRequired: boolean): void {
     this.forgetKey(depth, cursor);
-    this.keys[depth] = this.tail;
+    this.keys[depth] = this.lastKeys[depth] = this.base + this.tail;
     this.keyStarts[depth] = cursor.pos;
     this.keyLines[depth] = cursor.lineStart;
     this.keysRequired[depth] = isRequired;
@@ -94,8 +110,17 @@ export class TokenQueue {
   }
 
   /** The possible key is one. */
-  public markKey(depth: number, beginsMapping: boolean): void {
-    this.marks[this.keys[depth]] = beginsMapping ? A_MAPPING_AND_A_KEY : A_KEY;
+  public insertKey(depth: number, beginsMapping: boolean): void {
+    const index = this.keys[depth] - this.base;
+    if (index >= this.head) {
+      this.marks[index] = beginsMapping ? A_MAPPING_AND_A_KEY : A_KEY;
+    } else {
+      // It was given away already. These come too late to be right, and in this order as in Go.
+      this.push(KEY, this.keyStarts[depth]);
+      if (beginsMapping) {
+        this.push(BLOCK_MAPPING_START, this.keyStarts[depth]);
+      }
+    }
     this.drop(depth);
   }
 
@@ -118,8 +143,14 @@ export class TokenQueue {
   }
 
   private drop(depth: number): void {
-    this.depths[this.keys[depth]] = 0;
+    this.settle(this.keys[depth]);
     this.keys[depth] = -1;
+  }
+
+  private settle(number: number): void {
+    if (number >= this.base) {
+      this.depths[number - this.base] = 0;
+    }
   }
 }
 

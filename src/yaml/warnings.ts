@@ -14,7 +14,7 @@ export interface Warning extends Place {
   readonly value: string;
 }
 
-const OCTAL = /^[-+]?0[oO]?[0-7_]*[0-7][0-7_]*$/;
+const OCTAL = /^[-+]?0[oO]?[0-7_]+$/;
 
 export function findWarnings(tape: Tape, lines: Lines): Warning[] {
   const found: Warning[] = [];
@@ -26,8 +26,9 @@ export function findWarnings(tape: Tape, lines: Lines): Warning[] {
     if (tape.kinds[node] === PLAIN) {
       const text = tape.texts[node];
       if (keys.has(node)) {
-        if (text !== '<<' && keyText(tape, node) !== text) {
-          warn('key', node, keyText(tape, node));
+        const key = keyText(tape, node) ?? text;
+        if (key !== text) {
+          warn('key', node, key);
         }
       } else if (OCTAL.test(text)) {
         warn('octal', node, String(scalarValue(tape, node)));
