@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Random } from './mutate';
+import { Random } from './random';
 import { compareYaml, parseExactly, type YamlAnswer } from './yaml-compare';
 import { mutated, scalar, soup, stream, styled } from './yaml-texts';
 import { sampleTexts } from '../test/yaml/sample';

@@ -1,4 +1,4 @@
-import type { Random } from './mutate';
+import type { Random } from './random';
 
 /** What YAML is made of, and what trips over it. */
 const PIECES = [
