@@ -1,3 +1,4 @@
+export { decodeOther } from './decode-other';
 export { ruleIdOf, ruleOf, type RuleId } from './rules';
 export type { StandardResults } from './standards';
 export { validate, validateWithStandards, type ValidateOptions, type ValidationResult } from './validate';

@@ -38,7 +38,8 @@ export const SCALARS: { readonly [definition: string]: readonly [string, string]
   FieldsV1: ['raw', 'any'],
 };
 
-const PRIMITIVES: { readonly [type: string]: readonly [string, string] } = {
+/** What the decoder calls a type of the document with its format, and its TypeScript type. */
+export const PRIMITIVES: { readonly [type: string]: readonly [string, string] } = {
   'string': ['string', 'string'],
   'string/byte': ['bytes', 'string'],
   'boolean': ['bool', 'boolean'],

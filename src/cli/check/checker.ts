@@ -6,10 +6,12 @@ import { addAnnotations, addComments, hasDirectives } from './ignore-in-file';
 import { isObject, objectsOf, type FoundObject } from './objects';
 import { placeOfField } from './places';
 import { References } from './references';
+import type { AnyRuleId } from './rules';
 import { SameObjects } from './same-objects';
-import { kindVerdict } from '../../apimachinery/api-kinds';
+import { kindVerdict, type KindVerdict } from '../../apimachinery/api-kinds';
 import { versionList, type Minor } from '../../apimachinery/kubernetes-version';
-import { forVersions, validate, type Violation } from '../../validation';
+import { OTHER_FIELDS, OTHER_KINDS } from '../../k8s/other-fields';
+import { decodeOther, forVersions, validate, type ValidationResult, type Violation } from '../../validation';
 import type { YamlDocument } from '../../yaml';
 
 /** What files are checked against. */
@@ -90,42 +92,51 @@ export class Checker {
   }
 
   private checkObject(object: FoundObject, text: CheckedText, document: YamlDocument, number: number): void {
-    const { manifest } = object;
+    const { manifest, name } = object;
     const { minors, security } = this.settings;
-    const { judged, violations, warnings } = forVersions(minors, (minor) => validate(manifest, { minor, securityProfile: security }));
+    const result = forVersions(minors, (minor) => validate(manifest, { minor, securityProfile: security }));
+    const kind = result.judged ? undefined : kindVerdict(name.apiVersion, name.kind, minors);
+    const { violations, warnings } = kind?.is === 'served' ? this.decode(object) : result;
     this.findings.push(
       ...violations.map((v) => text.violation(v, 'error', object, document)),
       ...warnings.map((v) => text.violation(v, 'warning', object, document)),
+      ...this.kindFindings(object, kind, text, document),
     );
-    const namespaced = judged || this.checkKind(object, text, document);
-    if (isObject(manifest)) {
-      const known = { object, file: text.file, document: number };
-      this.same.add(known, namespaced);
-      if (judged) {
-        this.references.addPod(known, violations.every(isDecodable));
-      } else {
-        this.references.add(known);
-      }
+    if (!isObject(manifest)) {
+      return;
+    }
+    const known = { object, file: text.file, document: number };
+    this.same.add(known, kind?.is !== 'served' || kind.namespaced);
+    const isDecoded = violations.every(isDecodable);
+    if (result.judged) {
+      this.references.addPod(known, isDecoded);
+    } else if (isDecoded) {
+      this.references.add(known);
     }
   }
 
-  /** Looks at the kind of an object that is not judged. Returns whether it lies in a namespace, as far as it is known. */
-  private checkKind({ path, name }: FoundObject, text: CheckedText, document: YamlDocument): boolean {
+  /** Decodes an object that is not validated, where its fields are known. */
+  private decode({ manifest, name: { apiVersion, kind } }: FoundObject): ValidationResult {
+    const definition = otherDefinition(apiVersion, kind);
+    return definition === undefined
+      ? { judged: false, violations: [], warnings: [] }
+      : forVersions(this.settings.minors, (minor) => decodeOther(manifest, definition, OTHER_FIELDS, minor));
+  }
+
+  /** Says that Kubernetes does not serve a kind, and counts the objects that are not checked. */
+  private kindFindings({ path, name }: FoundObject, verdict: KindVerdict | undefined, text: CheckedText, document: YamlDocument): Finding[] {
     const { apiVersion, kind } = name;
-    const verdict = kindVerdict(apiVersion, kind, this.settings.minors);
-    const at = (field: string) => placeOfField(document, [...path, field]);
-    if (verdict.is === 'not served') {
-      const { field, detail } = verdict;
-      this.findings.push(text.finding({ rule: 'kind/is-served', message: `${field}: ${detail}`, object: name, field, path: [field] }, at(field), document));
-      return true;
+    const finding = (rule: AnyRuleId, field: string, message: string): Finding => (
+      text.finding({ rule, message: `${field}: ${message}`, object: name, field, path: [field] }, placeOfField(document, [...path, field]), document));
+    if (verdict?.is === 'not served') {
+      return [finding('kind/is-served', verdict.field, verdict.detail)];
+    }
+    if (verdict === undefined || otherDefinition(apiVersion, kind) !== undefined) {
+      return [];
     }
     const key = `${apiVersion} ${kind}`;
     this.skipped.set(key, { apiVersion, kind, count: (this.skipped.get(key)?.count ?? 0) + 1 });
-    if (this.settings.strict) {
-      const message = `kind: ${kind} of ${apiVersion} is not checked`;
-      this.findings.push(text.finding({ rule: 'kind/is-checked', message, object: name, field: 'kind', path: ['kind'] }, at('kind'), document));
-    }
-    return verdict.is === 'custom' || verdict.namespaced;
+    return this.settings.strict ? [finding('kind/is-checked', 'kind', `${kind} of ${apiVersion} is not checked`)] : [];
   }
 
   /** Reads files once more, of which the last one is kept. */
@@ -146,4 +157,9 @@ export class Checker {
 /** Whether an object with this violation has values of the right types. */
 function isDecodable({ type, rule }: Violation): boolean {
   return type !== 'Decode' || rule === 'decode/unknown-field' || rule === 'decode/field-of-other-version';
+}
+
+/** The type of a kind that is decoded and not validated. */
+function otherDefinition(apiVersion: string, kind: string): string | undefined {
+  return Object.hasOwn(OTHER_KINDS, apiVersion) && Object.hasOwn(OTHER_KINDS[apiVersion], kind) ? OTHER_KINDS[apiVersion][kind] : undefined;
 }

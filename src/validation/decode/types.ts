@@ -37,7 +37,6 @@ export interface Field {
 
 const PLAIN: { readonly [scalar: string]: Plain } = {
   string: Plain.STRING,
-  bytes: Plain.STRING,
   bool: Plain.BOOLEAN,
   int32: Plain.NUMBER,
   int64: Plain.NUMBER,
@@ -67,7 +66,7 @@ export class Types {
     let struct = this.structs.get(name);
     if (struct === undefined) {
       const fields = new Map<string, Field>();
-      struct = typed('struct', EMPTY[name], { definition: name, fields });
+      struct = typed('struct', EMPTY[name] ?? (() => ({})), { definition: name, fields });
       this.structs.set(name, struct);
       for (const [field, facts] of fieldsOf(name)) {
         if (isKnown(facts, this.minor)) {
