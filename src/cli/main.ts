@@ -5,7 +5,9 @@ import { UserError } from './user-error';
 
 /** Runs the command `podwright`, and returns its exit code. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
-  process.stdout.on('error', leaveWithReader);
+  if (!process.stdout.listeners('error').includes(leaveWithReader)) {
+    process.stdout.on('error', leaveWithReader);
+  }
   let code = ExitCode.OK;
   const program = makeProgram((result) => { code = result; });
   try {
@@ -19,8 +21,6 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     }
     process.stderr.write(`podwright: ${e.message}\n`);
     return ExitCode.FAILED;
-  } finally {
-    process.stdout.off('error', leaveWithReader);
   }
   return code;
 }

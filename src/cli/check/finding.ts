@@ -79,6 +79,11 @@ export function titleOf({ kind, namespace, name }: ObjectName): string {
   return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name ?? ''}`.trim();
 }
 
+/** Whether there was something to check, and no object in it. */
+export function isEmpty({ files, excluded }: CheckReport): boolean {
+  return files.every(({ objects }) => objects.length === 0) && (files.length > 0 || excluded === 0);
+}
+
 export function countOf(findings: readonly Finding[], severity: Severity): number {
   return findings.filter((finding) => finding.severity === severity).length;
 }

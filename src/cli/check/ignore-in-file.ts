@@ -29,13 +29,14 @@ export function addComments(documents: readonly YamlDocument[], file: string, ig
     const first = document.value === null ? Infinity : document.placeOf([])?.value.line ?? Infinity;
     const end = documents[i + 1]?.start.line ?? Infinity;
     const comments = document.comments();
+    const commentLines = new Set(comments.filter(({ isAlone }) => isAlone).map(({ line }) => line));
     for (const comment of comments) {
       const [, verb, rule, reason] = DIRECTIVE.exec(comment.text) ?? [];
       if (verb === undefined) {
         continue;
       }
       const isAbove = comment.line < first;
-      const covers = isHead && isAbove ? () => true : isAbove ? within(document.start.line, end) : atLine(lineOf(comment, comments));
+      const covers = isHead && isAbove ? () => true : isAbove ? within(document.start.line, end) : atLine(lineOf(comment, commentLines));
       const at = { file, line: comment.line, column: comment.column };
       ignores.add(verb === 'ignore' ? rule : '', reason.trim(), COMMENT_FORM, at, (finding) => finding.file === file && covers(finding));
     }
@@ -57,14 +58,17 @@ export function addAnnotations({ manifest, path, name }: FoundObject, document: 
   }
 }
 
-/** The line that a comment is about. */
-function lineOf({ line, isAlone }: Comment, comments: readonly Comment[]): number {
+/**
+ * The line that a comment is about.
+ *
+ * @param commentLines lines with nothing but a comment
+ */
+function lineOf({ line, isAlone }: Comment, commentLines: ReadonlySet<number>): number {
   if (!isAlone) {
     return line;
   }
-  const lines = new Set(comments.filter((comment) => comment.isAlone).map((comment) => comment.line));
   let below = line + 1;
-  while (lines.has(below)) {
+  while (commentLines.has(below)) {
     below++;
   }
   return below;

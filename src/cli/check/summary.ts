@@ -1,5 +1,5 @@
 import { withoutControls } from './controls';
-import { countOf, type CheckReport, type Skipped } from './finding';
+import { countOf, isEmpty, type CheckReport, type Skipped } from './finding';
 
 /** How many kinds that were not checked are named. */
 const MAX_KINDS = 10;
@@ -17,7 +17,7 @@ export function summaryOf(report: CheckReport): string {
   }
   if (failures.length > 0) {
     lines.push(`${plural(failures.length, 'input')} could not be read`);
-  } else if (objects === 0 && excluded === 0) {
+  } else if (isEmpty(report)) {
     lines.push('podwright: there is no object in the input');
   }
   return `${lines.map(withoutControls).join('\n')}\n`;

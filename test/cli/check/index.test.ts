@@ -67,6 +67,11 @@ podwright: a.yaml: there is no such file or folder
     expect(written.stderr).toContain('podwright: there is no object in the input\n');
   });
 
+  test('is 2 where no object is left beside what is excluded', async () => {
+    write({ 'podwright.yaml': 'exclude: [{paths: [a.yaml], reason: because}]\n', 'a.yaml': BAD, 'b.yaml': '' });
+    expect(await main(['check', 'a.yaml', 'b.yaml'])).toBe(2);
+  });
+
   test('is 1 for a text that is no YAML', async () => {
     write({ 'a.yaml': '{{ if .Values.a }}\n' });
     expect(await main(['check', 'a.yaml'])).toBe(1);
