@@ -16,13 +16,18 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     if (e instanceof CommanderError) {
       return e.exitCode === 0 ? ExitCode.OK : ExitCode.FAILED;
     }
-    if (!UserError.is(e)) {
+    if (!UserError.is(e) && !isOfSystem(e)) {
       throw e;
     }
-    process.stderr.write(`podwright: ${e.message}\n`);
+    process.stderr.write(`podwright: ${(e as Error).message}\n`);
     return ExitCode.FAILED;
   }
   return code;
+}
+
+/** Whether the system refused something: a full disk, a closed file. */
+function isOfSystem(error: unknown): boolean {
+  return typeof (error as NodeJS.ErrnoException).syscall === 'string';
 }
 
 /** What reads the output may have seen enough (`| head`): that is no failure. What else goes wrong with the output is an error of what writes it. */

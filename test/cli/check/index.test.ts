@@ -84,6 +84,16 @@ podwright: a.yaml: there is no such file or folder
   });
 });
 
+test('output that cannot be written is an error without a stack', async () => {
+  write({ 'a.yaml': BAD });
+  jest.spyOn(process.stdout, 'write').mockImplementation(((_: string, done: (e: Error) => void) => {
+    done(Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' }));
+    return false;
+  }) as any);
+  expect(await main(['check', 'a.yaml'])).toBe(2);
+  expect(written.stderr).toBe('podwright: ENOSPC: no space left on device, write\n');
+});
+
 test('the summary names what is not checked', async () => {
   write({ 'a.yaml': 'apiVersion: x.io/v1\nkind: Thing\n' });
   expect(await main(['check', 'a.yaml'])).toBe(0);
