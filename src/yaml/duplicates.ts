@@ -21,13 +21,16 @@ export interface Duplicate extends Place {
   readonly kind: 'key' | 'type' | 'merge' | 'merged';
 }
 
-/** The keys of a mapping that stand there before. */
-export function findDuplicates(tape: Tape, lines: Lines, mapping: number): Duplicate[] {
+/** The keys of a mapping that stand there before, the first `max` of them. */
+export function findDuplicates(tape: Tape, lines: Lines, mapping: number, max: number): Duplicate[] {
   const path = pathTo(tape, mapping);
   const byText = new Map<string, Child>();
   const byIdentity = new Map<string, Child>();
   const found: Duplicate[] = [];
   for (const entry of entriesOf(tape, mapping)) {
+    if (found.length === max) {
+      break;
+    }
     const text = entry.segment as string;
     const identity = keyIdentity(tape, entry.key);
     const same = byIdentity.get(identity);

@@ -18,7 +18,7 @@ const OCTAL = /^[-+]?0[oO]?[0-7_]+$/;
 /** Plain scalars that may be something else than a string. */
 const NO_STRING = /^(?:[-+.~<=0-9]|(?:y|n|on|off|yes|no|true|false|null)$)/i;
 
-export function findWarnings(tape: Tape, lines: Lines): Warning[] {
+export function findWarnings(tape: Tape, lines: Lines, max: number): Warning[] {
   const found: (readonly [node: number, kind: Warning['kind'], value: string])[] = [];
   const keys = new Set<number>();
   for (let mapping = 0; mapping < tape.length; mapping++) {
@@ -37,7 +37,7 @@ export function findWarnings(tape: Tape, lines: Lines): Warning[] {
       found.push([node, 'octal', String(scalarValue(tape, node))]);
     }
   }
-  return found.sort(([a], [b]) => a - b).map(([node, kind, value]) => ({
+  return found.sort(([a], [b]) => a - b).slice(0, max).map(([node, kind, value]) => ({
     ...lines.place(tape.starts[node]), path: pathTo(tape, node), kind, text: tape.texts[node], value,
   }));
 }

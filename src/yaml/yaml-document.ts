@@ -1,6 +1,6 @@
 import { findDuplicates, type Duplicate } from './duplicates';
 import type { Lines, Place } from './lines';
-import { childrenOf, type Path } from './nodes';
+import { childrenOf, type Child, type Path } from './nodes';
 import type { Chunk } from './split';
 import type { Tape } from './tape';
 import { findWarnings, type Warning } from './warnings';
@@ -32,6 +32,9 @@ export interface Findings {
 
 /** A document of a YAML or JSON text. */
 export class YamlDocument {
+  /** The children of the nodes that places were asked for. */
+  private readonly children = new Map<number, ReadonlyMap<string | number, Child>>();
+
   /**
    * @param value plain maps, lists and scalars, as Kubernetes reads them. Whole numbers that a JavaScript number would round are a `bigint`
    */
@@ -55,7 +58,7 @@ export class YamlDocument {
     let node = 0;
     let key: number | undefined;
     for (const segment of path) {
-      const child = childrenOf(this.tape, node).find((c) => c.segment === segment);
+      const child = this.childrenOf(node).get(segment);
       if (child === undefined) {
         return undefined;
       }
@@ -77,20 +80,35 @@ export class YamlDocument {
     }
   }
 
-  /** The keys that stand more than once in a map. */
-  public duplicates(): Duplicate[] {
-    return this.findings.withDuplicates.flatMap((mapping) => findDuplicates(this.tape, this.lines, mapping));
+  /** The keys that stand more than once in a map, the first `max` of them. */
+  public duplicates(max = Infinity): Duplicate[] {
+    const found: Duplicate[] = [];
+    for (const mapping of this.findings.withDuplicates) {
+      if (found.length < max) {
+        found.push(...findDuplicates(this.tape, this.lines, mapping, max - found.length));
+      }
+    }
+    return found;
   }
 
-  /** What is read otherwise than most people mean it. */
-  public warnings(): Warning[] {
-    return findWarnings(this.tape, this.lines);
+  /** What is read otherwise than most people mean it, the first `max` of it. */
+  public warnings(max = Infinity): Warning[] {
+    return findWarnings(this.tape, this.lines, max);
   }
 
   public comments(): Comment[] {
     const { lines, findings: { comments, separatorComment: before } } = this;
     const found = comments.map((offset) => ({ ...lines.place(offset), text: lines.rest(offset).slice(1), isAlone: lines.beginsLine(offset) }));
     return before === undefined ? found : [{ line: this.start.line - 1, column: before.offset + 1, text: before.text.slice(1), isAlone: false }, ...found];
+  }
+
+  private childrenOf(node: number): ReadonlyMap<string | number, Child> {
+    let children = this.children.get(node);
+    if (children === undefined) {
+      children = new Map(childrenOf(this.tape, node).map((child) => [child.segment, child]));
+      this.children.set(node, children);
+    }
+    return children;
   }
 
   private valuePlace(node: number, key: number | undefined): ValuePlace {

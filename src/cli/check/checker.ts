@@ -3,6 +3,7 @@ import { documentFindings, syntaxFinding } from './document-findings';
 import type { CheckedFile, CheckReport, Failure, Finding, ObjectName, Skipped } from './finding';
 import { Ignores } from './ignore';
 import { addAnnotations, addComments, hasDirectives } from './ignore-in-file';
+import { limited } from './limit';
 import { isObject, objectsOf, type FoundObject } from './objects';
 import { placeOfField } from './places';
 import { References } from './references';
@@ -98,8 +99,8 @@ export class Checker {
     const kind = result.judged ? undefined : kindVerdict(name.apiVersion, name.kind, minors);
     const { violations, warnings } = kind?.is === 'served' ? this.decode(object) : result;
     this.findings.push(
-      ...violations.map((v) => text.violation(v, 'error', object, document)),
-      ...warnings.map((v) => text.violation(v, 'warning', object, document)),
+      ...limited(violations, (v) => text.violation(v, 'error', object, document)),
+      ...limited(warnings, (v) => text.violation(v, 'warning', object, document)),
       ...this.kindFindings(object, kind, text, document),
     );
     if (!isObject(manifest)) {
