@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Question, Verdict } from './oracle';
+import { parseJson } from '../src/apimachinery/json';
 
 /** Corpora that may lie beside the repository: `corpus` with verdicts of the newest version, `versions` with those of the others. */
 const SHARED = join(__dirname, '..', '..', 'shared');
@@ -50,5 +51,5 @@ function versionCases(minor: number): SharedCase[] {
 }
 
 function lines(file: string): any[] {
-  return gunzipSync(readFileSync(file)).toString().trim().split('\n').map((line) => JSON.parse(line));
+  return gunzipSync(readFileSync(file)).toString().trim().split('\n').map((line): any => parseJson(line));
 }

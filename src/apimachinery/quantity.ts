@@ -13,6 +13,10 @@ const PARTS = /^([+-]?)(\d*)(?:\.(\d*))?([eEinumkKMGTP]*[-+]?\d*)$/;
 
 /** Nothing finer than a billionth is kept: Kubernetes rounds it up, away from zero. */
 const NANO = -9;
+const MILLI = -3;
+/** `10 ** 64` is a multiple of `2 ** 64`: nothing of it is left in an int64. */
+const WRAPPED_DIGITS = 64;
+const WRAPPING_SHIFTS: readonly number[] = [1, 2, 3, 6, 9];
 /** 18 digits always fit in an int64: up to there Kubernetes computes with integers and keeps a canonical spelling as it was written. */
 const INT64_DIGITS = 18;
 const MAX_INT64 = 2n ** 63n - 1n;
@@ -36,8 +40,8 @@ export class Quantity {
   }
 
   /** @internal */
-  public static _of(coefficient: bigint, exponent: number, format: string, text?: string): Quantity {
-    return new Quantity(coefficient, exponent, format, text);
+  public static _of(coefficient: bigint, exponent: number, format: string, isDecimal: boolean, text?: string): Quantity {
+    return new Quantity(coefficient, exponent, format, text, isDecimal);
   }
 
   /** The value is `coefficient * 10 ** exponent`; exponents may be huge, so that they are only multiplied out where somebody needs it. */
@@ -46,6 +50,8 @@ export class Quantity {
     private readonly exponent: number,
     private readonly format: string,
     private readonly text?: string,
+    /** Whether Kubernetes keeps it as a decimal number of any size; else it is an int64 with an exponent. */
+    private readonly isDecimal = false,
   ) {}
 
   /** 1 for more than zero, 0 for zero, -1 for less. */
@@ -81,7 +87,8 @@ export class Quantity {
    */
   public add(other: Quantity): Quantity {
     const [a, b] = aligned(this, other);
-    return new Quantity(a + b, Math.min(this.exponent, other.exponent), this.sign() === 0 ? other.format : this.format);
+    const isDecimal = this.isDecimal || other.isDecimal || a + b !== BigInt.asIntN(64, a + b);
+    return new Quantity(a + b, Math.min(this.exponent, other.exponent), this.sign() === 0 ? other.format : this.format, undefined, isDecimal);
   }
 
   /**
@@ -90,7 +97,7 @@ export class Quantity {
    * @param other the amount to take away
    */
   public subtract(other: Quantity): Quantity {
-    return this.add(new Quantity(-other.coefficient, other.exponent, other.format));
+    return this.add(new Quantity(-other.coefficient, other.exponent, other.format, undefined, other.isDecimal));
   }
 
   /** The canonical text, as the API server writes it: no fraction, the largest suffix that needs none (`1.5Gi` is `1536Mi`, `0.5` is `500m`). */
@@ -99,21 +106,30 @@ export class Quantity {
   }
 
   /**
-   * Whole units, rounded away from zero.
+   * Whole units, rounded up, as Kubernetes counts them: in an int64 that overflows.
    *
    * @internal
    */
   public _value(): bigint {
-    return this.scaled(0);
+    return this.int64(0);
   }
 
   /**
-   * Thousandths, rounded away from zero.
+   * Thousandths, rounded up, as Kubernetes counts them: in an int64 that overflows.
    *
    * @internal
    */
   public _milliValue(): bigint {
-    return this.scaled(-3);
+    return this.int64(MILLI);
+  }
+
+  /**
+   * Rounded up to thousandths, as the API server rounds resources; in the same spelling.
+   *
+   * @internal
+   */
+  public _roundedToMilli(): string {
+    return `${this.scaled(MILLI)}${this.format === 'DecimalExponent' ? `e${MILLI}` : 'm'}`;
   }
 
   /**
@@ -122,7 +138,7 @@ export class Quantity {
    * @internal
    */
   public _isFinerThanMilli(): boolean {
-    return this.exponent < -3 && this.scaled(-3) * 10n ** BigInt(-3 - this.exponent) !== this.coefficient;
+    return this.exponent < MILLI && this.scaled(MILLI) * 10n ** BigInt(MILLI - this.exponent) !== this.coefficient;
   }
 
   /** The position of the leading digit: amounts far apart compare by it, without multiplying huge exponents out. */
@@ -133,6 +149,20 @@ export class Quantity {
   /** How many `10 ** exponent` this is, rounded away from zero. */
   private scaled(exponent: number): bigint {
     return roundedTo(this.coefficient, this.exponent, exponent);
+  }
+
+  /** How many `10 ** exponent` this is, as Go's `ScaledValue` has it. */
+  private int64(exponent: number): bigint {
+    if (this.isDecimal) {
+      return decimalToInt64(this.coefficient, this.exponent, exponent);
+    }
+    const shift = this.exponent - exponent;
+    if (shift <= 0) {
+      return this.scaled(exponent);
+    }
+    const exact = shift < WRAPPED_DIGITS ? this.scaled(exponent) : 0n;
+    // Some factors Go multiplies with at once; with others it goes step by step, and notices that it overflows.
+    return WRAPPING_SHIFTS.includes(shift) || exact === BigInt.asIntN(64, exact) ? BigInt.asIntN(64, exact) : 0n;
   }
 
   private canonical(): string {
@@ -170,7 +200,7 @@ export function parseQuantity(text: string | number): Quantity {
 /** The quantity with what is finer than a thousandth rounded up, as the API server rounds resources. */
 export function roundUpToMilli(text: string | number): string | number {
   const quantity = parseQuantity(text);
-  return quantity._isFinerThanMilli() ? `${quantity._milliValue()}m` : text;
+  return quantity._isFinerThanMilli() ? quantity._roundedToMilli() : text;
 }
 
 function read(text: string): Quantity {
@@ -187,7 +217,7 @@ function read(text: string): Quantity {
   const exponent = (format === 'BinarySI' ? 0 : power) - fraction.length;
   if (fits && exponent >= NANO && coefficient <= MAX_INT64) {
     const asWritten = format === 'BinarySI' ? (BigInt(digits) & 7n) !== 0n : exponent % 3 === 0 && !digits.endsWith('000') && !digits.startsWith('0');
-    return Quantity._of(match[1] === '-' ? -coefficient : coefficient, exponent, format, asWritten || text === '0' ? text : undefined);
+    return Quantity._of(match[1] === '-' ? -coefficient : coefficient, exponent, format, false, asWritten || text === '0' ? text : undefined);
   }
   if (match[2] + fraction === '') {
     throw new Error(WRONG_NUMBER);
@@ -209,7 +239,7 @@ function rounded(negative: boolean, coefficient: bigint, exponent: number, forma
       spelling = 'DecimalSI';
     }
   }
-  return Quantity._of(negative ? -amount : amount, power, spelling);
+  return Quantity._of(negative ? -amount : amount, power, spelling, true);
 }
 
 function fitsInt64(format: Format, power: number, digits: string, fraction: string): boolean {
@@ -249,6 +279,14 @@ function roundedTo(coefficient: bigint, from: number, to: number): bigint {
   }
   const unit = 10n ** BigInt(to - from);
   return coefficient / unit + (coefficient % unit === 0n ? 0n : step);
+}
+
+/** `coefficient * 10 ** from` in units of `10 ** to`, as Go makes an int64 of a decimal number: rounded up, from billionths; those of less than zero overflow before they are divided. */
+function decimalToInt64(coefficient: bigint, from: number, to: number): bigint {
+  const exact = from - NANO < WRAPPED_DIGITS ? coefficient * 10n ** BigInt(from - NANO) : 0n;
+  const nanos = exact < 0n ? BigInt.asIntN(64, exact) : exact;
+  const unit = 10n ** BigInt(to - NANO);
+  return BigInt.asIntN(64, nanos / unit + (nanos % unit === 0n ? 0n : 1n));
 }
 
 /** Both coefficients at the smaller of the two exponents. */

@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { parseJson } from '../apimachinery/json';
 import type { Minor } from '../apimachinery/kubernetes-version';
 import { forVersions, validateUpdate, validateWithStandards, violationMessage, type StandardResults } from '../validation';
 
@@ -46,7 +47,7 @@ function verdictsOf(lines: readonly string[], minors: readonly Minor[]): string 
 function verdictOf(line: string, minors: readonly Minor[]): object {
   let request: Request;
   try {
-    request = JSON.parse(line) ?? {};
+    request = (parseJson(line) ?? {}) as Request;
   } catch (e) {
     return { valid: false, errors: [], decodeErrors: [(e as Error).message] };
   }

@@ -1,4 +1,4 @@
-import { parseQuantity, type Quantity } from '../../apimachinery/quantity';
+import { parseQuantity, Quantity } from '../../apimachinery/quantity';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
@@ -19,11 +19,11 @@ import {
  */
 export function validateResourceRequirements(
   { limits, requests, claims }: k8s.ResourceRequirements, scope: 'container' | 'pod', claimNames: ReadonlySet<string>, path: FieldPath, ctx: Context,
+  limitsPath = path.child('limits'),
 ): void {
   let hugePages = false;
   let computes = false;
   if (limits) {
-    const limitsPath = path.child('limits');
     for (const name in limits) {
       validateResource(name, parseQuantity(limits[name]), scope, limitsPath, ctx);
       hugePages ||= isHugePages(name);
@@ -92,9 +92,14 @@ function validateRequestAgainstLimit(name: string, request: Quantity, limit: k8s
 }
 
 /** `hugepages-2Mi` is counted in pages of 2 MiB. */
-function isWholePages(name: string, quantity: Quantity): boolean {
+export function isWholePages(name: string, given: k8s.Quantity | Quantity): boolean {
+  const quantity = given instanceof Quantity ? given : parseQuantity(given);
   const size = tryParseQuantity(name.slice('hugepages-'.length));
-  return size !== undefined && size.sign() > 0 && size._milliValue() % 1000n === 0n && quantity._value() % size._value() === 0n;
+  if (size === undefined || size.sign() <= 0 || size._milliValue() % 1000n !== 0n) {
+    return false;
+  }
+  const bytes = size._value(); // Zero where an int64 overflows.
+  return bytes !== 0n && quantity._value() % bytes === 0n;
 }
 
 function tryParseQuantity(text: string): Quantity | undefined {

@@ -15,6 +15,7 @@ import { describe } from './json-kind';
 import { decodeScalar, Mistyped } from './scalars';
 import { Plain, Types, type Type } from './types';
 import { isFieldOfOtherVersion, unknownField } from './unknown-field';
+import { duplicateKeysOf } from '../../apimachinery/json';
 import type { GateName } from '../../apimachinery/kubernetes-version';
 import { isPlainObject } from '../../apimachinery/plain-object';
 import { newMap } from '../../apimachinery/string-map';
@@ -73,6 +74,7 @@ class Decoder {
 
   private struct(value: any, struct: Type): any {
     const out = struct.empty();
+    this.checkDuplicates(value, struct.fields!);
     for (const key in value) {
       const given = value[key];
       const field = struct.fields!.get(key);
@@ -113,6 +115,7 @@ class Decoder {
 
   private map(value: any, type: Type): any {
     const out = newMap();
+    this.checkDuplicates(value);
     for (const key in value) {
       const entry = value[key];
       if (isAsItShouldBe(entry, type)) {
@@ -122,6 +125,16 @@ class Decoder {
       }
     }
     return out;
+  }
+
+  /** Of an unknown field it is enough to say that it is unknown. */
+  private checkDuplicates(value: any, known?: ReadonlyMap<string, unknown>): void {
+    for (const key of duplicateKeysOf(value)) {
+      if (known === undefined || known.has(key)) {
+        const path = this.path().child(key);
+        this.ctx.decode(path, 'decode/duplicate-field', `duplicate field "${path}"`);
+      }
+    }
   }
 
   private at(segment: string | number | MapKey, value: any, type: Type): any {

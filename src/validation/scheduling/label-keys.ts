@@ -21,9 +21,8 @@ export function validateLabelKeys(
     const seen = new Set(Object.keys(selector.matchLabels ?? {}));
     for (const { key = '' } of selector.matchExpressions ?? []) {
       if (seen.has(key) && matchLabelKeys.includes(key)) {
-        // Kubernetes leaves `matchLabelKeys` out of this path.
         const detail = 'exists in both matchLabelKeys and labelSelector';
-        ctx.invalid(path.index(matchLabelKeys.lastIndexOf(key)), 'label-keys/not-in-selector', key, detail);
+        ctx.invalid(path.unwritten('matchLabelKeys').index(matchLabelKeys.lastIndexOf(key)), 'label-keys/not-in-selector', key, detail);
       }
       seen.add(key);
     }

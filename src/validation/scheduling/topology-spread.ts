@@ -48,7 +48,7 @@ function validateNotRepeated(
   const { topologyKey = '', whenUnsatisfiable = '' } = constraint;
   for (let j = i + 1; j < all.length; j++) {
     if ((all[j].topologyKey ?? '') === topologyKey && (all[j].whenUnsatisfiable ?? '') === whenUnsatisfiable) {
-      const pairPath = path.index(i).child('{topologyKey, whenUnsatisfiable}');
+      const pairPath = path.index(i).invented('{topologyKey, whenUnsatisfiable}');
       ctx.duplicate(pairPath, 'topology-spread/unique', `{${topologyKey}, ${whenUnsatisfiable}}`, path.index(j));
       return;
     }
@@ -75,12 +75,23 @@ function validateNodePolicy(policy: string | undefined, path: FieldPath, field: 
 
 function validateSelector(constraint: k8s.TopologySpreadConstraint, pod: k8s.ObjectMeta | undefined, path: FieldPath, ctx: Context): void {
   const { matchLabelKeys = [], labelSelector } = constraint;
-  if (!ctx.isOn('MatchLabelKeysInPodTopologySpreadSelectorMerge')) {
-    validateUnmergedLabelKeys(matchLabelKeys, labelSelector, path.child('matchLabelKeys'), ctx);
-    validateLabelSelector(labelSelector, path.child('labelSelector'), ctx);
-    return;
+  const selector = ctx.isOn(MERGED) ? mergedSelector(labelSelector, matchLabelKeys, [], pod) : labelSelector;
+  validateSpreadLabelKeys(matchLabelKeys, selector, path, ctx);
+  if (!ctx.tolerance.spreadSelectors) {
+    validateLabelSelector(selector, path.child('labelSelector'), ctx);
   }
-  const merged = mergedSelector(labelSelector, matchLabelKeys, [], pod);
-  validateLabelKeys(matchLabelKeys, [], merged, path, ctx);
-  validateLabelSelector(merged, path.child('labelSelector'), ctx);
+}
+
+/** The feature with which label keys become a part of the selector. */
+const MERGED = 'MatchLabelKeysInPodTopologySpreadSelectorMerge';
+
+/** The label keys of a constraint. Where the old object breaks the rule of the version, the other rule holds. */
+export function validateSpreadLabelKeys(
+  matchLabelKeys: readonly string[], selector: k8s.LabelSelector | undefined, path: FieldPath, ctx: Context,
+): void {
+  if (ctx.isOn(MERGED) !== ctx.tolerance.spreadLabelKeys) {
+    validateLabelKeys(matchLabelKeys, [], selector, path, ctx);
+  } else {
+    validateUnmergedLabelKeys(matchLabelKeys, selector, path.child('matchLabelKeys'), ctx);
+  }
 }

@@ -38,8 +38,12 @@ function equal(a: any, b: any, type: string, pointer: boolean): boolean {
   }
 }
 
+/** What an object within another one says of its type. The API server does not keep it. */
+const TYPE: ReadonlySet<string> = new Set(['apiVersion', 'kind']);
+
 function equalFields(a: any, b: any, definition: string): boolean {
-  return [...fieldsOf(definition).keys()].every((field) => semanticEqualField(a[field], b[field], definition, field));
+  const fields = fieldsOf(definition);
+  return [...fields.keys()].every((field) => (fields.has('metadata') && TYPE.has(field)) || semanticEqualField(a[field], b[field], definition, field));
 }
 
 /** Whether there is nothing, or, where Kubernetes does not point to the value, nothing in it. */

@@ -1,3 +1,4 @@
+import { lowerCase } from '../../apimachinery/lower-case';
 import { isQualifiedName } from '../../apimachinery/names';
 import { parseQuantity } from '../../apimachinery/quantity';
 import type * as k8s from '../../k8s/types';
@@ -43,7 +44,7 @@ export function validateObjectFieldRef(ref: k8s.ObjectFieldSelector, allowed: Re
   if (problem !== undefined) {
     ctx.invalid(path.child('fieldPath'), 'field-ref/field-path-known', fieldPath, `error converting fieldPath: ${problem}`);
   } else if (subscripted) {
-    const key = subscripted[1] === 'metadata.annotations' ? subscripted[2].toLowerCase() : subscripted[2];
+    const key = subscripted[1] === 'metadata.annotations' ? lowerCase(subscripted[2]) : subscripted[2];
     for (const message of isQualifiedName(key)) {
       ctx.invalid(path, 'field-ref/subscript-qualified-name', key, message);
     }

@@ -33,7 +33,7 @@ const ISCSI_NAMES: Readonly<Record<string, RegExp>> = {
 export function validateISCSI(iscsi: k8s.ISCSIVolumeSource, path: FieldPath, ctx: Context): void {
   required(iscsi.targetPortal, path, 'targetPortal', 'volume/iscsi-target-portal-required', ctx);
   if (iscsi.iqn) {
-    validateISCSIName(iscsi.iqn, path, 'iqn', ctx);
+    validateISCSIName(iscsi.iqn, path.child('iqn'), ctx);
   } else {
     ctx.required(path.child('iqn'), 'volume/iscsi-iqn-required');
   }
@@ -42,16 +42,16 @@ export function validateISCSI(iscsi: k8s.ISCSIVolumeSource, path: FieldPath, ctx
     ctx.required(path.child('secretRef'), 'volume/iscsi-chap-secret-required');
   }
   if (iscsi.initiatorName !== undefined) {
-    validateISCSIName(iscsi.initiatorName, path, 'initiatorname', ctx);
+    validateISCSIName(iscsi.initiatorName, path.renamed('initiatorName', 'initiatorname'), ctx);
   }
 }
 
-function validateISCSIName(name: string, path: FieldPath, field: string, ctx: Context): void {
+function validateISCSIName(name: string, path: FieldPath, ctx: Context): void {
   const format = ISCSI_NAMES[name.slice(0, 3)];
   if (format === undefined) {
-    ctx.invalid(path.child(field), 'volume/iscsi-name-format', name, 'must be valid format starting with iqn, eui, or naa');
+    ctx.invalid(path, 'volume/iscsi-name-format', name, 'must be valid format starting with iqn, eui, or naa');
   } else if (!format.test(name)) {
-    ctx.invalid(path.child(field), 'volume/iscsi-name-format', name, 'must be valid format');
+    ctx.invalid(path, 'volume/iscsi-name-format', name, 'must be valid format');
   }
 }
 

@@ -16,11 +16,8 @@ export function fractionalBytes(list: { [name: string]: k8s.Quantity } | undefin
   }
 }
 
-/** The canonical text of amounts that are a fraction of a byte; empty for whole ones. */
-const fractions = new BoundedCache((amount) => (thousandths(amount) % 1000n === 0n ? '' : parseQuantity(amount).toString()));
-
-/** The API server counts thousandths in 64 bits. Binary amounts above 8388Ti overflow them: it warns of most of those too, though they are whole. */
-function thousandths(amount: string): bigint {
-  const exact = parseQuantity(amount)._milliValue();
-  return amount.endsWith('i') ? BigInt.asIntN(64, exact) : exact;
-}
+/** The canonical text of amounts that are a fraction of a byte; empty for whole ones. The API server warns of some whole ones too, whose thousandths overflow. */
+const fractions = new BoundedCache((amount) => {
+  const quantity = parseQuantity(amount);
+  return quantity._milliValue() % 1000n === 0n ? '' : quantity.toString();
+});

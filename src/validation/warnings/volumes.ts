@@ -28,7 +28,7 @@ export function volumeWarnings(volumes: readonly k8s.Volume[], path: FieldPath, 
   volumes.forEach((volume, i) => {
     for (const [source, word, since] of DEPRECATED) {
       if (volume[source] !== undefined) {
-        ctx.warn(path.index(i).child(word), 'warning/deprecated-volume', since);
+        ctx.warn(path.index(i).renamed(source, word), 'warning/deprecated-volume', since);
       }
     }
     if (volume.ephemeral?.volumeClaimTemplate) {

@@ -99,10 +99,16 @@ describe('a pod that is held back by gates', () => {
   });
 });
 
-test('what an old pod has broken already is tolerated', () => {
-  const hugePages = { limits: { 'hugepages-2Mi': '1Mi', 'cpu': '1' }, requests: { 'hugepages-2Mi': '1Mi', 'cpu': '1' } };
-  const old = withContainer(base, { resources: hugePages });
-  expect(broken({ old, changes: withContainer(old, { image: 'nginx:2' }) })).toEqual([]);
+const unmanageable = { operation: 'Update', apiVersion: 'v1', fieldsType: 'FieldsV1', manager: 'a'.repeat(129) };
+
+test('a scheduling gate without a name is one that was there', () => {
+  expect(broken({ old: { ...base, schedulingGates: [{}] }, changes: { schedulingGates: [{}] } })).toEqual(['scheduling-gate/name-format spec.schedulingGates[0]']);
+});
+
+test.each(['', 'constructor', 'toString', '__proto__', 'status'])('an update of the subresource %j is one of the pod', (subresource) => {
+  const pod = (spec: object): object => ({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' }, spec: { ...base, ...spec } });
+  const { violations } = validateUpdate(pod({}), pod({ hostNetwork: true }), { subresource });
+  expect(violations.map(({ rule }) => rule)).toEqual(['update/pod-fields']);
 });
 
 describe('ephemeral containers', () => {
@@ -113,8 +119,8 @@ describe('ephemeral containers', () => {
       { old: { ...base, ephemeralContainers: [debug] }, changes: { ephemeralContainers: [] } }],
     ['stay as they are', ['update/ephemeral-containers-kept spec.ephemeralContainers'],
       { old: { ...base, ephemeralContainers: [debug] }, changes: { ephemeralContainers: [{ ...debug, image: 'alpine' }] } }],
-    ['come with the managed fields of the new pod', ['metadata/managed-fields-operation-required metadata.managedFields[0].operation'],
-      { old: base, changes: { ephemeralContainers: [debug] }, metadata: { managedFields: [{ manager: 'a' }] } }],
+    ['come with the managed fields of the new pod', ['metadata/manager-length metadata.managedFields[0].manager'],
+      { old: base, changes: { ephemeralContainers: [debug] }, metadata: { managedFields: [unmanageable] } }],
     ['are not for static pods', ['update/static-pod []'],
       { old: base, changes: { ephemeralContainers: [debug] }, oldMetadata: { annotations: { 'kubernetes.io/config.mirror': 'x' } } }],
   ], 'ephemeralcontainers');
@@ -146,8 +152,8 @@ describe('resizing', () => {
     ['the resources of a whole pod are not given as an empty object', ['resize/only-cpu-and-memory spec'], { old: base, changes: { resources: { limits: {} } } }],
     ['other resources of a whole pod stay', ['resize/only-cpu-and-memory spec'],
       { old: base, changes: { resources: { requests: { 'cpu': '200m', 'hugepages-2Mi': '2Mi' }, limits: { 'hugepages-2Mi': '2Mi' } } } }],
-    ['managed fields are those of the new pod', ['metadata/managed-fields-operation-required metadata.managedFields[0].operation'],
-      { old: base, changes: {}, metadata: { managedFields: [{ manager: 'a' }] } }],
+    ['managed fields are those of the new pod', ['metadata/manager-length metadata.managedFields[0].manager'],
+      { old: base, changes: {}, metadata: { managedFields: [unmanageable] } }],
     ['static pods stay', ['update/static-pod []'], { old: base, changes: {}, oldMetadata: { annotations: { 'kubernetes.io/config.mirror': 'x' } } }],
     ['pods of Windows stay', ['resize/not-windows []'], { old: { ...base, os: { name: 'windows' } }, changes: {} }],
     ['the resources of a whole pod stay', ['resize/pod-resources-kept spec.resources.limits'],
