@@ -49,6 +49,11 @@ export function parseJson(text: string): unknown {
   return new Reader(text).read();
 }
 
+/** The text of a member of the object that `text` is, as it stands there. The text must have been read before. */
+export function memberText(text: string, key: string): string | undefined {
+  return new Reader(text).memberText(key);
+}
+
 /** A list or an object that is not at its end yet. */
 interface Open {
   readonly container: any;
@@ -63,13 +68,31 @@ class Reader {
   constructor(private readonly text: string) {}
 
   public read(): unknown {
+    const value = this.value();
+    return Number.isNaN(this.next()) ? value : this.fail();
+  }
+
+  public memberText(name: string): string | undefined {
+    let text: string | undefined;
+    for (let code: number = this.next(); code === Code.OPEN_OBJECT || code === Code.COMMA; code = this.next()) {
+      this.at++;
+      const key = this.key();
+      this.next();
+      const start = this.at;
+      this.value();
+      text = key === name ? this.text.slice(start, this.at) : text;
+    }
+    return text;
+  }
+
+  private value(): unknown {
     const open: Open[] = []; // Instead of recursion, so that no depth overflows the stack.
     for (;;) {
       let value = this.startOfValue(open);
       while (value !== undefined) {
         const parent = open[open.length - 1];
         if (parent === undefined) {
-          return Number.isNaN(this.next()) ? value : this.fail();
+          return value;
         }
         value = this.put(value, parent) ? open.pop()!.container : undefined;
       }
