@@ -46,7 +46,54 @@ export function duplicateKeysOf(object: object): Iterable<string> {
  * A number that JavaScript would write in another way is a `JsonNumber`. A lone surrogate is U+FFFD. Of a key that stands more than once, the last value counts.
  */
 export function parseJson(text: string): unknown {
-  return new Reader(text).read();
+  return isPlain(text) ? parsePlain(text) : new Reader(text).read();
+}
+
+/** Numbers that may be spelled in another way, halves of surrogate pairs, a blank behind a key. */
+const SPECIAL = /(?:^|[[:,])\s*(?:-?\d+[.eE]|-?\d{16}|-0)|\\u[dD][89a-fA-F]|"\s+:/;
+
+/** Whether `JSON.parse` reads everything but keys that stand more than once, and nothing can be nested too deep. */
+function isPlain(text: string): boolean {
+  return text.length < 2 * MAX_DEPTH && !SPECIAL.test(text);
+}
+
+/** The engine's own reader is three times as fast; that it lost a key shows in their number. */
+function parsePlain(text: string): unknown {
+  const value = JSON.parse(text);
+  return keysIn(value) === keysWritten(text) ? value : new Reader(text).read();
+}
+
+function keysIn(value: unknown): number {
+  const open = [value];
+  let count = 0;
+  while (open.length > 0) {
+    const one = open.pop();
+    if (Array.isArray(one)) {
+      one.forEach((item) => typeof item === 'object' && open.push(item));
+    } else if (one !== null && typeof one === 'object') {
+      for (const key in one) {
+        count++;
+        const child = (one as any)[key];
+        if (typeof child === 'object') {
+          open.push(child);
+        }
+      }
+    }
+  }
+  return count;
+}
+
+/** The keys of a text are the strings with a colon behind them; a quote within a string has a backslash. */
+function keysWritten(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('":'); at >= 0; at = text.indexOf('":', at + 2)) {
+    let before = at;
+    while (text.charCodeAt(before - 1) === Code.BACKSLASH) {
+      before--;
+    }
+    count += (at - before) % 2 === 0 ? 1 : 0;
+  }
+  return count;
 }
 
 /** The text of a member of the object that `text` is, as it stands there. The text must have been read before. */

@@ -49,6 +49,16 @@ describe('a number', () => {
 });
 
 describe('keys', () => {
+  test('that stand more than once are known, however the text is written', () => {
+    const key = fc.constantFrom('"a"', '"b"', '"a\\""', '"\\\\"', '"\\u0061"', '"a" ');
+    const value = fc.constantFrom('1', '"x"', '"\\":"', '"a\\\\"', '[]', 'null', '{"c":{"d":1}}');
+    fc.assert(fc.property(fc.array(fc.tuple(key, value), { maxLength: 4 }), (members) => {
+      const keys = members.map(([name]) => JSON.parse(name));
+      const object = parseJson(`{${members.map(([name, of]) => `${name}:${of}`).join(',')}}`) as object;
+      expect([...duplicateKeysOf(object)].sort()).toEqual([...new Set(keys.filter((name, i) => keys.indexOf(name) !== i))].sort());
+    }));
+  });
+
   test('that stand more than once are known, in each object', () => {
     const value: any = parseJson('{"a":1,"b":{"c":1,"c":2,"c":3,"d":[{"e":1,"\\u0065":2}]},"a":{"f":1}}');
     expect([...duplicateKeysOf(value)]).toEqual(['a']);
