@@ -47,7 +47,7 @@ async function main(): Promise<boolean> {
     return true;
   }
   if (options.record) {
-    await record(pinned.map(oracleOf));
+    console.log(`recorded ${await record(pinned.map(oracleOf))} cases`);
   }
   const examples = await exampleObjects();
   const passed = [stringsComeBack()];

@@ -14,7 +14,7 @@ import { recorded } from './cases';
 import { Causes, differencesIn, shape } from './causes';
 import { compare, judge } from './compare';
 import { askDropped } from './oracle';
-import { sharedCases, type SharedCase } from './shared';
+import { hasShared, sharedCases, type SharedCase } from './shared';
 import { minorsOf } from './versions';
 
 /** The figures of one version: how many cases are alike in each respect, of how many that can be. */
@@ -57,11 +57,14 @@ function percent(same: number, of: number): string {
   return `${(100 * same / Math.max(1, of)).toFixed(2)} %`;
 }
 
-/** All shared corpora, or the corpora of these names. */
+/** All shared corpora, or the corpora of these names; `recorded` is that of the repository. */
 function casesOf(minor: number, names: readonly string[] | undefined): SharedCase[] {
+  if (names === undefined && !hasShared()) {
+    throw new Error('there are no shared corpora beside the repository: score its own with --corpus recorded');
+  }
   const own = names?.includes('recorded') ? recorded().get(minor) ?? [] : [];
-  const shared = sharedCases(minor).filter(({ corpus }) => names?.includes(corpus) ?? true);
-  return [...own.map((c) => ({ corpus: 'recorded', ...c })), ...shared];
+  const shared = hasShared() ? sharedCases(minor) : [];
+  return [...own.map((c) => ({ corpus: 'recorded', ...c })), ...shared.filter(({ corpus }) => names?.includes(corpus) ?? true)];
 }
 
 /** The verdicts of accepted objects with what the server drops from them. */
