@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { Choice, type Candidate } from './choose';
+import { messageOf } from './compare';
 import { ask, type Oracle, type Question, type Standard, type Verdict } from './oracle';
 import { Questioner } from './questions';
 import { Random } from './random';
@@ -86,7 +87,7 @@ function changed(newestFirst: readonly Oracle[], verdicts: readonly Verdict[]): 
 function brief({ valid, errors, decodeErrors, warnings, dropped, panic, pss }: Verdict): Verdict {
   return {
     valid,
-    errors: errors.map(({ type, field, detail }) => ({ type, field, detail })).sort(byText),
+    errors: errors.map(({ type, field, detail }) => ({ type, field, detail: messageOf(detail) })).sort(byText),
     ...(decodeErrors?.length && { decodeErrors }),
     ...(warnings?.length && { warnings }),
     ...(dropped && { dropped }),

@@ -80,7 +80,7 @@ export function compare(question: Question, theirs: Verdict, minor: number): Com
 }
 
 /** A message without the diff of old and new that some errors of updates end with. */
-function messageOf(detail: string): string {
+export function messageOf(detail: string): string {
   return detail.split('\n', 1)[0];
 }
 

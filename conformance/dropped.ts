@@ -29,8 +29,8 @@ function compareValues(before: any, after: any, path: string, found: string[]): 
   } else if (typeof before === 'object' && before !== null) {
     for (const [key, value] of Object.entries(before)) {
       const field = path === '' ? key : `${path}.${key}`;
-      if (field.endsWith('metadata') || value === null) {
-        continue; // The server manages metadata: what changes there changes for other reasons.
+      if (field === 'status' || field.endsWith('metadata') || value === null) {
+        continue; // Status and metadata are the server's: what changes there changes for other reasons.
       }
       if (after[key] === undefined && !Array.isArray(value)) {
         found.push(field);

@@ -15,8 +15,7 @@ interface Feature {
 }
 
 const WORKLOADS = (Object.keys(KINDS) as KindName[]).filter((kind) => kind !== 'Pod');
-/** Parts of a pod that can be updated, and names that are none. */
-const SUBRESOURCES = ['', '', '', '', 'ephemeralcontainers', 'ephemeralcontainers', 'resize', 'resize', 'constructor', 'status'];
+const SUBRESOURCES = ['', '', 'ephemeralcontainers', 'resize'];
 const AMOUNTS = ['0', '1m', '250m', '500m', '1', '2', '1500m'];
 const SIZES = ['0', '1Mi', '64Mi', '100Mi', '1Gi', '2Gi'];
 
