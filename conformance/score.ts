@@ -13,8 +13,7 @@ import { builtOracle } from './build';
 import { recorded } from './cases';
 import { Causes, differencesIn, shape } from './causes';
 import { compare, judge } from './compare';
-import { askDropped } from './oracle';
-import { hasShared, sharedCases, type SharedCase } from './shared';
+import { hasShared, sharedCases, withDropped, type SharedCase } from './shared';
 import { minorsOf } from './versions';
 
 /** The figures of one version: how many cases are alike in each respect, of how many that can be. */
@@ -68,14 +67,6 @@ function casesOf(minor: number, names: readonly string[] | undefined): SharedCas
   const own = names?.includes('recorded') ? recorded().get(minor) ?? [] : [];
   const shared = hasShared() ? sharedCases(minor) : [];
   return [...own.map((c) => ({ corpus: 'recorded', ...c })), ...shared.filter(({ corpus }) => names?.includes(corpus) ?? true)];
-}
-
-/** The verdicts of accepted objects with what the server drops from them. */
-async function withDropped(cases: readonly SharedCase[], oracle: string): Promise<SharedCase[]> {
-  const accepted = cases.filter(({ question, verdict }) => 'manifest' in question && verdict.valid);
-  const fields = await askDropped(oracle, accepted.map((c) => c.question));
-  const dropped = new Map(accepted.map((c, i) => [c, fields[i]]));
-  return cases.map((c) => ({ ...c, verdict: { ...c.verdict, dropped: dropped.get(c) } }));
 }
 
 function show({ corpus, question, verdict }: SharedCase, minor: number): void {
