@@ -22,7 +22,7 @@ const MAX_ERRORS = 100_000;
  *     {"id": 1, "manifest": {...}}                            what creating it would give
  *     {"id": 2, "old": {...}, "new": {...}, "subresource"?}   what updating it would give
  *
- *     {"id": 1, "valid": false, "errors": [{"rule", "type", "field", "path", "detail"}], "decodeErrors": [...], "warnings": [...], "dropped": [...],
+ *     {"id": 1, "valid": false, "errors": [{"rule", "type", "field", "detail"}], "decodeErrors": [...], "warnings": [...], "dropped": [...],
  *      "pss": {"baseline", "restricted"}}
  *
  * `dropped` are the fields that the API server drops in silence. Of several versions, an error that not all have names those that do in `versions`, and
@@ -77,6 +77,6 @@ function verdictOf(request: Request, minors: readonly Minor[]): object {
   };
 }
 
-function errorOf({ rule, type, field, path, detail, minors }: Violation): object {
-  return { rule, type, field, path, detail, versions: minors?.map((minor) => `1.${minor}`) };
+function errorOf({ rule, type, field, detail, minors }: Violation): object {
+  return { rule, type, field, detail, versions: minors?.map((minor) => `1.${minor}`) };
 }
