@@ -15,6 +15,7 @@ const CDK8S = ['cdk8s', 'constructs'];
 const PARTS = ['container', 'network', 'scheduling', 'security', 'volume'];
 
 export const ROOMS: Rooms = {
+  // Generated, and not linted: its types name the class of quantities.
   k8s: {},
   apimachinery: { rooms: ['k8s'] },
   yaml: { rooms: ['apimachinery'] },

@@ -1,7 +1,7 @@
 import { describe } from './json-kind';
 import { int64Of } from '../../apimachinery/integer';
 import { JsonNumber } from '../../apimachinery/json';
-import { parseQuantity } from '../../apimachinery/quantity';
+import { Quantity } from '../../apimachinery/quantity';
 import { trimSpace } from '../../apimachinery/trim';
 
 /** What one JSON value can be, as the field table calls it. */
@@ -53,15 +53,14 @@ function float64(value: any): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
-function quantity(given: any): any | Mistyped {
+function quantity(given: any): Quantity | Mistyped {
   const value = given instanceof JsonNumber ? given.text : given;
   if (typeof value !== 'string' && !Number.isFinite(value)) {
     return wrong('a quantity such as 500m or 1.5Gi', value);
   }
   const text = typeof value === 'string' && MAYBE_BLANK.test(value) ? trimSpace(value) : value;
   try {
-    parseQuantity(text);
-    return text;
+    return Quantity.parse(text);
   } catch (e) {
     return new Mistyped(`a quantity such as 500m or 1.5Gi, got ${describe(value)}: ${(e as Error).message}`);
   }

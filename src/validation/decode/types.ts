@@ -1,5 +1,6 @@
 import type { ScalarType } from './scalars';
 import { isOff, type GateName, type Minor } from '../../apimachinery/kubernetes-version';
+import { ZERO } from '../../apimachinery/quantity';
 import { fieldsOf, isDefinition, isKnown } from '../../apimachinery/schema';
 import { newMap } from '../../apimachinery/string-map';
 import { EMPTY } from '../../k8s/empty';
@@ -42,7 +43,7 @@ const PLAIN: { readonly [scalar: string]: Plain } = {
   int32: Plain.NUMBER,
   int64: Plain.NUMBER,
 };
-const EMPTY_SCALARS: { readonly [scalar: string]: unknown } = { string: '', bool: false, quantity: '0' };
+const EMPTY_SCALARS: { readonly [scalar: string]: unknown } = { string: '', bool: false, quantity: ZERO };
 
 /** The types of one version of Kubernetes. */
 export class Types {

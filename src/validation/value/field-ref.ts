@@ -1,6 +1,5 @@
 import { lowerCase } from '../../apimachinery/lower-case';
 import { isQualifiedName } from '../../apimachinery/names';
-import { parseQuantity } from '../../apimachinery/quantity';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
@@ -91,15 +90,11 @@ export function validateResourceFieldRef(ref: k8s.ResourceFieldSelector, inVolum
 }
 
 function validateDivisor(resource: string, divisor: k8s.Quantity | undefined, path: FieldPath, ctx: Context): void {
-  if (divisor === undefined) {
-    return;
-  }
-  const quantity = parseQuantity(divisor);
-  if (quantity.sign() === 0) {
+  if (divisor === undefined || divisor.sign() === 0) {
     return;
   }
   const [kind, units] = divisorsOf(resource);
-  if (kind !== '' && !units.has(quantity.toString())) {
+  if (kind !== '' && !units.has(divisor.toString())) {
     const detail = units === CPU_DIVISORS
       ? "only divisor's values 1m and 1 are supported with the cpu resource"
       : `only divisor's values ${BYTE_DIVISOR_LIST.join(', ')} are supported with the ${kind} resource`;
