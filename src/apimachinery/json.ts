@@ -32,12 +32,12 @@ const enum Code {
   CLOSE_OBJECT = 0x7d,
 }
 
-const NONE: readonly string[] = Object.freeze([]);
-const duplicates = new WeakMap<object, Set<string>>();
+/** The objects with keys that stand more than once; undefined as long as there was none. */
+let duplicates: WeakMap<object, Set<string>> | undefined;
 
-/** The keys that stand more than once in an object that `parseJson` has read. */
-export function duplicateKeysOf(object: object): Iterable<string> {
-  return duplicates.get(object) ?? NONE;
+/** The keys that stand more than once in an object that `parseJson` has read; undefined where there are none. */
+export function duplicateKeysOf(object: object): ReadonlySet<string> | undefined {
+  return duplicates?.get(object);
 }
 
 /**
@@ -260,6 +260,7 @@ class Reader {
 
 function putKey(object: any, key: string, value: unknown): void {
   if (Object.hasOwn(object, key)) {
+    duplicates ??= new WeakMap();
     duplicates.set(object, (duplicates.get(object) ?? new Set()).add(key));
   }
   if (key === '__proto__') {

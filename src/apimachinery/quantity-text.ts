@@ -7,7 +7,8 @@ const WRONG_SUFFIX = "unable to parse quantity's suffix";
 
 export const DECIMAL_SUFFIXES: readonly string[] = ['n', 'u', 'm', '', 'k', 'M', 'G', 'T', 'P', 'E'];
 export const BINARY_SUFFIXES: readonly string[] = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
-const PARTS = /^([+-]?)(\d*)(?:\.(\d*))?([eEinumkKMGTP]*[-+]?\d*)$/;
+/** The suffix begins with no digit, so that nothing can be read in two ways. */
+const PARTS = /^([+-]?)(\d*)(?:\.(\d*))?((?:[eEinumkKMGTP]+[-+]?\d*|[-+]\d*)?)$/;
 
 /** Nothing finer than a billionth is kept: Kubernetes rounds it up, away from zero. */
 export const NANO = -9;

@@ -17,7 +17,12 @@ const KNOWN_FIELD_PATHS: ReadonlySet<string> = new Set([
   'status.hostIP', 'status.hostIPs', 'status.phase', 'status.podIP', 'status.podIPs',
 ]);
 
-const SUBSCRIPTED = /^([^]+?)\['([^]*)'\]$/;
+/** `metadata.labels['key']`: a path and a key. */
+function subscriptOf(fieldPath: string): readonly [path: string, key: string] | undefined {
+  const start = fieldPath.indexOf("['", 1);
+  const end = fieldPath.length - "']".length;
+  return start > 0 && start + "['".length <= end && fieldPath.endsWith("']") ? [fieldPath.slice(0, start), fieldPath.slice(start + 2, end)] : undefined;
+}
 
 /**
  * A field of the pod: `metadata.name`, or one label or annotation as `metadata.labels['key']`.
@@ -38,12 +43,12 @@ export function validateObjectFieldRef(ref: k8s.ObjectFieldSelector, allowed: Re
   if (apiVersion === 'v1' && allowed.has(fieldPath)) {
     return;
   }
-  const subscripted = SUBSCRIPTED.exec(fieldPath);
-  const problem = unconvertible(apiVersion, fieldPath, subscripted?.[1]);
+  const subscripted = subscriptOf(fieldPath);
+  const problem = unconvertible(apiVersion, fieldPath, subscripted?.[0]);
   if (problem !== undefined) {
     ctx.invalid(path.child('fieldPath'), 'field-ref/field-path-known', fieldPath, `error converting fieldPath: ${problem}`);
   } else if (subscripted) {
-    const key = subscripted[1] === 'metadata.annotations' ? lowerCase(subscripted[2]) : subscripted[2];
+    const key = subscripted[0] === 'metadata.annotations' ? lowerCase(subscripted[1]) : subscripted[1];
     for (const message of isQualifiedName(key)) {
       ctx.invalid(path, 'field-ref/subscript-qualified-name', key, message);
     }
