@@ -22,8 +22,8 @@ export interface Duplicate extends Place {
 }
 
 /** The keys of a mapping that stand there before. */
-export function findDuplicates(tape: Tape, lines: Lines, mapping: number): Duplicate[] {
-  const path = pathTo(tape, mapping);
+export function findDuplicates(tape: Tape, root: number, mapping: number, lines: Lines): Duplicate[] {
+  const path = pathTo(tape, root, mapping);
   const byText = new Map<string, Child>();
   const byIdentity = new Map<string, Child>();
   const found: Duplicate[] = [];
@@ -34,7 +34,7 @@ export function findDuplicates(tape: Tape, lines: Lines, mapping: number): Dupli
     const first = same ?? byText.get(text);
     if (first !== undefined) {
       const kind = same === undefined ? 'type' : entry.isMerged ? 'merge' : first.isMerged ? 'merged' : 'key';
-      found.push({ ...lines.place(tape.starts[entry.key]), path, key: text, first: lines.place(tape.starts[first.key]), kind });
+      found.push({ ...lines.place(tape.start(entry.key)), path, key: text, first: lines.place(tape.start(first.key)), kind });
     }
     byText.set(text, entry);
     byIdentity.set(identity, entry);

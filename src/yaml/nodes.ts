@@ -18,7 +18,7 @@ export interface Child {
 /** The values of a map or list, or of what an alias stands for. */
 export function childrenOf(tape: Tape, node: number): Child[] {
   const target = tape.resolve(node);
-  switch (tape.kinds[target]) {
+  switch (tape.kind(target)) {
     case SEQUENCE:
       return itemsOf(tape, target).map((value, segment) => ({ segment, key: value, value, isMerged: false }));
     case MAPPING:
@@ -44,10 +44,10 @@ export function* entriesOf(tape: Tape, mapping: number, isMerged = false): Gener
   }
 }
 
-/** The path to a key or value, without what aliases and merges lead to. */
-export function pathTo(tape: Tape, node: number): Path {
+/** The path from the root of a document to one of its keys or values, without what aliases and merges lead to. */
+export function pathTo(tape: Tape, root: number, node: number): Path {
   const path: (string | number)[] = [];
-  for (let at = 0; at !== node;) {
+  for (let at = root; at !== node;) {
     const child: Child = ownChildren(tape, at).find(({ value }) => tape.next(value) > node)!;
     path.push(child.segment);
     at = child.key === node ? node : child.value;
@@ -57,14 +57,14 @@ export function pathTo(tape: Tape, node: number): Path {
 
 function ownChildren(tape: Tape, node: number): Child[] {
   const nodes = itemsOf(tape, node);
-  return tape.kinds[node] === SEQUENCE
+  return tape.kind(node) === SEQUENCE
     ? nodes.map((value, segment) => ({ segment, key: value, value, isMerged: false }))
     : nodes.filter((_, i) => i % 2 === 0).map((key) => ({ segment: keyText(tape, key) ?? '', key, value: tape.next(key), isMerged: false }));
 }
 
 /** The maps that the value of `<<` names, those that count most last. */
 function mergedBy(tape: Tape, value: number): number[] {
-  return tape.kinds[value] === SEQUENCE ? itemsOf(tape, value).map((item) => tape.resolve(item)).reverse() : [tape.resolve(value)];
+  return tape.kind(value) === SEQUENCE ? itemsOf(tape, value).map((item) => tape.resolve(item)).reverse() : [tape.resolve(value)];
 }
 
 /** The items of a sequence; the keys and values of a mapping. */

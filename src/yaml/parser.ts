@@ -2,7 +2,8 @@ import type { Directive } from './directive';
 import { Problem } from './problem';
 import type { Tag } from './properties';
 import type { Scanner } from './scanner';
-import { MAPPING, PLAIN, SEQUENCE, STRING, TAGGED, Tape } from './tape';
+import { YAML_TAGS } from './tagged-value';
+import { MAPPING, PLAIN, SEQUENCE, STRING, type Tape } from './tape';
 import {
   ALIAS, ANCHOR, BLOCK_END, BLOCK_ENTRY, BLOCK_MAPPING_START, BLOCK_SEQUENCE_START, DIRECTIVE, DOCUMENT_END, DOCUMENT_START, FLOW_ENTRY, FLOW_MAPPING_END, FLOW_MAPPING_START,
   FLOW_SEQUENCE_END, FLOW_SEQUENCE_START, KEY, PLAIN_SCALAR, QUOTED_SCALAR, STREAM_END, TAG, VALUE,
@@ -26,7 +27,8 @@ const PAIR_KEY = 10;
 const PAIR_VALUE = 11;
 const PAIR_END = 12;
 
-const YAML_TAGS = 'tag:yaml.org,2002:';
+/** What tags begin with that no directive defines otherwise. */
+const HANDLES: ReadonlyMap<string, string> = new Map([['', ''], ['!', '!'], ['!!', YAML_TAGS]]);
 
 /** Name of the anchor, and tag, of a node. */
 type Properties = readonly [anchor: string | undefined, tag: string];
@@ -34,25 +36,26 @@ type Properties = readonly [anchor: string | undefined, tag: string];
 const NO_PROPERTIES: Properties = [undefined, ''];
 
 /**
- * Reads one document of tokens.
+ * Makes documents of tokens.
  *
  * The collections that are open are kept in lists, not in calls: a text may nest them as deep as it likes.
  */
 export class Parser {
-  private readonly tape = new Tape();
   /** Of each open collection: its node, and what is read next in it. */
   private readonly nodes: number[] = [];
   private readonly states: number[] = [];
   private readonly anchors = new Map<string, number>();
   private readonly handles = new Map<string, string>();
 
-  constructor(private readonly scanner: Scanner) {}
+  constructor(private readonly scanner: Scanner, private readonly tape: Tape) {}
 
-  /** The next document; an empty tape where there is none. */
-  public read(): Tape {
+  /** Adds the next document to the tape; nothing where there is none. */
+  public read(): void {
     const { scanner } = this;
+    this.anchors.clear();
+    this.handles.clear();
     if (scanner.peek() === STREAM_END) {
-      return this.tape;
+      return;
     }
     const isExplicit = scanner.peek() === DIRECTIVE || scanner.peek() === DOCUMENT_START;
     this.readDirectives();
@@ -71,7 +74,6 @@ export class Parser {
     if (scanner.peek() === DOCUMENT_END) {
       scanner.skip();
     }
-    return this.tape;
   }
 
   /** Where there is more behind the document than the end of the text: the offset of it. Nothing is said of whether it can be read. */
@@ -102,11 +104,6 @@ export class Parser {
         this.expect(!hasVersion, '%YAML stands twice');
         this.expect(directive.version.split('.').every((n) => Number(n) === 1), 'Kubernetes reads YAML 1.1 only: drop the line with %YAML');
         hasVersion = true;
-      }
-    }
-    for (const [handle, prefix] of [['!', '!'], ['!!', YAML_TAGS]]) {
-      if (!this.handles.has(handle)) {
-        this.handles.set(handle, prefix);
       }
     }
   }
@@ -201,7 +198,7 @@ export class Parser {
 
   private nodeOrEmpty(behind: number, isEmpty: boolean, indentless: boolean): void {
     if (isEmpty) {
-      this.tape.scalar(PLAIN, behind, '');
+      this.tape.addScalar(PLAIN, behind, '');
     } else {
       this.readNode(true, indentless);
     }
@@ -225,7 +222,7 @@ export class Parser {
       this.readNode(false, false);
     } else {
       // The token is lost, as it is in Go.
-      this.tape.scalar(PLAIN, this.skipIndicator(), '');
+      this.tape.addScalar(PLAIN, this.skipIndicator(), '');
     }
   }
 
@@ -238,7 +235,7 @@ export class Parser {
     if (isThere && this.scanner.peek() !== FLOW_ENTRY && this.scanner.peek() !== FLOW_SEQUENCE_END) {
       this.readNode(false, false);
     } else {
-      this.tape.scalar(PLAIN, start, '');
+      this.tape.addScalar(PLAIN, start, '');
     }
   }
 
@@ -307,7 +304,7 @@ export class Parser {
     const kind = scanner.peek();
     const node = this.tape.length;
     if (kind === PLAIN_SCALAR || kind === QUOTED_SCALAR) {
-      this.tape.scalar(tag !== '' ? TAGGED : kind === PLAIN_SCALAR ? PLAIN : STRING, start, scanner.value as string, tag);
+      this.addScalar(tag, kind === PLAIN_SCALAR ? PLAIN : STRING, start, scanner.value as string);
       scanner.skip();
     } else if (indentless && kind === BLOCK_ENTRY) {
       this.open(SEQUENCE, start, INDENTLESS_ITEM);
@@ -319,7 +316,7 @@ export class Parser {
       this.open(kind === BLOCK_SEQUENCE_START ? SEQUENCE : MAPPING, start, kind === BLOCK_SEQUENCE_START ? BLOCK_ITEM : BLOCK_KEY);
     } else {
       this.expect(first !== kind || anchor !== undefined || tag !== '', inBlock ? 'a value is missing' : 'a value is missing between "," and "," or brackets');
-      this.tape.scalar(tag === '' ? PLAIN : TAGGED, start, '', tag);
+      this.addScalar(tag, PLAIN, start, '');
     }
     if (anchor !== undefined) {
       this.anchors.set(anchor, node);
@@ -346,7 +343,7 @@ export class Parser {
   }
 
   private resolveTag({ handle, suffix }: Tag, start: number): string {
-    const prefix = handle === '' ? '' : this.handles.get(handle);
+    const prefix = this.handles.get(handle) ?? HANDLES.get(handle);
     if (prefix === undefined) {
       throw new Problem(`no line "%TAG ${handle} ..." defines the tag`, start);
     }
@@ -358,8 +355,16 @@ export class Parser {
     const name = scanner.value as string;
     const target = this.anchors.get(name);
     this.expect(target !== undefined, `no "&${name}" stands before "*${name}": put text that begins with "*" in quotes`);
-    tape.alias(scanner.start, target!);
+    tape.addAlias(scanner.start, target!);
     scanner.skip();
+  }
+
+  private addScalar(tag: string, kind: number, start: number, text: string): void {
+    if (tag === '') {
+      this.tape.addScalar(kind, start, text);
+    } else {
+      this.tape.addTagged(tag, start, text);
+    }
   }
 
   private open(kind: number, start: number, state: number): void {
@@ -375,11 +380,11 @@ export class Parser {
   /** A value that is not there, at the next token. */
   private empty(): void {
     this.scanner.peek();
-    this.tape.scalar(PLAIN, this.scanner.start, '');
+    this.tape.addScalar(PLAIN, this.scanner.start, '');
   }
 
   private start(top: number): number {
-    return this.tape.starts[this.nodes[top]];
+    return this.tape.start(this.nodes[top]);
   }
 
   private expect(is: boolean, problem: string, from?: number): void {

@@ -36,11 +36,20 @@ export class Scanner {
   /** Whether a key may begin at the next token. */
   private keyAllowed = true;
 
-  constructor(text: string, codes: Uint16Array, start: number) {
-    this.cursor = new Cursor(text, codes, start);
-    if (codes[start] === BYTE_ORDER_MARK) {
-      this.cursor.pos++;
-    }
+  constructor(text: string, codes: Uint16Array) {
+    this.cursor = new Cursor(text, codes);
+  }
+
+  /** Begins anew at an offset. */
+  public begin(start: number): void {
+    const { cursor } = this;
+    cursor.lineStart = start;
+    cursor.pos = cursor.codes[start] === BYTE_ORDER_MARK ? start + 1 : start;
+    this.queue.clear();
+    this.depth = 0;
+    this.indent = -1;
+    this.outerIndents.length = 0;
+    this.keyAllowed = true;
   }
 
   /** The kind of the next token. */

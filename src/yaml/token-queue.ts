@@ -40,6 +40,12 @@ export class TokenQueue {
   /** By depth: the number of the last token that was a possible key, or of the bracket. */
   private readonly lastKeys: number[] = [0];
 
+  public clear(): void {
+    this.depths.fill(0);
+    this.base = this.head = this.tail = 0;
+    this.keys[0] = -1;
+  }
+
   public get kind(): number {
     const mark = this.marks[this.head];
     return mark === NOTHING ? this.kinds[this.head] : mark === A_KEY ? KEY : BLOCK_MAPPING_START;

@@ -16,34 +16,28 @@ export interface Warning extends Place {
 
 const OCTAL = /^[-+]?0[oO]?[0-7_]+$/;
 
-export function findWarnings(tape: Tape, lines: Lines): Warning[] {
+export function findWarnings(tape: Tape, root: number, lines: Lines): Warning[] {
   const found: Warning[] = [];
-  const warn = (kind: Warning['kind'], node: number, value: string) => {
-    found.push({ ...lines.place(tape.starts[node]), path: pathTo(tape, node), kind, text: tape.texts[node], value });
-  };
-  const keys = keysOf(tape);
-  for (let node = 0; node < tape.length; node++) {
-    if (tape.kinds[node] === PLAIN) {
-      const text = tape.texts[node];
-      if (keys.has(node)) {
-        const key = keyText(tape, node) ?? text;
-        if (key !== text) {
-          warn('key', node, key);
-        }
-      } else if (OCTAL.test(text)) {
-        warn('octal', node, String(scalarValue(tape, node)));
+  const end = tape.next(root);
+  const keys = keysOf(tape, root, end);
+  for (let node = root; node < end; node++) {
+    if (tape.kind(node) === PLAIN) {
+      const text = tape.text(node);
+      const kind = keys.has(node) ? 'key' : 'octal';
+      const value = kind === 'key' ? keyText(tape, node) ?? text : OCTAL.test(text) ? String(scalarValue(tape, node)) : text;
+      if (value !== text) {
+        found.push({ ...lines.place(tape.start(node)), path: pathTo(tape, root, node), kind, text, value });
       }
     }
   }
   return found;
 }
 
-function keysOf(tape: Tape): Set<number> {
+function keysOf(tape: Tape, root: number, end: number): Set<number> {
   const keys = new Set<number>();
-  for (let mapping = 0; mapping < tape.length; mapping++) {
-    if (tape.kinds[mapping] === MAPPING) {
-      const end = tape.next(mapping);
-      for (let key = mapping + 1; key < end; key = tape.next(tape.next(key))) {
+  for (let mapping = root; mapping < end; mapping++) {
+    if (tape.kind(mapping) === MAPPING) {
+      for (let key = mapping + 1; key < tape.next(mapping); key = tape.next(tape.next(key))) {
         keys.add(key);
       }
     }
