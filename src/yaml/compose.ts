@@ -6,7 +6,7 @@ import { ALIAS, MAPPING, NUMBER, SEQUENCE, type Tape } from './tape';
 /** The limit of Go's JSON decoder. */
 const MAX_DEPTH = 10_000;
 
-const NONE: readonly number[] = [];
+const NONE: ReadonlySet<number> = new Set();
 
 const UNFIT_KEY = 'a key is null, or a number that is too large: put it in quotes to mean the text';
 const UNFIT_VALUE = 'JSON has no infinite number, and none for what is not a number: put it in quotes to mean the text';
@@ -28,7 +28,7 @@ interface Frame {
 export interface Composed {
   readonly value: unknown;
   /** Mappings in which a key stands twice, or is overridden by a merge. */
-  readonly withDuplicates: readonly number[];
+  readonly withDuplicates: ReadonlySet<number>;
 }
 
 /** Something that JSON cannot express. It is no problem where a key that stands twice overrides it. */
@@ -48,7 +48,7 @@ export function compose(tape: Tape, root: number): Composed {
 class Composer {
   private readonly frames: Frame[] = [];
   private readonly limit = new AliasLimit();
-  private readonly withDuplicates = new Set<number>();
+  private withDuplicates: Set<number> | undefined;
   private readonly unfit: Unfit[] = [];
 
   constructor(private readonly tape: Tape) {}
@@ -63,7 +63,7 @@ class Composer {
     if (this.unfit.length > 0) {
       this.refuse(root);
     }
-    return { value: root[0], withDuplicates: this.withDuplicates.size === 0 ? NONE : [...this.withDuplicates] };
+    return { value: root[0], withDuplicates: this.withDuplicates ?? NONE };
   }
 
   /** Reads entries of the innermost map or list, to its end or to one that is a map or list. */
@@ -174,7 +174,7 @@ class Composer {
     }
     // The key stands there already, or every object inherits a property of that name.
     if (Object.hasOwn(target, key)) {
-      this.withDuplicates.add(frame.owner);
+      (this.withDuplicates ??= new Set()).add(frame.owner);
     }
     Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
   }

@@ -1,4 +1,5 @@
 import { compose } from './compose';
+import { addDocument } from './document-list';
 import { JsonReader } from './json-text';
 import { linesOfFile } from './lines';
 import { Problem } from './problem';
@@ -11,6 +12,8 @@ import { toError, type YamlError } from './yaml-error';
 const LOOKAHEAD = 4096;
 /** Kubernetes needs as many bytes to go on with YAML behind a JSON value. */
 const LEAST_REST = 4;
+
+const NONE: readonly number[] = [];
 
 /** The JSON values at the begin of a text. */
 export interface JsonStream {
@@ -41,7 +44,7 @@ export function readJsonStream(text: string): JsonStream {
       reader.read();
       end = reader.offset;
       const { value, withDuplicates } = compose(tape, root);
-      documents.push(new YamlDocument(value, { text, chunk: { start, end, place: lines.place(start) }, tape, root, comments: [], withDuplicates }));
+      addDocument(documents, new YamlDocument(value, { text, chunk: { start, end, place: lines.place(start) }, tape, root, comments: NONE, withDuplicates }), start);
     }
     return { documents };
   } catch (e) {

@@ -36,7 +36,7 @@ export function readQuotedScalar(cursor: Cursor): string {
   const { codes } = cursor;
   const start = cursor.pos++;
   const quote = codes[start];
-  let text = '';
+  const parts: string[] = [];
   for (;;) {
     if (cursor.isAtDocumentMarker()) {
       throw new Problem('a document ends within quotes that are not closed', cursor.pos, start);
@@ -47,16 +47,14 @@ export function readQuotedScalar(cursor: Cursor): string {
     const words = readWords(cursor, quote, start);
     if (codes[cursor.pos] === quote) {
       cursor.pos++;
-      return text + words;
+      return parts.length === 0 ? words : parts.join('') + words;
     }
-    text += words;
-    if (codes[cursor.pos] === BACKSLASH) {
+    const isEscaped = codes[cursor.pos] === BACKSLASH;
+    if (isEscaped) {
       cursor.pos++;
       cursor.takeBreak();
-      text += readBreaks(cursor, true);
-    } else {
-      text += readBreaks(cursor, false);
     }
+    parts.push(words, readBreaks(cursor, isEscaped));
   }
 }
 

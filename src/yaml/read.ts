@@ -1,4 +1,5 @@
 import { decodeText } from './decode-text';
+import { addDocument } from './document-list';
 import { looksLikeJson, readJsonStream } from './json-stream';
 import { FIRST_PLACE, Lines, linesOfFile, type Place } from './lines';
 import { PartReader } from './part-reader';
@@ -47,7 +48,7 @@ function readParts(file: string, first: Place): YamlText {
   const documents: YamlDocument[] = [];
   for (const chunk of split(text, first)) {
     try {
-      documents.push(reader.read(chunk));
+      addDocument(documents, reader.read(chunk), chunk.start);
     } catch (e) {
       if (e instanceof Problem) {
         return { documents, error: toError(e, new Lines(text, chunk)) };

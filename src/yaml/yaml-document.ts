@@ -28,7 +28,7 @@ export interface Source {
   /** Offsets. */
   readonly comments: readonly number[];
   /** Mappings in which a key stands twice. */
-  readonly withDuplicates: readonly number[];
+  readonly withDuplicates: ReadonlySet<number>;
   /** Offset of text that was not read. */
   readonly rest?: number;
 }
@@ -36,6 +36,7 @@ export interface Source {
 /** A document of a YAML or JSON text. */
 export class YamlDocument {
   private knownLines: Lines | undefined;
+  private knownChildren: Map<number, Map<string | number, Child>> | undefined;
 
   /**
    * @param value plain maps, lists and scalars, as Kubernetes reads them. Whole numbers that a JavaScript number would round are a `bigint`
@@ -54,10 +55,10 @@ export class YamlDocument {
 
   /** Where a value stands. Within an alias that is a place within what it stands for. `undefined` where there is no such value. */
   public placeOf(path: Path): ValuePlace | undefined {
-    const { tape, root } = this.source;
+    const { root } = this.source;
     let found: Child | undefined = root === undefined ? undefined : rootOf(root);
     for (const segment of path) {
-      found = found && childrenOf(tape, found.value).find((child) => child.segment === segment);
+      found = found && this.children(found.value).get(segment);
     }
     return found && this.valuePlace(found);
   }
@@ -69,7 +70,7 @@ export class YamlDocument {
     for (let next; (next = todo.pop()) !== undefined;) {
       const [path, found] = next;
       yield [path, this.valuePlace(found)];
-      for (const child of childrenOf(tape, found.value).reverse()) {
+      for (const child of [...childrenOf(tape, found.value).values()].reverse()) {
         todo.push([[...path, child.segment], child]);
       }
     }
@@ -78,7 +79,7 @@ export class YamlDocument {
   /** The keys that stand more than once in a map. */
   public duplicates(): Duplicate[] {
     const { tape, root, withDuplicates } = this.source;
-    return withDuplicates.flatMap((mapping) => findDuplicates(tape, root!, mapping, this.lines));
+    return withDuplicates.size === 0 ? [] : findDuplicates(tape, root!, withDuplicates, this.lines);
   }
 
   /** What is read otherwise than most people mean it. */
@@ -93,6 +94,13 @@ export class YamlDocument {
     const found = comments.map((offset) => ({ ...lines.place(offset), text: lines.rest(offset).slice(1), isAlone: lines.beginsLine(offset) }));
     return chunk.comment === undefined ? found
       : [{ line: chunk.place.line - 1, column: chunk.comment.offset + 1, text: chunk.comment.text.slice(1), isAlone: false }, ...found];
+  }
+
+  private children(node: number): Map<string | number, Child> {
+    this.knownChildren ??= new Map();
+    const known = this.knownChildren.get(node) ?? childrenOf(this.source.tape, node);
+    this.knownChildren.set(node, known);
+    return known;
   }
 
   private get lines(): Lines {
