@@ -131,7 +131,7 @@ class Composer {
       throw new Problem(`maps and lists are nested deeper than ${MAX_DEPTH}`, tape.start(node));
     }
     const value = kind === SEQUENCE ? [] : {};
-    this.frames.push({ target: value, owner: target, depth: depth + 1, isAliased: isAliased || node !== target, node: target + 1, end: tape.next(target) });
+    this.enter(value, target, depth + 1, target, isAliased || node !== target);
     return value;
   }
 
@@ -154,7 +154,12 @@ class Composer {
       throw new Problem('"<<" takes a map, an alias of a map, or a list of those: write the key in quotes to mean the text', tape.start(node));
     }
     this.count(node, isAliased);
-    this.frames.push({ target, owner, depth, isAliased: isAliased || node !== mapping, node: mapping + 1, end: tape.next(mapping) });
+    this.enter(target, owner, depth, mapping, isAliased || node !== mapping);
+  }
+
+  /** What is in a node is read next, into `target`. */
+  private enter(target: any, owner: number, depth: number, node: number, isAliased: boolean): void {
+    this.frames.push({ target, owner, depth, isAliased, node: node + 1, end: this.tape.next(node) });
   }
 
   private resolve(node: number): number {

@@ -44,7 +44,8 @@ export function readJsonStream(text: string): JsonStream {
       reader.read();
       end = reader.offset;
       const { value, withDuplicates } = compose(tape, root);
-      addDocument(documents, new YamlDocument(value, { text, chunk: { start, end, place: lines.place(start) }, tape, root, comments: NONE, withDuplicates }), start);
+      const chunk = { start, end, place: lines.place(start) };
+      addDocument(documents, new YamlDocument(value, { text, chunk, tape, root, comments: NONE, withDuplicates }), start);
     }
     return { documents };
   } catch (e) {

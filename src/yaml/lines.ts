@@ -29,8 +29,7 @@ export function linesOfFile(text: string): Lines {
 /** Finds the line and column of offsets in a part of a text. What it takes for that is only computed when it is asked. */
 export class Lines {
   private starts: number[] | undefined;
-  /** The place that was asked for last: those behind it on the line are counted from there. */
-  private last = { line: -1, offset: 0, column: 1 };
+  private ends: number[] | undefined;
 
   /** Offset of a byte order mark, which is no character of its line. */
   private readonly mark: number;
@@ -66,39 +65,39 @@ export class Lines {
     return this.starts;
   }
 
+  /** Offsets of the second of two UTF-16 code units that are one character. */
+  private get pairEnds(): number[] {
+    if (this.ends === undefined) {
+      const { start, end } = this.part;
+      this.ends = [...this.text.slice(start, end).matchAll(/[\udc00-\udfff]/g)].map((found) => start + found.index);
+    }
+    return this.ends;
+  }
+
   /** The last line that begins at `offset` or before it. */
   private lineOf(offset: number): number {
-    const starts = this.lineStarts;
-    let low = 0;
-    let high = starts.length;
-    while (high - low > 1) {
-      const middle = (low + high) >> 1;
-      if (starts[middle] <= offset) {
-        low = middle;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    return countBefore(this.lineStarts, offset + 1) - 1;
   }
 
   private columnOf(offset: number, line: number): number {
-    if (line !== this.last.line || offset < this.last.offset) {
-      this.last = { line, offset: this.lineStarts[line], column: line === 0 ? this.part.place.column : 1 };
-    }
-    const { offset: from, column } = this.last;
-    this.last = { line, offset, column: column + lengthInCharacters(this.text, from, offset) - (from <= this.mark && this.mark < offset ? 1 : 0) };
-    return this.last.column;
+    const { mark, part } = this;
+    const start = this.lineStarts[line];
+    const units = offset - start - (start <= mark && mark < offset ? 1 : 0);
+    return (line === 0 ? part.place.column : 1) + units - (countBefore(this.pairEnds, offset) - countBefore(this.pairEnds, start));
   }
 }
 
-/** A character is one or two UTF-16 code units. */
-function lengthInCharacters(text: string, from: number, to: number): number {
-  let length = to - from;
-  for (let i = from; i < to; i++) {
-    if ((text.charCodeAt(i) & 0xfc00) === 0xdc00) {
-      length--;
+/** How many of a list of offsets in ascending order are before `offset`. */
+function countBefore(offsets: readonly number[], offset: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle] < offset) {
+      low = middle + 1;
+    } else {
+      high = middle;
     }
   }
-  return length;
+  return low;
 }

@@ -41,8 +41,11 @@ export function* entriesOf(tape: Tape, mapping: number): Generator<Child> {
     const value = tape.next(key);
     top.at = tape.next(value);
     if (isMerge(tape, key)) {
-      const merged = (tape.kind(value) === SEQUENCE ? itemsOf(tape, value) : [value]).map((item) => tape.resolve(item));
-      todo.push(...merged.map((item) => ({ at: item + 1, end: tape.next(item) })));
+      // What is pushed last is read first: the last of a list, which those before it override.
+      for (const item of tape.kind(value) === SEQUENCE ? itemsOf(tape, value) : [value]) {
+        const merged = tape.resolve(item);
+        todo.push({ at: merged + 1, end: tape.next(merged) });
+      }
     } else {
       yield { segment: keyText(tape, key) ?? '', key, value, isMerged };
     }

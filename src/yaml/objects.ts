@@ -14,7 +14,7 @@ export function objectsOf(document: unknown): ListedObject[] {
   for (const next of todo) {
     if (isList(next.value)) {
       const list = next.value;
-      todo.push(...list.items.map((item: unknown, i: number) => ({ value: named(item, list), path: [...next.path, 'items', i] })));
+      list.items.forEach((item: unknown, i: number) => todo.push({ value: named(item, list), path: [...next.path, 'items', i] }));
     } else {
       objects.push(next);
     }

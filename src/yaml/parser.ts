@@ -4,10 +4,7 @@ import type { Tag } from './properties';
 import type { Scanner } from './scanner';
 import { YAML_TAGS } from './tagged-value';
 import { MAPPING, PLAIN, SEQUENCE, STRING, type Tape } from './tape';
-import {
-  ALIAS, ANCHOR, BLOCK_END, BLOCK_ENTRY, BLOCK_MAPPING_START, BLOCK_SEQUENCE_START, DIRECTIVE, DOCUMENT_END, DOCUMENT_START, FLOW_ENTRY, FLOW_MAPPING_END, FLOW_MAPPING_START,
-  FLOW_SEQUENCE_END, FLOW_SEQUENCE_START, KEY, PLAIN_SCALAR, QUOTED_SCALAR, STREAM_END, TAG, VALUE,
-} from './tokens';
+import * as Token from './tokens';
 
 /** What is read next, for each collection that is open. */
 const BLOCK_ITEM = 0;
@@ -54,16 +51,16 @@ export class Parser {
     const { scanner } = this;
     this.anchors.clear();
     this.handles.clear();
-    if (scanner.peek() === STREAM_END) {
+    if (scanner.peek() === Token.STREAM_END) {
       return;
     }
-    const isExplicit = scanner.peek() === DIRECTIVE || scanner.peek() === DOCUMENT_START;
+    const isExplicit = scanner.peek() === Token.DIRECTIVE || scanner.peek() === Token.DOCUMENT_START;
     this.readDirectives();
     if (isExplicit) {
-      this.expect(scanner.peek() === DOCUMENT_START, '"---" must follow the lines that begin with "%" (kubectl ends the document there all the same)');
+      this.expect(scanner.peek() === Token.DOCUMENT_START, '"---" must follow the lines that begin with "%" (kubectl ends the document there all the same)');
       scanner.skip();
     }
-    if (isExplicit && (scanner.peek() <= DOCUMENT_END)) {
+    if (isExplicit && (scanner.peek() <= Token.DOCUMENT_END)) {
       this.empty();
     } else {
       this.readNode(true, false);
@@ -71,7 +68,7 @@ export class Parser {
     while (this.states.length > 0) {
       this.step(this.states.length - 1);
     }
-    if (scanner.peek() === DOCUMENT_END) {
+    if (scanner.peek() === Token.DOCUMENT_END) {
       scanner.skip();
     }
   }
@@ -80,10 +77,10 @@ export class Parser {
   public offsetOfRest(): number | undefined {
     const { scanner } = this;
     try {
-      while (scanner.peek() === DOCUMENT_END) {
+      while (scanner.peek() === Token.DOCUMENT_END) {
         scanner.skip();
       }
-      return scanner.peek() === STREAM_END ? undefined : scanner.start;
+      return scanner.peek() === Token.STREAM_END ? undefined : scanner.start;
     } catch (e) {
       if (e instanceof Problem) {
         return e.from ?? e.offset;
@@ -95,7 +92,7 @@ export class Parser {
   private readDirectives(): void {
     const { scanner } = this;
     let hasVersion = false;
-    for (; scanner.peek() === DIRECTIVE; scanner.skip()) {
+    for (; scanner.peek() === Token.DIRECTIVE; scanner.skip()) {
       const directive = scanner.value as Directive;
       if (directive.name === 'TAG') {
         this.expect(!this.handles.has(directive.handle), `%TAG defines ${directive.handle} twice`);
@@ -143,32 +140,32 @@ export class Parser {
   }
 
   private readBlockItem(): void {
-    if (this.scanner.peek() === BLOCK_ENTRY) {
+    if (this.scanner.peek() === Token.BLOCK_ENTRY) {
       const behind = this.skipIndicator();
-      this.nodeOrEmpty(behind, this.scanner.peek() === BLOCK_ENTRY || this.scanner.peek() === BLOCK_END, false);
+      this.nodeOrEmpty(behind, this.scanner.peek() === Token.BLOCK_ENTRY || this.scanner.peek() === Token.BLOCK_END, false);
     } else {
-      this.expect(this.scanner.peek() === BLOCK_END, '"- " is missing: the line is indented as the items of a list');
+      this.expect(this.scanner.peek() === Token.BLOCK_END, '"- " is missing: the line is indented as the items of a list');
       this.scanner.skip();
       this.close();
     }
   }
 
   private readIndentlessItem(): void {
-    if (this.scanner.peek() === BLOCK_ENTRY) {
+    if (this.scanner.peek() === Token.BLOCK_ENTRY) {
       const behind = this.skipIndicator();
-      this.nodeOrEmpty(behind, this.scanner.peek() === BLOCK_ENTRY || this.endsBlockPart(), false);
+      this.nodeOrEmpty(behind, this.scanner.peek() === Token.BLOCK_ENTRY || this.endsBlockPart(), false);
     } else {
       this.close();
     }
   }
 
   private readBlockKey(top: number): void {
-    if (this.scanner.peek() === KEY) {
+    if (this.scanner.peek() === Token.KEY) {
       this.states[top] = BLOCK_VALUE;
       const behind = this.skipIndicator();
       this.nodeOrEmpty(behind, this.endsBlockPart(), true);
     } else {
-      this.expect(this.scanner.peek() === BLOCK_END, 'a key is missing: the line is indented otherwise than the keys around it, or text lacks quotes', this.start(top));
+      this.expect(this.scanner.peek() === Token.BLOCK_END, 'a key is missing: the line is indented otherwise than the keys around it, or text lacks quotes', this.start(top));
       this.scanner.skip();
       this.close();
     }
@@ -176,7 +173,7 @@ export class Parser {
 
   private readBlockValue(top: number): void {
     this.states[top] = BLOCK_KEY;
-    if (this.scanner.peek() === VALUE) {
+    if (this.scanner.peek() === Token.VALUE) {
       const behind = this.skipIndicator();
       this.nodeOrEmpty(behind, this.endsBlockPart(), true);
     } else {
@@ -193,7 +190,7 @@ export class Parser {
 
   private endsBlockPart(): boolean {
     const kind = this.scanner.peek();
-    return kind === KEY || kind === VALUE || kind === BLOCK_END;
+    return kind === Token.KEY || kind === Token.VALUE || kind === Token.BLOCK_END;
   }
 
   private nodeOrEmpty(behind: number, isEmpty: boolean, indentless: boolean): void {
@@ -205,10 +202,10 @@ export class Parser {
   }
 
   private readFlowItem(top: number): void {
-    if (!this.readSeparator(top, FLOW_ITEM, FLOW_SEQUENCE_END, 'expected "," or "]"')) {
+    if (!this.readSeparator(top, FLOW_ITEM, Token.FLOW_SEQUENCE_END, 'expected "," or "]"')) {
       return this.close();
     }
-    if (this.scanner.peek() === KEY) {
+    if (this.scanner.peek() === Token.KEY) {
       this.open(MAPPING, this.scanner.start, PAIR_KEY);
       this.scanner.skip();
     } else {
@@ -218,7 +215,7 @@ export class Parser {
 
   private readPairKey(): void {
     const kind = this.scanner.peek();
-    if (kind !== VALUE && kind !== FLOW_ENTRY && kind !== FLOW_SEQUENCE_END) {
+    if (kind !== Token.VALUE && kind !== Token.FLOW_ENTRY && kind !== Token.FLOW_SEQUENCE_END) {
       this.readNode(false, false);
     } else {
       // The token is lost, as it is in Go.
@@ -227,12 +224,12 @@ export class Parser {
   }
 
   private readPairValue(): void {
-    const isThere = this.scanner.peek() === VALUE;
+    const isThere = this.scanner.peek() === Token.VALUE;
     const { start } = this.scanner;
     if (isThere) {
       this.scanner.skip();
     }
-    if (isThere && this.scanner.peek() !== FLOW_ENTRY && this.scanner.peek() !== FLOW_SEQUENCE_END) {
+    if (isThere && this.scanner.peek() !== Token.FLOW_ENTRY && this.scanner.peek() !== Token.FLOW_SEQUENCE_END) {
       this.readNode(false, false);
     } else {
       this.tape.addScalar(PLAIN, start, '');
@@ -240,10 +237,10 @@ export class Parser {
   }
 
   private readFlowKey(top: number): void {
-    if (!this.readSeparator(top, FLOW_KEY, FLOW_MAPPING_END, 'expected "," or "}"')) {
+    if (!this.readSeparator(top, FLOW_KEY, Token.FLOW_MAPPING_END, 'expected "," or "}"')) {
       return this.close();
     }
-    if (this.scanner.peek() === KEY) {
+    if (this.scanner.peek() === Token.KEY) {
       this.states[top] = FLOW_VALUE;
       this.scanner.skip();
       this.flowNodeOrEmpty(true);
@@ -257,7 +254,7 @@ export class Parser {
   private readSeparator(top: number, state: number, end: number, problem: string): boolean {
     const { scanner } = this;
     if (scanner.peek() !== end && this.states[top] === state) {
-      this.expect(scanner.peek() === FLOW_ENTRY, problem, this.start(top));
+      this.expect(scanner.peek() === Token.FLOW_ENTRY, problem, this.start(top));
       scanner.skip();
     }
     this.states[top] = state;
@@ -269,7 +266,7 @@ export class Parser {
   }
 
   private readFlowValue(): void {
-    if (this.scanner.peek() === VALUE) {
+    if (this.scanner.peek() === Token.VALUE) {
       this.scanner.skip();
       this.flowNodeOrEmpty(false);
     } else {
@@ -280,7 +277,7 @@ export class Parser {
   /** A node within braces, or nothing before a comma or the end, or the `:` behind a key. */
   private flowNodeOrEmpty(isKey: boolean): void {
     const kind = this.scanner.peek();
-    if (kind === FLOW_ENTRY || kind === FLOW_MAPPING_END || (kind === VALUE && isKey)) {
+    if (kind === Token.FLOW_ENTRY || kind === Token.FLOW_MAPPING_END || (kind === Token.VALUE && isKey)) {
       this.empty();
     } else {
       this.readNode(false, false);
@@ -296,26 +293,28 @@ export class Parser {
   private readNode(inBlock: boolean, indentless: boolean): void {
     const { scanner } = this;
     const start = scanner.start;
-    if (scanner.peek() === ALIAS) {
+    if (scanner.peek() === Token.ALIAS) {
       return this.readAlias();
     }
     const first = scanner.peek();
-    const [anchor, tag] = first === ANCHOR || first === TAG ? this.readProperties(first) : NO_PROPERTIES;
+    const [anchor, tag] = first === Token.ANCHOR || first === Token.TAG ? this.readProperties(first) : NO_PROPERTIES;
     const kind = scanner.peek();
     const node = this.tape.length;
-    if (kind === PLAIN_SCALAR || kind === QUOTED_SCALAR) {
-      this.addScalar(tag, kind === PLAIN_SCALAR ? PLAIN : STRING, start, scanner.value as string);
+    if (kind === Token.PLAIN_SCALAR || kind === Token.QUOTED_SCALAR) {
+      this.addScalar(tag, kind === Token.PLAIN_SCALAR ? PLAIN : STRING, start, scanner.value as string);
       scanner.skip();
-    } else if (indentless && kind === BLOCK_ENTRY) {
+    } else if (indentless && kind === Token.BLOCK_ENTRY) {
       this.open(SEQUENCE, start, INDENTLESS_ITEM);
-    } else if (kind === FLOW_SEQUENCE_START || kind === FLOW_MAPPING_START) {
+    } else if (kind === Token.FLOW_SEQUENCE_START || kind === Token.FLOW_MAPPING_START) {
       scanner.skip();
-      this.open(kind === FLOW_SEQUENCE_START ? SEQUENCE : MAPPING, start, kind === FLOW_SEQUENCE_START ? FIRST_FLOW_ITEM : FIRST_FLOW_KEY);
-    } else if (inBlock && (kind === BLOCK_SEQUENCE_START || kind === BLOCK_MAPPING_START)) {
+      this.open(kind === Token.FLOW_SEQUENCE_START ? SEQUENCE : MAPPING, start, kind === Token.FLOW_SEQUENCE_START ? FIRST_FLOW_ITEM : FIRST_FLOW_KEY);
+    } else if (inBlock && (kind === Token.BLOCK_SEQUENCE_START || kind === Token.BLOCK_MAPPING_START)) {
       scanner.skip();
-      this.open(kind === BLOCK_SEQUENCE_START ? SEQUENCE : MAPPING, start, kind === BLOCK_SEQUENCE_START ? BLOCK_ITEM : BLOCK_KEY);
+      this.open(kind === Token.BLOCK_SEQUENCE_START ? SEQUENCE : MAPPING, start, kind === Token.BLOCK_SEQUENCE_START ? BLOCK_ITEM : BLOCK_KEY);
     } else {
-      this.expect(first !== kind || anchor !== undefined || tag !== '', inBlock ? 'a value is missing' : 'a value is missing between "," and "," or brackets');
+      if (anchor === undefined && tag === '') {
+        this.fail(inBlock);
+      }
       this.addScalar(tag, PLAIN, start, '');
     }
     if (anchor !== undefined) {
@@ -330,9 +329,9 @@ export class Parser {
     let tag: Tag | undefined;
     let tagStart = 0;
     for (let kind = first; ; kind = scanner.peek()) {
-      if (kind === ANCHOR && anchor === undefined) {
+      if (kind === Token.ANCHOR && anchor === undefined) {
         anchor = scanner.value as string;
-      } else if (kind === TAG && tag === undefined) {
+      } else if (kind === Token.TAG && tag === undefined) {
         tag = scanner.value as Tag;
         tagStart = scanner.start;
       } else {
@@ -385,6 +384,13 @@ export class Parser {
 
   private start(top: number): number {
     return this.tape.start(this.nodes[top]);
+  }
+
+  private fail(inBlock: boolean): never {
+    if (inBlock) {
+      throw new Problem('a value is missing', this.scanner.start);
+    }
+    throw new Problem('a value is missing within brackets, or they are not closed', this.scanner.start, this.start(this.nodes.length - 1));
   }
 
   private expect(is: boolean, problem: string, from?: number): void {

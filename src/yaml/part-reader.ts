@@ -40,8 +40,9 @@ export class PartReader {
     scanner.begin(chunk.start + (text.charCodeAt(chunk.start) === BYTE_ORDER_MARK ? 1 : 0));
     this.parse(chunk.start, forbidden);
     const comments = scanner.comments.length === firstComment ? NONE : scanner.comments.slice(firstComment);
+    const rest = parser.offsetOfRest();
     const { value, withDuplicates } = compose(tape, root);
-    return new YamlDocument(value, { text, chunk, tape, root: root === tape.length ? undefined : root, comments, withDuplicates, rest: parser.offsetOfRest() });
+    return new YamlDocument(value, { text, chunk, tape, root: root === tape.length ? undefined : root, comments, withDuplicates, rest });
   }
 
   /** Loads the characters of a part up to one that YAML forbids, and returns the offset of that. */

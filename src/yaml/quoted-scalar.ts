@@ -3,29 +3,13 @@ import { folded, type Cursor } from './cursor';
 import { Problem } from './problem';
 
 /** What stands for another character behind a backslash. */
-const ESCAPES: Readonly<Record<string, string>> = {
-  '0': '\0',
-  'a': '\x07',
-  'b': '\b',
-  't': '\t',
-  '\t': '\t',
-  'n': '\n',
-  'v': '\v',
-  'f': '\f',
-  'r': '\r',
-  'e': '\x1b',
-  ' ': ' ',
-  '"': '"',
-  '\'': '\'',
-  '\\': '\\',
-  'N': '\x85',
-  '_': '\xa0',
-  'L': '\u2028',
-  'P': '\u2029',
-};
+const ESCAPES = new Map([
+  ['0', '\0'], ['a', '\x07'], ['b', '\b'], ['t', '\t'], ['\t', '\t'], ['n', '\n'], ['v', '\v'], ['f', '\f'], ['r', '\r'], ['e', '\x1b'],
+  [' ', ' '], ['"', '"'], ['\'', '\''], ['\\', '\\'], ['N', '\x85'], ['_', '\xa0'], ['L', '\u2028'], ['P', '\u2029'],
+]);
 
 /** How many hexadecimal digits follow. */
-const CODE_LENGTHS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
+const CODE_LENGTHS = new Map([['x', 2], ['u', 4], ['U', 8]]);
 
 /**
  * Reads a scalar in quotes, and moves behind the closing quote.
@@ -124,17 +108,19 @@ function readBreaks(cursor: Cursor, isEscaped: boolean): string {
 
 function readEscape(cursor: Cursor, start: number): string {
   const at = cursor.pos;
-  const name = cursor.text[at + 1] ?? '';
+  const name = cursor.text[at + 1];
   cursor.pos += 2;
-  if (Object.hasOwn(ESCAPES, name)) {
-    return ESCAPES[name];
+  const escape = ESCAPES.get(name);
+  if (escape !== undefined) {
+    return escape;
   }
-  if (!Object.hasOwn(CODE_LENGTHS, name)) {
+  const length = CODE_LENGTHS.get(name);
+  if (length === undefined) {
     throw new Problem(`"\\${name}" means nothing within double quotes: write "\\\\" for a backslash, or use single quotes`, at, start);
   }
-  const digits = cursor.text.slice(cursor.pos, cursor.pos + CODE_LENGTHS[name]);
-  if (digits.length < CODE_LENGTHS[name] || !/^[0-9a-fA-F]+$/.test(digits)) {
-    throw new Problem(`"\\${name}" takes ${CODE_LENGTHS[name]} hexadecimal digits`, at, start);
+  const digits = cursor.text.slice(cursor.pos, cursor.pos + length);
+  if (digits.length < length || !/^[0-9a-fA-F]+$/.test(digits)) {
+    throw new Problem(`"\\${name}" takes ${length} hexadecimal digits`, at, start);
   }
   const code = parseInt(digits, 16);
   if ((code >= 0xd800 && code <= 0xdfff) || code > 0x10ffff) {

@@ -29,12 +29,9 @@ export function readYaml(input: string | Uint8Array): YamlText {
     return { documents, error };
   }
   const yaml = readParts(text.slice(rest), linesOfFile(text).place(rest));
-  return { documents: [...documents, ...yaml.documents], error: yaml.documents.length === 0 ? furthest(error!, yaml.error) : yaml.error };
-}
-
-/** What is neither JSON nor YAML is most likely meant as that of which more can be read. */
-function furthest(json: YamlError, yaml: YamlError | undefined): YamlError | undefined {
-  return yaml !== undefined && (json.line > yaml.line || (json.line === yaml.line && json.column > yaml.column)) ? json : yaml;
+  // What is neither JSON nor YAML is most likely meant as JSON where it begins with a key in quotes.
+  const isMeantAsJson = yaml.error !== undefined && yaml.documents.length === 0 && /^\s*\{\s*"/.test(text.slice(rest));
+  return { documents: [...documents, ...yaml.documents], error: isMeantAsJson ? error : yaml.error };
 }
 
 /**

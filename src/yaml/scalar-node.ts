@@ -57,7 +57,7 @@ function typedKey(tape: Tape, key: number, node: number): TypedValue {
     case PLAIN:
       return { value: plainValue(text), type: plainType(text) };
     default:
-      throw new Problem('a key must not be a map or a list', tape.start(node));
+      throw new Problem('a key must not be a map or a list: text that begins with "{{" is a template, which must be rendered first', tape.start(node));
   }
 }
 
