@@ -1,4 +1,5 @@
-import { BREAK, CLASSES, CR, DOT, END, LF, MINUS, SPACE_OR_END } from './characters';
+import { CR, DOT, LF, MINUS } from './character-codes';
+import { BREAK, CLASSES, END, SPACE_OR_END } from './characters';
 
 /** A place in the text that moves forward. */
 export class Cursor {

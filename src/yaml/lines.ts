@@ -1,4 +1,4 @@
-import { BYTE_ORDER_MARK } from './characters';
+import { BYTE_ORDER_MARK } from './character-codes';
 
 /** A place in a text. Lines and columns count from 1, columns in characters. */
 export interface Place {

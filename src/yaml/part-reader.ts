@@ -1,4 +1,5 @@
-import { BYTE_ORDER_MARK, CLASSES, FORBIDDEN } from './characters';
+import { BYTE_ORDER_MARK } from './character-codes';
+import { CLASSES, FORBIDDEN } from './characters';
 import { compose } from './compose';
 import { Parser } from './parser';
 import { Problem } from './problem';

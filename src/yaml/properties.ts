@@ -1,4 +1,5 @@
-import { BANG, CLASSES, GREATER, LESS, PERCENT, SPACE_OR_END, URI, WORD } from './characters';
+import { BANG, GREATER, LESS, PERCENT } from './character-codes';
+import { CLASSES, SPACE_OR_END, URI, WORD } from './characters';
 import type { Cursor } from './cursor';
 import { Problem } from './problem';
 import { decodeBytewise, lengthOfCharacter } from './utf8';

@@ -1,4 +1,5 @@
-import { BACKSLASH, BLANK, BREAK, CLASSES, DOUBLE_QUOTE, END, SINGLE_QUOTE, SPACE_OR_END } from './characters';
+import { BACKSLASH, DOUBLE_QUOTE, SINGLE_QUOTE } from './character-codes';
+import { BLANK, BREAK, CLASSES, END, SPACE_OR_END } from './characters';
 import { folded, type Cursor } from './cursor';
 import { Problem } from './problem';
 

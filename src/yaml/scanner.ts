@@ -1,8 +1,9 @@
 import { readBlockScalar } from './block-scalar';
 import {
-  AMPERSAND, ASTERISK, AT, BACKTICK, BANG, BRACE, BRACE_END, BRACKET, BRACKET_END, BREAK, BYTE_ORDER_MARK, CLASSES, COLON_SIGN, COMMA, DOT,
-  DOUBLE_QUOTE, GREATER, HASH, MINUS, PERCENT, PIPE, QUESTION, SINGLE_QUOTE, SPACE, SPACE_OR_END, TAB,
-} from './characters';
+  AMPERSAND, ASTERISK, AT, BACKTICK, BANG, BRACE, BRACE_END, BRACKET, BRACKET_END, BYTE_ORDER_MARK, COLON_SIGN, COMMA, DOT, DOUBLE_QUOTE,
+  GREATER, HASH, MINUS, PERCENT, PIPE, QUESTION, SINGLE_QUOTE, SPACE, TAB,
+} from './character-codes';
+import { BREAK, CLASSES, SPACE_OR_END } from './characters';
 import { Cursor } from './cursor';
 import { readDirective } from './directive';
 import { readPlainScalar } from './plain-scalar';
