@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Random } from './random';
 import { compareYaml, parseExactly, type YamlAnswer } from './yaml-compare';
-import { mutated, scalar, soup, stream, styled } from './yaml-texts';
+import { bytes, mutated, scalar, soup, stream, styled } from './yaml-texts';
 import { sampleTexts } from '../test/yaml/sample';
 
 const BATCH = 2000;
@@ -26,8 +26,8 @@ export function buildYamlOracle(): string {
 }
 
 /** What Kubernetes reads in each text. */
-export function askYaml(oracle: string, texts: readonly string[]): YamlAnswer[] {
-  const input = texts.map((text, id) => `${JSON.stringify({ id, text })}\n`).join('');
+export function askYaml(oracle: string, texts: readonly (string | Buffer)[]): YamlAnswer[] {
+  const input = texts.map((text, id) => `${JSON.stringify(typeof text === 'string' ? { id, text } : { id, base64: text.toString('base64') })}\n`).join('');
   const output = execFileSync(oracle, ['places'], { input, maxBuffer: 1 << 30, encoding: 'utf8' });
   return output.trim().split('\n').map((line) => parseExactly(line));
 }
@@ -42,7 +42,8 @@ export function fuzzYaml(seconds: number, seed: number): boolean {
   while (Date.now() < end) {
     // Each batch begins elsewhere: numbers of one row would come again with another seed.
     const random = new Random(hash(`${seed} ${count}`));
-    const texts = Array.from({ length: BATCH }, () => random.pick([soup, scalar, stream, styled, mutateSample])(random));
+    const kinds: readonly ((r: Random) => string | Buffer)[] = [soup, scalar, stream, styled, mutateSample, (r) => bytes(mutateSample(r), r)];
+    const texts = Array.from({ length: BATCH }, () => random.pick(kinds)(random));
     askYaml(oracle, texts).forEach((answer, i) => {
       const difference = compareYaml(texts[i], answer);
       if (difference !== undefined && different++ < SHOWN) {

@@ -1,6 +1,7 @@
 import { BYTE_ORDER_MARK } from './character-codes';
 import { CLASSES, FORBIDDEN } from './characters';
 import { compose } from './compose';
+import { WRONG_BYTE } from './decode-text';
 import { Parser } from './parser';
 import { Problem } from './problem';
 import { Scanner } from './scanner';
@@ -82,6 +83,9 @@ export class PartReader {
   }
 
   private refuse(offset: number): never {
+    if (this.text[offset] === WRONG_BYTE) {
+      throw new Problem('a byte is not UTF-8', offset);
+    }
     const name = this.text.charCodeAt(offset).toString(16).toUpperCase().padStart(4, '0');
     throw new Problem(`the character U+${name} must not stand in YAML: write it as an escape within double quotes`, offset);
   }

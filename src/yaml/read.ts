@@ -1,4 +1,4 @@
-import { decodeText } from './decode-text';
+import { decodeText, WRONG_BYTE } from './decode-text';
 import { addDocument } from './document-list';
 import { looksLikeJson, readJsonStream } from './json-stream';
 import { FIRST_PLACE, Lines, linesOfFile, type Place } from './lines';
@@ -24,7 +24,7 @@ export function readYaml(input: string | Uint8Array): YamlText {
   if (!looksLikeJson(text)) {
     return readParts(text, FIRST_PLACE);
   }
-  const { documents, error, rest } = readJsonStream(text);
+  const { documents, error, rest } = readJsonStream(text.replaceAll(WRONG_BYTE, '\ufffd'));
   if (rest === undefined) {
     return { documents, error };
   }

@@ -6,12 +6,12 @@ export function lengthOfCharacter(byte: number): number {
 /** The least character that takes so many bytes: what is less must not be written with them. */
 const LEAST = [0, 0, 0x80, 0x800, 0x10000];
 
-/** As Go's JSON encoder: each byte that is wrong becomes a U+FFFD of its own. */
-export function decodeBytewise(bytes: Uint8Array): string {
+/** The text of bytes, each one that is wrong replaced on its own, as Go's JSON does it with U+FFFD. */
+export function decodeBytewise(bytes: Uint8Array, replacement = '\ufffd'): string {
   const characters: string[] = [];
   for (let at = 0; at < bytes.length;) {
     const code = characterAt(bytes, at);
-    characters.push(String.fromCodePoint(code ?? 0xfffd));
+    characters.push(code === undefined ? replacement : String.fromCodePoint(code));
     at += code === undefined ? 1 : lengthOfCharacter(bytes[at]);
   }
   return characters.join('');

@@ -29,9 +29,15 @@ describe('bytes', () => {
     ['UTF-16, little end first', [0xff, 0xfe, 0x61, 0, 0x3a, 0, 0x20, 0, 0x31, 0], { a: 1 }],
     ['UTF-16, big end first', [0xfe, 0xff, 0, 0x61, 0, 0x3a, 0, 0x20, 0, 0x31], { a: 1 }],
     ['what is no UTF-8', [0x61, 0x3a, 0x20, 0xff], { a: '\ufffd' }],
+    ['what is no UTF-8 in JSON', [0xef, 0xbb, 0xbf, 0x7b, 0x22, 0x61, 0x22, 0x3a, 0x22, 0xff, 0x22, 0x7d], { a: '\ufffd' }],
+    ['UTF-16 that ends within a pair', [0xff, 0xfe, 0x61, 0, 0x3a, 0, 0x20, 0, 0x3d, 0xd8, 0x62], { a: '\ufffd\ufffd' }],
   ])('%s', (_, bytes, value) => {
     expect(valuesOf(new Uint8Array(bytes))).toEqual([value]);
   });
+});
+
+test('what is no UTF-8 is an error behind a byte order mark', () => {
+  expect(readYaml(new Uint8Array([0xef, 0xbb, 0xbf, 0x61, 0x0a, 0xff])).error).toMatchObject({ line: 2, column: 1, message: 'a byte is not UTF-8' });
 });
 
 describe('collections', () => {
