@@ -62,7 +62,7 @@ export class NodeReader {
     const [anchor, tag] = first === Token.ANCHOR || first === Token.TAG ? this.readProperties(first) : NO_PROPERTIES;
     const kind = scanner.peek();
     const node = this.tape.length;
-    if (kind === Token.PLAIN_SCALAR || kind === Token.QUOTED_SCALAR) {
+    if (kind === Token.PLAIN_SCALAR || kind === Token.TEXT_SCALAR) {
       this.addScalar(tag, kind === Token.PLAIN_SCALAR ? PLAIN : STRING, start, scanner.value as string);
       scanner.skip();
     } else if (indentless && kind === Token.BLOCK_ENTRY) {

@@ -20,7 +20,7 @@ export class Parser extends NodeReader {
     const isExplicit = scanner.peek() === Token.DIRECTIVE || scanner.peek() === Token.DOCUMENT_START;
     this.readDirectives();
     if (isExplicit) {
-      this.expect(scanner.peek() === Token.DOCUMENT_START, '"---" must follow the lines that begin with "%" (kubectl ends the document there all the same)');
+      this.expect(scanner.peek() === Token.DOCUMENT_START, '"---" must follow a line that begins with "%", where Kubernetes cuts the text: drop that line');
       scanner.skip();
     }
     if (isExplicit && (scanner.peek() <= Token.DOCUMENT_END)) {

@@ -42,6 +42,7 @@ export class Scanner {
   public begin(start: number): void {
     const { cursor } = this;
     cursor.lineStart = start;
+    // Go takes one byte order mark for the sign of an encoding, and skips another one.
     cursor.pos = cursor.codes[start] === BYTE_ORDER_MARK ? start + 1 : start;
     this.queue.clear();
     this.depth = 0;
@@ -121,7 +122,7 @@ export class Scanner {
         return this.readNode(Token.TAG, readTag);
       case SINGLE_QUOTE:
       case DOUBLE_QUOTE:
-        return this.readNode(Token.QUOTED_SCALAR, readQuotedScalar);
+        return this.readNode(Token.TEXT_SCALAR, readQuotedScalar);
       case PIPE:
       case GREATER:
         return this.depth > 0 ? this.refuse(code) : this.readBlock();
@@ -193,19 +194,21 @@ export class Scanner {
 
   /** A token that ends all blocks. */
   private readEnd(kind: number, length: number): void {
-    this.leaveBlocks(-1, this.cursor.pos);
-    this.queue.forgetKey(this.depth, this.cursor);
-    this.keyAllowed = false;
+    this.endBlocks();
     this.queue.push(kind, this.cursor.pos);
     this.cursor.pos += length;
   }
 
   private readDirective(): void {
+    this.endBlocks();
+    const start = this.cursor.pos;
+    this.queue.push(Token.DIRECTIVE, start, readDirective(this.cursor, this.foundComment));
+  }
+
+  private endBlocks(): void {
     this.leaveBlocks(-1, this.cursor.pos);
     this.queue.forgetKey(this.depth, this.cursor);
     this.keyAllowed = false;
-    const start = this.cursor.pos;
-    this.queue.push(Token.DIRECTIVE, start, readDirective(this.cursor, this.foundComment));
   }
 
   private openBracket(kind: number): void {
@@ -290,7 +293,7 @@ export class Scanner {
     this.queue.forgetKey(this.depth, this.cursor);
     this.keyAllowed = true;
     const start = this.cursor.pos;
-    this.queue.push(Token.QUOTED_SCALAR, start, readBlockScalar(this.cursor, this.indent, this.foundComment));
+    this.queue.push(Token.TEXT_SCALAR, start, readBlockScalar(this.cursor, this.indent, this.foundComment));
   }
 
   private expectKey(): void {

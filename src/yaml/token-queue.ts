@@ -41,7 +41,7 @@ export class TokenQueue {
   private readonly lastKeys: number[] = [0];
 
   public clear(): void {
-    this.depths.fill(0);
+    this.depths.fill(0, 0, this.tail);
     this.base = this.head = this.tail = 0;
     this.keys[0] = -1;
   }

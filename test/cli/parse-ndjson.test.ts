@@ -42,6 +42,10 @@ test('a value may be nested as deep as it is read, without places', () => {
   expect(places).toBeUndefined();
 });
 
+test('a line that is no JSON is answered with an error', () => {
+  expect(JSON.parse(parseLine('{"id":'))).toEqual({ documents: [], error: expect.stringContaining('JSON') });
+});
+
 test('an answer is written for each line that is not blank, however the input is cut', async () => {
   const input = new PassThrough();
   const output = new PassThrough({ encoding: 'utf8' });
