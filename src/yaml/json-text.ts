@@ -9,6 +9,8 @@ const BLANKS = /[ \t\r\n]*/y;
 const CHARACTERS = /[^"\\\x00-\x1f]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const NUMBER_TEXT = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
+/** A number that lacks its digits behind the point, or its exponent. */
+const UNFINISHED_NUMBER = /-?(?:0|[1-9]\d*)(?:\.(?!\d)|(?:\.\d+)?[eE](?![-+]?\d))/y;
 const LITERAL_TEXT = /true|false|null/y;
 
 /** Reads the JSON values of a text, one after the other. */
@@ -41,9 +43,16 @@ export class JsonReader {
     } else if (first === '"') {
       this.readString();
     } else {
-      const number = this.take(NUMBER_TEXT);
-      this.tape.addScalar(number === '' ? PLAIN : NUMBER, start, number || this.take(LITERAL_TEXT) || this.fail('a JSON value is missing'));
+      this.readNumberOrLiteral(start);
     }
+  }
+
+  private readNumberOrLiteral(start: number): void {
+    if (this.take(UNFINISHED_NUMBER) !== '') {
+      this.fail('digits of a number are missing');
+    }
+    const number = this.take(NUMBER_TEXT);
+    this.tape.addScalar(number === '' ? PLAIN : NUMBER, start, number || this.take(LITERAL_TEXT) || this.fail('a JSON value is missing'));
   }
 
   private begin(kind: number): void {

@@ -68,8 +68,12 @@ export class Lines {
   /** Offsets of the second of two UTF-16 code units that are one character. */
   private get pairEnds(): number[] {
     if (this.ends === undefined) {
-      const { start, end } = this.part;
-      this.ends = [...this.text.slice(start, end).matchAll(/[\udc00-\udfff]/g)].map((found) => start + found.index);
+      this.ends = [];
+      for (let i = this.part.start; i < this.part.end; i++) {
+        if ((this.text.charCodeAt(i) & 0xfc00) === 0xdc00) {
+          this.ends.push(i);
+        }
+      }
     }
     return this.ends;
   }

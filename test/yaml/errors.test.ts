@@ -28,6 +28,7 @@ test.each<[text: string, line: number, column: number, message: string]>([
   ['a: 1\nb: .inf\n', 2, 4, 'JSON has no infinite number'],
   ['😀: 1\n"😀": b: c\n', 2, 7, 'must not stand here'],
   ['{"a": 1 "b": 2}\n', 1, 9, '"," or "}" is missing'],
+  ['{}{}1.a\n', 1, 7, 'digits of a number are missing'],
   ['{"a": 1}{"b": 2}{"c"}\n', 1, 21, '":" is missing'],
   ['a: {{ .Values.b }}\n', 1, 5, 'is a template'],
 ])('%j is wrong in line %d, column %d', (text, line, column, message) => {
