@@ -131,3 +131,33 @@ function toNumber(text: string, { min, names }: Bounds): bigint {
   const index = names?.indexOf(lowerCase(text)) ?? -1;
   return index === -1 ? integerOf(text) : BigInt(index + min);
 }
+
+/** The days of the months; February has 29 now and then. */
+const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const [DAY, MONTH, WEEKDAY] = [2, 3, 4];
+
+/** Whether no month of the schedule has its days: February 30. A schedule with days of the week comes on those too. */
+export function neverComes(schedule: string): boolean {
+  const fields = schedule.replace(/^(?:CRON_)?TZ=\S*/, '').split(BLANKS).filter((field) => field !== '');
+  if (schedule.startsWith('@') || fields.length !== FIELDS.length || scheduleError(schedule) !== undefined) {
+    return false;
+  }
+  const ranges = fields[WEEKDAY].split(',');
+  if (!ranges.some((range) => /^[*?](?:\/0*1)?$/.test(range))) {
+    return false;
+  }
+  const days = valuesOf(fields[DAY], FIELDS[DAY]);
+  return days.length > 0 && !valuesOf(fields[MONTH], FIELDS[MONTH]).some((month) => days.some((day) => day <= LENGTHS[month - 1]));
+}
+
+/** The values that a field without an error names. */
+function valuesOf(field: string, bounds: Bounds): number[] {
+  return field.split(',').filter((range) => range !== '').flatMap((range) => {
+    const [span, step] = range.split('/');
+    const [first, last] = span.split('-');
+    const all = first === '*' || first === '?';
+    const start = all ? bounds.min : Number(toNumber(first, bounds));
+    const end = all || (last === undefined && step !== undefined) ? bounds.max : Number(toNumber(last ?? first, bounds));
+    return Array.from({ length: end - start + 1 }, (_, i) => start + i).filter((value) => (value - start) % Number(integerOf(step ?? '1')) === 0);
+  });
+}
