@@ -1,5 +1,4 @@
-import type { ContainerList } from '../apimachinery/containers';
-import { isSidecar, visitContainers } from '../apimachinery/containers';
+import { isSidecar, visitContainers, type ContainerList } from '../apimachinery/containers';
 import { podTemplateOf, type KindName } from '../apimachinery/kinds';
 import type { Minor } from '../apimachinery/kubernetes-version';
 import type * as k8s from '../k8s/types';
@@ -58,4 +57,9 @@ export function runningContainers({ containers }: AdvisedPod): AdvisedContainer[
 /** `container "web"` */
 export function nameOf({ container }: AdvisedContainer): string {
   return `container ${JSON.stringify(container.name ?? '')}`;
+}
+
+/** What a container is told: the values of its variables, its command and arguments. */
+export function textsOf({ env = [], command = [], args = [] }: k8s.Container): string[] {
+  return [...env.map(({ value }) => value ?? ''), ...command, ...args];
 }

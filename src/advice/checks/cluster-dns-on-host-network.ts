@@ -1,4 +1,4 @@
-import type { AdvisedContainer, AdvisedPod, PodCheck, Report } from '../check';
+import { textsOf, type AdvisedPod, type PodCheck, type Report } from '../check';
 
 /**
  * On the network of the node, dnsPolicy ClusterFirst is taken for Default: the pod gets the node's DNS, which does not know the names of Services.
@@ -19,12 +19,7 @@ function check({ spec, given, path, containers }: AdvisedPod, report: Report): v
   }
   if (given.dnsPolicy === 'ClusterFirst') {
     report(path.child('dnsPolicy'), 'means the DNS of the node where hostNetwork is true: names of Services are not found');
-  } else if (containers.some(callsService)) {
+  } else if (containers.some(({ container }) => textsOf(container).some((text) => CALLED.test(text)))) {
     report(path.child('hostNetwork'), 'gives the pod the DNS of the node, which does not know the Services that it calls by name');
   }
-}
-
-function callsService({ container }: AdvisedContainer): boolean {
-  const values = (container.env ?? []).map(({ value }) => value ?? '');
-  return [...values, ...container.command ?? [], ...container.args ?? []].some((text) => CALLED.test(text));
 }

@@ -1,5 +1,5 @@
 import { isSidecar } from '../../apimachinery/containers';
-import { nameOf, type AdvisedContainer, type AdvisedPod, type PodCheck, type Report } from '../check';
+import { nameOf, textsOf, type AdvisedContainer, type AdvisedPod, type PodCheck, type Report } from '../check';
 
 /**
  * The next init container starts as soon as a sidecar runs; only with a startup probe, or a postStart hook that waits, it starts when the sidecar is of use.
@@ -25,7 +25,6 @@ function check({ containers }: AdvisedPod, report: Report): void {
   });
 }
 
-function callsPortOf({ container: { ports } }: AdvisedContainer, { container: { env, command, args } }: AdvisedContainer): boolean {
-  const texts = [...(env ?? []).map(({ value }) => value ?? ''), ...command ?? [], ...args ?? []];
-  return (ports ?? []).some(({ containerPort }) => texts.some((text) => new RegExp(`\\b(?:localhost|127\\.0\\.0\\.1):${containerPort}\\b`).test(text)));
+function callsPortOf({ container: { ports = [] } }: AdvisedContainer, { container }: AdvisedContainer): boolean {
+  return ports.some(({ containerPort }) => textsOf(container).some((text) => new RegExp(`\\b(?:localhost|127\\.0\\.0\\.1):${containerPort}\\b`).test(text)));
 }
