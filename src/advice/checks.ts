@@ -28,12 +28,14 @@ import { targetPortUnknown } from './set-checks/target-port-unknown';
 /** What is checked of a pod on its own. */
 export const POD_CHECKS: readonly PodCheck[] = [
   applyDuplicate, clusterDnsOnHostNetwork, fileModeDecimal, hostPortSurge, imageReference, memoryTooLow, mountPathOption, nonRootUserZero,
-  portInTwoContainers, portNameUnknown, preStopOutlastsGrace, scheduleNever, sidecarNotAwaited, statefulSetNameLong, subPathVariable, variableUndefined,
-  volumeUnused,
+  portInTwoContainers, portNameUnknown, preStopOutlastsGrace, scheduleNever, sidecarNotAwaited, statefulSetNameLong, subPathVariable,
+  variableUndefined, volumeUnused,
 ];
 
 /** What is checked of any object on its own. */
 export const MANIFEST_CHECKS: readonly ManifestCheck[] = [annotationTooLong, apiRemoved];
 
 /** What is checked of objects together. */
-export const SET_CHECKS: readonly SetCheck[] = [claimOnOneNode, selectorShared, serviceLinkShadows, serviceNameUnknown, targetPortUnknown];
+export const SET_CHECKS: readonly SetCheck[] = [
+  claimOnOneNode, selectorShared, serviceLinkShadows, serviceNameUnknown, targetPortUnknown,
+];

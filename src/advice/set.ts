@@ -1,6 +1,6 @@
 import { advisedPod, type AdvisedPod } from './check';
-import { selects } from '../apimachinery/label-selector';
 import type { Minor } from '../apimachinery/kubernetes-version';
+import { selects } from '../apimachinery/label-selector';
 import { isPlainObject } from '../apimachinery/plain-object';
 import { Context } from '../validation/context';
 import type { FieldPath } from '../validation/field-path';

@@ -30,6 +30,15 @@ interface Judgement extends Pick<ValidationResult, 'violations' | 'warnings'> {
 /** Most objects are as they should be, and share this. */
 const NOTHING: Judgement = { violations: [], warnings: [], advice: [] };
 
+/** A manifest that was judged, with what it was judged for. */
+interface Judged {
+  readonly manifest: any;
+  readonly minors: readonly Minor[];
+  readonly securityProfile?: string;
+  readonly isAdvised: boolean;
+  readonly result: Judgement;
+}
+
 /** Of an API object: who answers for it. */
 const OWNER = Symbol.for('podwright.Owner');
 
@@ -40,7 +49,7 @@ export class Owner implements IValidation {
     return (construct as any)[OWNER];
   }
 
-  private last?: { readonly manifest: any; readonly minors: readonly Minor[]; readonly securityProfile?: string; readonly advised: boolean; readonly result: Judgement };
+  private last?: Judged;
 
   /**
    * @param check of the app that the object is in
@@ -65,7 +74,8 @@ export class Owner implements IValidation {
     const { minors, isAdvised } = this;
     const securityProfile = this.reportable?._securityProfile ?? settingOf(this.construct, 'securityProfile');
     const { last } = this;
-    if (last !== undefined && last.minors === minors && last.securityProfile === securityProfile && last.advised === isAdvised && deepEqual(manifest, last.manifest)) {
+    if (last !== undefined && last.minors === minors && last.securityProfile === securityProfile && last.isAdvised === isAdvised
+      && deepEqual(manifest, last.manifest)) {
       return last.result;
     }
     const { validate, forVersions } = rules();
@@ -73,7 +83,7 @@ export class Owner implements IValidation {
     const { violations, warnings } = forVersions(minors, (minor) => validate(manifest, { minor, securityProfile, rejectNullItems }));
     const given = isAdvised ? adviceFor(minors, (minor) => advice().adviceOf(manifest, { minor })) : [];
     const result = violations.length + warnings.length + given.length === 0 ? NOTHING : { violations, warnings, advice: given };
-    this.last = { manifest, minors, securityProfile, advised: isAdvised, result };
+    this.last = { manifest, minors, securityProfile, isAdvised, result };
     return result;
   }
 

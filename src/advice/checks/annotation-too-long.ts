@@ -17,14 +17,17 @@ export const annotationTooLong: ManifestCheck = { rule: 'advice/annotation-too-l
 const KINDS: ReadonlySet<unknown> = new Set(['ConfigMap', 'Secret', 'CustomResourceDefinition']);
 const KEY = 'kubectl.kubernetes.io/last-applied-configuration';
 const MAX_BYTES = 256 * 1024;
+/** The text in the annotation ends with it. */
+const NEWLINE = 1;
 
 function check(manifest: any, report: Report): void {
   if (!KINDS.has(manifest.kind)) {
     return;
   }
-  const annotations = isPlainObject(manifest.metadata) && isPlainObject(manifest.metadata.annotations) ? manifest.metadata.annotations : {};
-  const others = Object.entries(annotations).filter(([key]) => key !== KEY).reduce((sum, [key, value]) => sum + byteLength(key) + byteLength(String(value)), 0);
-  const bytes = KEY.length + jsonLength(manifest) + others;
+  const metadata = isPlainObject(manifest.metadata) ? manifest.metadata : {};
+  const { [KEY]: _replaced, ...annotations } = isPlainObject(metadata.annotations) ? metadata.annotations : {};
+  const bytes = Object.entries(annotations).reduce((sum, [key, value]) => sum + byteLength(key) + byteLength(String(value)), KEY.length + NEWLINE)
+    + jsonLength({ ...manifest, metadata: { ...metadata, annotations } });
   if (bytes > MAX_BYTES) {
     report(FieldPath.of('metadata'), `kubectl apply would write annotations of ${bytes} bytes, and at most ${MAX_BYTES} are allowed`);
   }

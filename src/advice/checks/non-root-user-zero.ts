@@ -11,9 +11,6 @@ import type { AdvisedPod, PodCheck, Report } from '../check';
 export const nonRootUserZero: PodCheck = { rule: 'advice/non-root-user-zero', check };
 
 function check({ spec, path, containers }: AdvisedPod, report: Report): void {
-  if (spec.os?.name === 'windows') {
-    return;
-  }
   for (const { container, path: at } of containers) {
     const own = container.securityContext ?? {};
     const user = own.runAsUser ?? spec.securityContext?.runAsUser;

@@ -14,8 +14,8 @@ export const serviceLinkShadows: SetCheck = { rule: 'advice/service-link-shadows
 
 function check({ pods, services }: ObjectSet, report: ReportInSet): void {
   for (const pod of services.length > 0 ? pods.filter(({ spec }) => spec.enableServiceLinks !== false) : []) {
-    const links = new Map(services.filter(({ namespace }) => namespace === pod.namespace).flatMap((service) => linksOf(service).map((link) => [link, service.name])));
-    checkPod(pod, links, report);
+    const visible = services.filter(({ namespace }) => namespace === pod.namespace);
+    checkPod(pod, new Map(visible.flatMap((service) => linksOf(service).map((link) => [link, service.name] as const))), report);
   }
 }
 
