@@ -1,4 +1,4 @@
-import { parseQuantity } from '../../apimachinery/quantity';
+import { Quantity } from '../../apimachinery/quantity';
 import type * as k8s from '../../k8s/types';
 import type { FieldPath } from '../../validation/field-path';
 import type { AdvisedPod, PodCheck, Report } from '../check';
@@ -13,7 +13,7 @@ import type { AdvisedPod, PodCheck, Report } from '../check';
  */
 export const memoryTooLow: PodCheck = { rule: 'advice/memory-too-low', check };
 
-const LEAST = { limits: parseQuantity('4Mi'), requests: parseQuantity('64Ki') };
+const LEAST = { limits: Quantity.parse('4Mi'), requests: Quantity.parse('64Ki') };
 
 function check({ spec, containers, path }: AdvisedPod, report: Report): void {
   checkResources(spec.resources, path.child('resources'), report);
@@ -30,7 +30,6 @@ function checkResources(resources: k8s.ResourceRequirements | undefined, path: F
   }
 }
 
-function isBelow(memory: string | number | undefined, list: 'limits' | 'requests'): boolean {
-  const amount = memory === undefined ? undefined : parseQuantity(memory);
-  return amount !== undefined && amount.sign() > 0 && amount.compare(LEAST[list]) < 0;
+function isBelow(memory: Quantity | undefined, list: 'limits' | 'requests'): boolean {
+  return memory !== undefined && memory.sign() > 0 && memory.compare(LEAST[list]) < 0;
 }
