@@ -209,6 +209,23 @@ describe('advice', () => {
     expect(Validation.of(app).warnings()).toEqual([]);
   });
 
+  test('is loaded when it is asked for', () => {
+    jest.isolateModules(() => {
+      jest.doMock('../../src/advice', () => {
+        throw new Error('loaded');
+      });
+      /* eslint-disable @typescript-eslint/no-require-imports */
+      const { Chart: IsolatedChart, App: IsolatedApp }: typeof import('cdk8s') = require('cdk8s');
+      const { Pod: IsolatedPod, Validation: Isolated }: typeof import('podwright') = require('podwright');
+      /* eslint-enable @typescript-eslint/no-require-imports */
+      const app = new IsolatedApp({ outdir });
+      new IsolatedPod(new IsolatedChart(app, 'c'), 'p', { containers: [{ name: 'a', image: 'App' }] });
+      expect(Isolated.of(app).warnings()).toEqual([]);
+      expect(() => Isolated.of(app, { advice: true }).warnings()).toThrow('loaded');
+    });
+    jest.dontMock('../../src/advice');
+  });
+
   test('of a range of versions is given once', () => {
     const { app } = badly({ advice: true, kubernetesVersion: '1.33 - 1.37' });
     expect(Validation.of(app).warnings()).toHaveLength(2);
