@@ -25,7 +25,7 @@ export function adviceOf(manifest: unknown, { minor = NEWEST }: AdviceOptions = 
   }
   const ctx = new Context(minor);
   for (const { rule, check } of MANIFEST_CHECKS) {
-    check(manifest, (path, text) => ctx.warn(path, rule, text), minor);
+    check(manifest, (path, text) => ctx.warn(path, rule, text));
   }
   const prepared = prepare(manifest, new Context(minor));
   if (typeof prepared === 'object') {

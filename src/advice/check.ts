@@ -1,6 +1,5 @@
 import { isSidecar, visitContainers, type ContainerList } from '../apimachinery/containers';
 import { podTemplateOf, type KindName } from '../apimachinery/kinds';
-import type { Minor } from '../apimachinery/kubernetes-version';
 import type * as k8s from '../k8s/types';
 import type { FieldPath } from '../validation/field-path';
 import { podPathOf } from '../validation/pod-path';
@@ -18,7 +17,7 @@ export interface PodCheck {
 /** A check of an object of any kind, as it is written: nothing of it is decoded. */
 export interface ManifestCheck {
   readonly rule: RuleId;
-  readonly check: (manifest: any, report: Report, minor: Minor) => void;
+  readonly check: (manifest: any, report: Report) => void;
 }
 
 /** A pod, or an object that makes pods, decoded and with all defaults. */
@@ -59,7 +58,7 @@ export function nameOf({ container }: AdvisedContainer): string {
   return `container ${JSON.stringify(container.name ?? '')}`;
 }
 
-/** What a container is told: the values of its variables, its command and arguments. */
+/** The texts that a container gets: the values of its variables, its command and arguments. */
 export function textsOf({ env = [], command = [], args = [] }: k8s.Container): string[] {
   return [...env.map(({ value }) => value ?? ''), ...command, ...args];
 }

@@ -41,7 +41,7 @@ export class AppCheck {
   private found?: readonly ApiObject[];
   private told?: readonly ApiObject[];
   /** The advice to all objects together, by the versions that were asked of. */
-  private readonly advised = new Map<readonly Minor[], ReadonlyMap<Minor, readonly (readonly Violation[])[]>>();
+  private readonly advised = new Map<readonly Minor[], ReadonlyMap<ApiObject, readonly Violation[]>>();
 
   private constructor(private readonly root: IConstruct) {
     root.node.addValidation({ validate: () => this.beginPass() });
@@ -127,16 +127,16 @@ export class AppCheck {
 
   /** What the objects of the app show together about that of `owner`. */
   private adviceInApp(owner: Owner): readonly Violation[] {
-    const objects = this.apiObjects();
     const { minors } = owner;
-    let found = this.advised.get(minors);
-    if (found === undefined) {
+    let byObject = this.advised.get(minors);
+    if (byObject === undefined) {
+      const objects = this.apiObjects();
       const manifests = objects.map(manifestIfRendered);
-      found = new Map(minors.map((minor) => [minor, advice().adviceOfAll(manifests, { minor })]));
-      this.advised.set(minors, found);
+      const byMinor = new Map(minors.map((minor) => [minor, advice().adviceOfAll(manifests, { minor })]));
+      byObject = new Map(objects.map((object, i) => [object, adviceFor(minors, (minor) => byMinor.get(minor)![i])]));
+      this.advised.set(minors, byObject);
     }
-    const byMinor = found;
-    return adviceFor(minors, (minor) => byMinor.get(minor)![objects.indexOf(owner.apiObject)] ?? []);
+    return byObject.get(owner.apiObject) ?? [];
   }
 
   private objects(): ObjectIndex {

@@ -7,6 +7,7 @@ testAdvice('advice/variable-undefined', {
     ['spec.containers[0].env[0].value', podWith(env(['URL', 'http://$(HOST)'], ['HOST', 'a']))],
     ['spec.containers[0].env[0].value', podWith(env(['a', '$(b)'], ['b', '1']))],
     ['spec.containers[0].env[0].value', podWith(env(['URL', 'http://$(HOST)/']))],
+    ['spec.containers[0].env[0].value', podWith(env(['PATH', '/app/bin:$(PATH)']))],
     ['spec.containers[0].args[1]', podWith({ args: ['$(HOME_PAGE)', '--id=$(ID)'], ...env(['HOME_PAGE', 'a']) })],
     ['spec.containers[0].command[0]', podWith({ command: ['$$$(BIN)'] })],
     ['spec.containers[0].args[0]', pod({ enableServiceLinks: false }, { args: ['$(DB_SERVICE_HOST)'] })],
@@ -18,7 +19,7 @@ testAdvice('advice/variable-undefined', {
     podWith({ args: ['$(DB_SERVICE_HOST):$(DB_SERVICE_PORT_SQL)', '$(DB_PORT_5432_TCP_ADDR)', '$(KUBERNETES_SERVICE_HOST)'] }),
     pod({ enableServiceLinks: false }, { args: ['$(KUBERNETES_SERVICE_HOST)'] }),
     podWith({ envFrom: [{ configMapRef: { name: 'c' } }], ...env(['URL', '$(HOST)'], ['HOST', 'a']), args: ['$(ANY)'] }),
-    podWith(env(['PATH', '/app/bin:$(PATH)'])),
+    podWith(env(['LIST', 'a'], ['LIST', '$(LIST) b'])),
     podWith({ args: ['$(', '$()', '$HOST', '${HOST}', '$(params.image)'] }),
   ],
 });

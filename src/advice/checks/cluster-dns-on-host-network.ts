@@ -4,7 +4,7 @@ import { textsOf, type AdvisedPod, type PodCheck, type Report } from '../check';
  * On the network of the node, dnsPolicy ClusterFirst is taken for Default: the pod gets the node's DNS, which does not know the names of Services.
  *
  * Fails: hostNetwork with dnsPolicy ClusterFirst, where that is written, or where a container calls a Service by its name in the cluster.
- * Sure: the kubelet falls back without a word. A pod that leaves dnsPolicy out and names no Service may be content with the node's DNS.
+ * Sure: the kubelet falls back in silence. A pod that leaves dnsPolicy out and names no Service may be content with the node's DNS.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy
  */

@@ -4,7 +4,7 @@ import type { AdvisedPod, PodCheck, Report } from '../check';
 /**
  * JSON has no octal numbers: the mode of a file that is written as 400 there, or in YAML without a leading zero, is a decimal number.
  *
- * Fails: a mode of 400, 440, 444 or 500, which as a decimal number is one that nobody wants (`-rw--w----` for 400). More digits the API server rejects, as the
+ * Fails: a mode of 400, 440, 444 or 500, which as a decimal number makes no sense (`-rw--w----` for 400). More digits the API server rejects, as the
  * numbers are larger than 0777.
  * Nearly sure: each of them lets the group write what the owner alone was to read.
  *

@@ -7,7 +7,7 @@ import type { AdvisedPod, PodCheck, Report } from '../check';
  *
  * Fails: an image that is no such reference (InvalidImageName); and one with `undefined`, `null`, `None` or `NaN` as its name or tag, which a program wrote
  * that had no value.
- * Sure: the kubelet's own grammar. For the second, nearly sure: nobody publishes such tags.
+ * Sure: the kubelet's own grammar. For the second, nearly sure: such tags are not published.
  *
  * @see https://kubernetes.io/docs/concepts/containers/images/#image-names
  */

@@ -32,10 +32,7 @@ function checkContainer(container: k8s.Container, hasServiceLinks: boolean, path
   env.forEach(({ name = '', value }, i) => {
     for (const reference of referencesIn(value).filter((other) => !before.has(other))) {
       const at = path.child('env').index(i).child('value');
-      if (reference === name) {
-        continue;
-      }
-      if (all.has(reference)) {
+      if (all.has(reference) && reference !== name) {
         report(at, `$(${reference}) stays as it is written: the variable is defined later in the list`);
       } else if (isUnknown(reference)) {
         report(at, unknown(reference));

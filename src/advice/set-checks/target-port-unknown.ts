@@ -35,7 +35,7 @@ function listsPorts(pod: PodInSet): boolean {
   return runningContainers(pod).every(({ container }) => (container.ports ?? []).length > 0);
 }
 
-/** Whether a pod lists the port, or a container is told of its number. */
+/** Whether a pod lists the port, or the number is in a text that a container gets. */
 function mayHave(pod: PodInSet, port: ServicePort): boolean {
   const number = new RegExp(`(?<!\\d)${targetOf(port)}(?!\\d)`);
   return portsOf(pod).includes(`${targetOf(port)}/${port.protocol}`) || runningContainers(pod).some(({ container }) => textsOf(container).some((text) => number.test(text)));
