@@ -132,22 +132,25 @@ function toNumber(text: string, { min, names }: Bounds): bigint {
   return index === -1 ? integerOf(text) : BigInt(index + min);
 }
 
-/** The days of the months; February has 29 now and then. */
+/** How many days the months have; February has 29 now and then. */
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-const [DAY, MONTH, WEEKDAY] = [2, 3, 4];
+const ANY = /^[*?](?:\/0*1)?$/;
 
-/** Whether no month of the schedule has its days: February 30. A schedule with days of the week comes on those too. */
+/**
+ * Whether a schedule is one without an error that no day is like: no month of it has one of its days, as with February 30. Where both days of the month and
+ * days of the week are named, it comes on either.
+ */
 export function neverComes(schedule: string): boolean {
   const fields = schedule.replace(/^(?:CRON_)?TZ=\S*/, '').split(BLANKS).filter((field) => field !== '');
   if (schedule.startsWith('@') || fields.length !== FIELDS.length || scheduleError(schedule) !== undefined) {
     return false;
   }
-  const ranges = fields[WEEKDAY].split(',');
-  if (!ranges.some((range) => /^[*?](?:\/0*1)?$/.test(range))) {
-    return false;
-  }
-  const days = valuesOf(fields[DAY], FIELDS[DAY]);
-  return days.length > 0 && !valuesOf(fields[MONTH], FIELDS[MONTH]).some((month) => days.some((day) => day <= LENGTHS[month - 1]));
+  const [minutes, hours, days, months, weekdays] = fields.map((field, i) => valuesOf(field, FIELDS[i]));
+  const [, , isAnyDay, , isAnyWeekday] = fields.map((field) => field.split(',').some((range) => ANY.test(range)));
+  const hasDay = months.some((month) => days.some((day) => day <= LENGTHS[month - 1]));
+  const hasWeekday = months.length > 0 && weekdays.length > 0;
+  const comes = isAnyDay || isAnyWeekday ? hasDay && hasWeekday : hasDay || hasWeekday;
+  return !comes || minutes.length === 0 || hours.length === 0;
 }
 
 /** The values that a field without an error names. */
