@@ -26,12 +26,15 @@ const FORMER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   PodResourceClaim: { source: 'write resourceClaimName or resourceClaimTemplateName beside name; source was removed in 1.31' },
 };
 
+/** Nearly everything has one, so that it says nothing of the place. */
+const EVERYWHERE = 'name';
+
 /** Where a field that a type does not have belongs, or undefined. */
 export function placeOf(definition: string, field: string): string | undefined {
   const former = FORMER[definition];
   if (former !== undefined && Object.hasOwn(former, field)) {
     return former[field];
   }
-  const neighbour = NEIGHBOURS[definition]?.find(([other]) => fieldsOf(other).has(field));
+  const neighbour = field === EVERYWHERE ? undefined : NEIGHBOURS[definition]?.find(([other]) => fieldsOf(other).has(field));
   return neighbour && `it is a field of ${neighbour[1]}`;
 }

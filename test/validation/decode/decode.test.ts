@@ -161,6 +161,7 @@ test.each<[minor: number, fields: object, text: string]>([
   [36, { evictionResponders: [] }, 'unknown field "spec.evictionResponders": known since 1.37 (off by default); the target is 1.36'],
   [37, { workloadRef: {} }, 'unknown field "spec.workloadRef": known until 1.35; the target is 1.37'],
   [37, { hostnameoverride: 'a' }, 'unknown field "spec.hostnameoverride"'],
+  [37, { name: 'a' }, 'unknown field "spec.name"'],
 ])('in 1.%i, a field of another version is unknown, and the error says of which: %j', (minor, fields, text) => {
   expect(validate(podWithSpec(fields), { minor }).violations.map(({ detail }) => detail)).toEqual([text]);
 });
