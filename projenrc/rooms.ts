@@ -15,6 +15,7 @@ const CDK8S = ['cdk8s', 'constructs'];
 const PARTS = ['container', 'network', 'scheduling', 'security', 'volume'];
 
 export const ROOMS: Rooms = {
+  // Generated, and not linted: its types name the class of quantities.
   k8s: {},
   apimachinery: { rooms: ['k8s'] },
   yaml: { rooms: ['apimachinery'] },
@@ -38,7 +39,7 @@ export const ROOMS: Rooms = {
 };
 
 /** What every room of the validation may import: where something is, what is wrong with it, and the rules' names. */
-const GROUND = ['context.ts', 'field-path.ts', 'rules', 'violation.ts'];
+const GROUND = ['context.ts', 'field-path.ts', 'rules', 'tolerance.ts', 'violation.ts'];
 
 /** The same inside of `src/validation`, from the ground up. */
 export const ROOMS_OF_VALIDATION: Rooms = {
@@ -54,7 +55,7 @@ export const ROOMS_OF_VALIDATION: Rooms = {
   'container': { rooms: [...GROUND, 'security', 'value', 'volume'] },
   'pod': { rooms: [...GROUND, 'container', 'metadata', 'network', 'scheduling', 'security', 'volume'] },
   'workload': { rooms: [...GROUND, 'metadata', 'pod', 'volume'] },
-  'update': { rooms: [...GROUND, 'metadata', 'pod', 'workload'] },
+  'update': { rooms: [...GROUND, 'container', 'metadata', 'pod', 'prepare.ts', 'scheduling', 'security', 'volume', 'workload'] },
   'warnings': { rooms: GROUND },
   'standards': { rooms: GROUND },
   'references': { rooms: [...GROUND, 'pod-path.ts'] },

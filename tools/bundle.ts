@@ -3,6 +3,7 @@
  *
  * - `lib/podwright.js`, which `require('podwright')` and `import` find,
  * - `lib/rules.js`, the validation, which that one loads with the first check,
+ * - `lib/advice.js`, the advice, which is loaded when it is asked for,
  * - `lib/reader.js`, the YAML reader,
  * - `lib/podwright-cli.js`, the command: what it offers, and `lib/podwright-NAME.js` for what each of its commands does.
  *
@@ -32,10 +33,17 @@ const NAMES = `for (const name in module.exports) {
 /** Never run: it tells the ECMAScript module loader which names there are to be imported. */
 const FOR_IMPORT = `0 && (module.exports = { ${Object.keys(podwright).join(', ')} });`;
 
-/** The validation stays a file of its own, in which no name is ever shown: they are shortened, a seventh of its size when compressed. */
+/** What the advice uses of the validation. */
+const GROUND = ['context', 'field-path', 'pod-path', 'prepare'];
+const OF_RULES = ['validation', 'validation/references', ...GROUND.map((name) => `validation/${name}`)];
+
+/** The validation and the advice stay files of their own. */
 const RULES_APART: Plugin = {
   name: 'rules-apart',
-  setup: (context) => context.onResolve({ filter: /^(\.\.\/)+validation(\/references)?$/ }, () => ({ path: './rules', external: true })),
+  setup: (context) => {
+    context.onResolve({ filter: new RegExp(`^(\\.\\./)+(${OF_RULES.join('|')})$`) }, () => ({ path: './rules', external: true }));
+    context.onResolve({ filter: /^(\.\.\/)+advice$/ }, () => ({ path: './advice', external: true }));
+  },
 };
 
 /** Several commands read YAML. */
@@ -71,9 +79,10 @@ async function bundle(): Promise<void> {
   });
   await build({
     ...COMMON,
-    stdin: { contents: 'export * from "./validation"; export * from "./validation/references";', resolveDir: SRC },
+    stdin: { contents: OF_RULES.map((name) => `export * from "./${name}";`).join(' '), resolveDir: SRC },
     outfile: resolve(LIB, 'rules.js'),
   });
+  await build({ ...COMMON, entryPoints: [resolve(SRC, 'advice/index.ts')], outfile: resolve(LIB, 'advice.js'), plugins: [RULES_APART] });
   await build({ ...COMMON, entryPoints: [resolve(SRC, 'yaml/index.ts')], outfile: resolve(LIB, 'reader.js') });
   const commands = new Set<string>();
   await build({ ...COMMON, entryPoints: [resolve(SRC, 'cli/main.ts')], outfile: resolve(LIB, 'podwright-cli.js'), plugins: [commandsApart(commands)] });

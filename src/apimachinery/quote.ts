@@ -21,3 +21,10 @@ function escape(character: string): string {
   }
   return code < 0x10000 ? `\\u${hex.padStart(4, '0')}` : `\\U${hex.padStart(8, '0')}`;
 }
+
+/** The text in quotes as Go's package `time` writes it, with the bytes of what is not plain ASCII. */
+export function byteEscaped(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&').replace(/[^ -\x7f]/gu, (character) => (
+    Array.from(new TextEncoder().encode(character), (byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join('')
+  ))}"`;
+}

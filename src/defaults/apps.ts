@@ -59,5 +59,6 @@ export function defaultStatefulSet(statefulSet: k8s.StatefulSet, minor: Minor): 
   spec.template = defaultTemplate(spec.template, minor);
   for (const claim of spec.volumeClaimTemplates ?? []) {
     claim.spec = defaultClaimSpec(claim.spec);
+    (claim.status ??= {}).phase ||= 'Pending';
   }
 }

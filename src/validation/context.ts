@@ -1,5 +1,6 @@
 import type { FieldPath } from './field-path';
 import { holdsIn, type RuleId } from './rules';
+import { NO_TOLERANCE, type Tolerance } from './tolerance';
 import type { ErrorType, Violation } from './violation';
 import { hasGate, inVersion, isOn, NEWEST, type ByVersion, type GateName, type Minor } from '../apimachinery/kubernetes-version';
 import { below, type Path } from '../apimachinery/path';
@@ -21,11 +22,11 @@ export class Context {
   public readonly warnings: Violation[] = [];
   private readonly orders: { readonly list: Path; readonly places: readonly Path[] }[] = [];
 
-  constructor(public readonly minor: Minor = NEWEST) {}
+  constructor(public readonly minor: Minor = NEWEST, public readonly tolerance: Tolerance = NO_TOLERANCE) {}
 
-  /** Whether a feature is on in the target by default. */
+  /** Whether a feature is on in the target by default, or in use. */
   public isOn(gate: GateName): boolean {
-    return isOn(gate, this.minor);
+    return isOn(gate, this.minor) || this.tolerance.gates.has(gate);
   }
 
   /** Whether the target knows the gate of a feature, on or off. */
@@ -108,7 +109,7 @@ export class Context {
   }
 
   private add(type: ErrorType, path: FieldPath, rule: RuleId, detail: string, badValue?: unknown, first?: FieldPath): void {
-    if (!holdsIn(rule, this.minor)) {
+    if (this.tolerance.rules.has(rule) || !holdsIn(rule, this.minor)) {
       return;
     }
     const violation = { rule, type, path: this.truePath(path), field: path.toString(), detail, badValue };

@@ -1,10 +1,11 @@
 import type { Path } from '../apimachinery/path';
 
-/** How Kubernetes writes a segment: `.name`, `[0]`, not at all, or with another text for all up to here. */
+/** How Kubernetes writes a segment: `.name`, `[0]`, not at all; or what it writes and the manifest does not have: a field, another text for all up to here. */
 const enum Style {
   FIELD,
   BRACKETS,
-  HIDDEN,
+  UNWRITTEN,
+  INVENTED,
   TEXT,
 }
 
@@ -17,7 +18,7 @@ const enum Style {
  */
 export class FieldPath {
   /** The place of the whole object; its children are written without a leading dot. */
-  public static readonly ROOT = new FieldPath(undefined, '', Style.HIDDEN);
+  public static readonly ROOT = new FieldPath(undefined, '', Style.UNWRITTEN);
 
   /** The field `name` of the whole object. */
   public static of(name: string): FieldPath {
@@ -60,9 +61,19 @@ export class FieldPath {
     return new FieldPath(this, key, Style.BRACKETS);
   }
 
-  /** The field `name` of the object at this place, where Kubernetes leaves it out of the text. */
-  public unwritten(name: string): FieldPath {
-    return new FieldPath(this, name, Style.HIDDEN);
+  /** The field or element `segment` at this place, where Kubernetes leaves it out of the text. */
+  public unwritten(segment: string | number): FieldPath {
+    return new FieldPath(this, segment, Style.UNWRITTEN);
+  }
+
+  /** This place, where Kubernetes writes a field `name` that the manifest does not have. */
+  public invented(name: string): FieldPath {
+    return new FieldPath(this, name, Style.INVENTED);
+  }
+
+  /** The field `name` of the object at this place, where Kubernetes writes another name. */
+  public renamed(name: string, written: string): FieldPath {
+    return this.unwritten(name).invented(written);
   }
 
   /** This place, where Kubernetes writes another text for it. */
@@ -74,7 +85,7 @@ export class FieldPath {
   public toPath(): Path {
     const path: (string | number)[] = [];
     for (let at: FieldPath = this; at.parent !== undefined; at = at.parent) {
-      if (at.style !== Style.TEXT) {
+      if (at.style < Style.INVENTED) {
         path.push(at.segment);
       }
     }
@@ -86,10 +97,11 @@ export class FieldPath {
     const before = this.style === Style.TEXT || this.parent === undefined ? '' : this.parent.toString();
     switch (this.style) {
       case Style.FIELD:
+      case Style.INVENTED:
         return before === '' ? String(this.segment) : `${before}.${this.segment}`;
       case Style.BRACKETS:
         return `${before}[${this.segment}]`;
-      case Style.HIDDEN:
+      case Style.UNWRITTEN:
         return before;
       case Style.TEXT:
         return String(this.segment);

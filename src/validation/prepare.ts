@@ -1,10 +1,12 @@
 import type { Context } from './context';
+import { validateConversion } from './conversion';
 import { decode, type DecodeOptions } from './decode/decode';
-import { isPlainObject } from '../apimachinery/plain-object';
 import { dropDisabled } from './drop-disabled/drop-disabled';
 import { FieldPath } from './field-path';
+import { canReadManagedFields } from './managed-fields';
 import { kindOf, type KindName } from '../apimachinery/kinds';
 import type { GateName } from '../apimachinery/kubernetes-version';
+import { isPlainObject } from '../apimachinery/plain-object';
 import { applyDefaults } from '../defaults';
 
 /** A manifest that is ready to be validated. */
@@ -51,7 +53,7 @@ export function decodeManifest(manifest: any, ctx: Context, options: DecodeOptio
     return 'another kind';
   }
   const { object, usable, offGates } = decode(manifest, kind, ctx, options);
-  return usable ? { kind, object, offGates } : undefined;
+  return usable && validateConversion(kind, object, ctx) ? { kind, object, offGates } : undefined;
 }
 
 /** Drops the fields of the features `offGates`, and fills in defaults. Writes into the object. */
@@ -67,6 +69,9 @@ function isText(value: unknown): value is string {
 
 /** What the API server fills in of the metadata, whatever the kind. */
 function fillMetadata(metadata: any): void {
+  if (!canReadManagedFields(metadata.managedFields)) {
+    metadata.managedFields = undefined;
+  }
   metadata.namespace ||= 'default';
   if (!metadata.name && metadata.generateName) {
     metadata.name = `${metadata.generateName.slice(0, GENERATED_PREFIX)}x7k2p`;

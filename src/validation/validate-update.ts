@@ -1,18 +1,18 @@
 import { Context } from './context';
 import { FieldPath } from './field-path';
-import { RULES } from './kinds';
-import { complete, decodeManifest } from './prepare';
+import { complete, decodeManifest, type Prepared } from './prepare';
+import type { Tolerance } from './tolerance';
 import { validateEphemeralContainersUpdate } from './update/ephemeral-containers';
+import { prepareOld } from './update/old-object';
 import { validatePodUpdate } from './update/pod';
 import { validateResize } from './update/resize';
-import { prepareOld } from './update/old-object';
-import { withoutTolerated } from './update/tolerated';
+import { toleranceFor } from './update/tolerated';
 import {
   validateCronJobUpdate, validateDaemonSetUpdate, validateDeploymentUpdate, validateJobUpdate, validatePodTemplateUpdate, validateReplicaSetUpdate,
   validateReplicationControllerUpdate, validateStatefulSetUpdate,
 } from './update/workloads';
 import type { ValidationResult } from './validate';
-import type { KindName } from '../apimachinery/kinds';
+import { podTemplateOf, type KindName } from '../apimachinery/kinds';
 import type { Minor } from '../apimachinery/kubernetes-version';
 
 /** What is updated, and where. */
@@ -38,10 +38,10 @@ const UPDATE_RULES: Readonly<Record<KindName, UpdateRules>> = {
   Job: validateJobUpdate,
   CronJob: validateCronJobUpdate,
 };
-const POD_SUBRESOURCES: { readonly [subresource: string]: UpdateRules } = {
-  ephemeralcontainers: validateEphemeralContainersUpdate,
-  resize: validateResize,
-};
+const POD_SUBRESOURCES: ReadonlyMap<string, UpdateRules> = new Map([
+  ['ephemeralcontainers', validateEphemeralContainersUpdate],
+  ['resize', validateResize],
+]);
 
 /**
  * Says what the API server would say when an object is updated: whether the new one is valid, and whether what has changed may change.
@@ -52,8 +52,8 @@ const POD_SUBRESOURCES: { readonly [subresource: string]: UpdateRules } = {
  */
 export function validateUpdate(old: unknown, updated: unknown, options: ValidateUpdateOptions = {}): ValidationResult {
   const oldCtx = new Context(options.minor);
-  const ctx = new Context(options.minor);
   const before = prepareOld(old, options.oldIsManifest === true, oldCtx);
+  const ctx = new Context(options.minor, typeof before === 'object' ? toleranceOf(before, oldCtx.minor) : undefined);
   const after = decodeManifest(updated, ctx);
   if (before === 'another kind' || after === 'another kind') {
     return { judged: false, violations: [], warnings: [] };
@@ -65,11 +65,15 @@ export function validateUpdate(old: unknown, updated: unknown, options: Validate
     ctx.decode(FieldPath.of('kind'), 'update/same-kind', 'an object cannot become one of another kind');
     return { judged: true, violations: ctx.violations, warnings: [] };
   }
-  const undecoded = [...oldCtx.violations];
   const { kind, offGates } = after;
   complete(after, new Set([...offGates].filter((gate) => !before.inUse.has(gate))), ctx);
-  const rules = (kind === 'Pod' && POD_SUBRESOURCES[options.subresource ?? '']) || UPDATE_RULES[kind];
+  const rules = (kind === 'Pod' ? POD_SUBRESOURCES.get(options.subresource ?? '') : undefined) ?? UPDATE_RULES[kind];
   rules(after.object, before.object, ctx);
-  RULES[kind](before.object, oldCtx);
-  return { judged: true, violations: [...undecoded, ...withoutTolerated(ctx.violations, oldCtx.violations)], warnings: ctx.warnings };
+  return { judged: true, violations: [...oldCtx.violations, ...ctx.violations], warnings: ctx.warnings };
+}
+
+/** What the old object excuses. Of the selectors of workloads, Kubernetes looks at some. */
+function toleranceOf({ kind, object }: Prepared, minor: Minor): Tolerance {
+  const selector = kind === 'DaemonSet' || kind === 'Job' ? object.spec?.selector : undefined;
+  return toleranceFor(podTemplateOf(kind, object) ?? {}, selector, minor);
 }

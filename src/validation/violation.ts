@@ -69,7 +69,13 @@ function messageOf(v: Violation): string {
     return v.detail;
   }
   const place = v.field === '' ? '' : `${v.field}: `;
-  const value = WITHOUT_VALUE.has(v.type) ? '' : `: ${JSON.stringify(v.badValue) ?? 'null'}`;
+  const value = WITHOUT_VALUE.has(v.type) ? '' : `: ${textOf(v.badValue)}`;
   const detail = v.detail === '' ? '' : `: ${v.detail}`;
   return `${place}${TITLES[v.type]}${value}${detail}`;
+}
+
+/** Numbers of 64 bits are written exactly where they stand alone. */
+function textOf(value: unknown): string {
+  const text = typeof value === 'bigint' ? String(value) : JSON.stringify(value, (_key, part) => (typeof part === 'bigint' ? Number(part) : part));
+  return text ?? 'null';
 }

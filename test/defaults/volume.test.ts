@@ -76,8 +76,9 @@ describe('a claim', () => {
     expect(template()).toEqual({ volumeMode: 'Filesystem' });
   });
 
-  test('of a StatefulSet is the same', () => {
+  test('of a StatefulSet is the same, and pending', () => {
+    const status = { phase: 'Pending' };
     const { spec } = defaulted<any>('StatefulSet', { spec: { volumeClaimTemplates: [{ spec: claim }, {}] } });
-    expect(spec.volumeClaimTemplates).toEqual([{ spec: filled }, { spec: { volumeMode: 'Filesystem' } }]);
+    expect(spec.volumeClaimTemplates).toEqual([{ spec: filled, status }, { spec: { volumeMode: 'Filesystem' }, status }]);
   });
 });

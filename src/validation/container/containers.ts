@@ -4,7 +4,7 @@ import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
 import { validateEnv, validateEnvFrom } from './env';
-import { hasLifecycle, validateLifecycle } from './lifecycle';
+import { validateLifecycle } from './lifecycle';
 import { HostPorts, validatePorts } from './ports';
 import { validateProbes } from './probe';
 import { validateInitResizePolicy, validateResizePolicy } from './resize-policy';
@@ -158,7 +158,7 @@ export function validateNameUnique(name: string, names: Map<string, FieldPath>, 
 
 function validateHooksAndProbes(container: k8s.Container, spec: k8s.PodSpec, path: FieldPath, ctx: Context): void {
   if (container.lifecycle) {
-    validateLifecycle(container.lifecycle, spec.terminationGracePeriodSeconds, path.child('lifecycle'), ctx);
+    validateLifecycle(container.lifecycle, spec, path.child('lifecycle'), ctx);
   }
   validateProbes(container, path, ctx);
 }
@@ -172,7 +172,7 @@ const SIDECAR_FIELDS = [
 
 function forbidHooksAndProbes(container: k8s.Container, path: FieldPath, ctx: Context): void {
   for (const [field, rule] of SIDECAR_FIELDS) {
-    if (field === 'lifecycle' ? hasLifecycle(container) : container[field] !== undefined) {
+    if (container[field] !== undefined) {
       ctx.forbidden(path.child(field), rule, 'may not be set for init containers without restartPolicy=Always');
     }
   }

@@ -2,7 +2,6 @@ import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
 import { namesOf, type PodFacts, validateCommon, validateContainersOnlyForPod, validateNameUnique } from './containers';
-import { hasLifecycle } from './lifecycle';
 
 /**
  * Ephemeral containers, which are put into a running pod to look into it.
@@ -52,19 +51,12 @@ function forbidFields(container: k8s.EphemeralContainer, path: FieldPath, ctx: C
   }
 }
 
-/** Whether the API server sees the field: older ones drop what they do not know, and Go cannot tell empty resources from absent ones. */
+/** Whether the API server sees the field: Go cannot tell empty resources from absent ones. */
 function isSet(container: k8s.EphemeralContainer, field: typeof FORBIDDEN_FIELDS[number]): boolean {
   if (container[field] === undefined) {
     return false;
   }
-  switch (field) {
-    case 'lifecycle':
-      return hasLifecycle(container);
-    case 'resources':
-      return Object.values(container.resources ?? {}).some((list) => list !== undefined);
-    default:
-      return true;
-  }
+  return field !== 'resources' || Object.values(container.resources ?? {}).some((list) => list !== undefined);
 }
 
 function forbidSubPaths(container: k8s.EphemeralContainer, path: FieldPath, ctx: Context): void {

@@ -48,7 +48,7 @@ function validateAction(
   } else if (kind === 'tcpSocket' && tcpSocket) {
     validatePortNumberOrName(tcpSocket.port, path, ctx);
   } else if (kind === 'grpc' && grpc) {
-    validatePortNumberOrName(grpc.port, path, ctx);
+    validateGRPC(grpc, path, ctx);
   } else if (sleep) {
     validateSleep(sleep, gracePeriod, path, ctx);
   }
@@ -57,6 +57,15 @@ function validateAction(
 function validateExec(exec: k8s.ExecAction, path: FieldPath, ctx: Context): void {
   if (exec.command === undefined || exec.command.length === 0) {
     ctx.required(path.child('command'), 'handler/exec-command-required');
+  }
+}
+
+const MODES = ['Plaintext', 'TLS'];
+
+function validateGRPC(grpc: k8s.GRPCAction, path: FieldPath, ctx: Context): void {
+  validatePortNumberOrName(grpc.port, path, ctx);
+  if (grpc.mode !== undefined && !MODES.includes(grpc.mode)) {
+    ctx.notSupported(path.child('mode'), 'handler/grpc-mode-supported', grpc.mode, MODES);
   }
 }
 
@@ -76,6 +85,22 @@ function validateHTTPGet(httpGet: k8s.HTTPGetAction, path: FieldPath, ctx: Conte
     for (const message of isHTTPHeaderName(name)) {
       ctx.invalid(path.child('httpHeaders'), 'handler/http-header-name-format', name, message);
     }
+  }
+  if (httpGet.protocol !== undefined) {
+    validateProtocol(httpGet.protocol, scheme, httpGet.host, path, ctx);
+  }
+}
+
+const PROTOCOLS = ['HTTP1', 'HTTP2'];
+
+/** HTTP/2 is for requests without TLS, to the pod itself. */
+function validateProtocol(protocol: string, scheme: string, host: string | undefined, path: FieldPath, ctx: Context): void {
+  if (!PROTOCOLS.includes(protocol)) {
+    ctx.notSupported(path.child('protocol'), 'handler/http-protocol-supported', protocol, PROTOCOLS);
+  } else if (protocol === 'HTTP2' && scheme !== 'HTTP') {
+    ctx.invalid(path.child('protocol'), 'handler/http2-without-tls', protocol, 'is only supported with HTTP (H2C)');
+  } else if (protocol === 'HTTP2' && host) {
+    ctx.invalid(path.child('host'), 'handler/http2-without-host', host, 'must be empty when `protocol` is "HTTP2"');
   }
 }
 

@@ -15,6 +15,7 @@ import { describe } from './json-kind';
 import { decodeScalar, Mistyped } from './scalars';
 import { Plain, Types, type Type } from './types';
 import { isFieldOfOtherVersion, unknownField } from './unknown-field';
+import { duplicateKeysOf } from '../../apimachinery/json';
 import type { GateName } from '../../apimachinery/kubernetes-version';
 import { isPlainObject } from '../../apimachinery/plain-object';
 import { newMap } from '../../apimachinery/string-map';
@@ -73,13 +74,20 @@ class Decoder {
 
   private struct(value: any, struct: Type): any {
     const out = struct.empty();
+    this.checkDuplicates(value, struct.fields!);
+    let before = struct.start;
     for (const key in value) {
       const given = value[key];
-      const field = struct.fields!.get(key);
-      if (field === undefined) {
-        this.unknown(given, key, struct.definition!);
-        continue;
+      let field = before.next;
+      if (field?.name !== key) {
+        field = struct.fields!.get(key);
+        if (field === undefined) {
+          this.unknown(given, key, struct.definition!);
+          continue;
+        }
+        before.next = field;
       }
+      before = field;
       if (isAsItShouldBe(given, field.type)) {
         out[key] = given;
       } else if (given !== null && given !== undefined) {
@@ -113,6 +121,7 @@ class Decoder {
 
   private map(value: any, type: Type): any {
     const out = newMap();
+    this.checkDuplicates(value);
     for (const key in value) {
       const entry = value[key];
       if (isAsItShouldBe(entry, type)) {
@@ -122,6 +131,16 @@ class Decoder {
       }
     }
     return out;
+  }
+
+  /** Of an unknown field it is enough to say that it is unknown. */
+  private checkDuplicates(value: any, known?: ReadonlyMap<string, unknown>): void {
+    duplicateKeysOf(value)?.forEach((key) => {
+      if (known === undefined || known.has(key)) {
+        const path = this.path().child(key);
+        this.ctx.decode(path, 'decode/duplicate-field', `duplicate field "${path}"`);
+      }
+    });
   }
 
   private at(segment: string | number | MapKey, value: any, type: Type): any {

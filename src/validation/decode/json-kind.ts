@@ -1,3 +1,4 @@
+import { JsonNumber } from '../../apimachinery/json';
 import { isPlainObject } from '../../apimachinery/plain-object';
 
 /** What a value is, for a message: JSON's word, or what JavaScript calls what JSON does not have. */
@@ -7,6 +8,9 @@ export function describe(value: any): string {
   }
   if (Array.isArray(value)) {
     return 'a list';
+  }
+  if (value instanceof JsonNumber) {
+    return `the number ${value}`;
   }
   switch (typeof value) {
     case 'string':

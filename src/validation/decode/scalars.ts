@@ -1,5 +1,8 @@
 import { describe } from './json-kind';
-import { parseQuantity } from '../../apimachinery/quantity';
+import { int64Of } from '../../apimachinery/integer';
+import { JsonNumber } from '../../apimachinery/json';
+import { Quantity } from '../../apimachinery/quantity';
+import { trimSpace } from '../../apimachinery/trim';
 
 /** What one JSON value can be, as the field table calls it. */
 export type ScalarType = 'string' | 'bool' | 'int32' | 'int64' | 'float64' | 'quantity' | 'intOrString' | 'time' | 'microTime' | 'bytes' | 'raw';
@@ -9,13 +12,9 @@ export class Mistyped {
   constructor(public readonly expected: string) {}
 }
 
-/** Go's `time.RFC3339`; fractions of a second may follow. */
-const TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})([.,]\d+)?(?:Z|[+-](\d{2}):(\d{2}))$/;
-/** What Go's `strings.TrimSpace` takes away and can stand in JSON unescaped. */
-const BLANKS = /^[ \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+|[ \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/g;
-
+/** Go's `time.RFC3339` as it reads it: of an hour, one digit will do, and fractions of a second may follow. */
+const TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{1,2}):(\d{2}):(\d{2})([.,]\d+)?(?:Z|[+-](\d{2}):(\d{2}))$/;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
-
 /** Begins or ends with what could be one of them. */
 const MAYBE_BLANK = /^[^\x21-\x7e]|[^\x21-\x7e]$/;
 
@@ -29,15 +28,15 @@ export function decodeScalar(value: any, type: ScalarType): any | Mistyped {
     case 'bool':
       return typeof value === 'boolean' ? value : wrong('true or false', value);
     case 'int32':
-      return typeof value === 'number' && (value | 0) === value ? value : wrong('a whole number from -2147483648 to 2147483647', value);
+      return int32(value) ?? wrong('a whole number from -2147483648 to 2147483647', value);
     case 'int64':
-      return Number.isInteger(value) && value >= -(2 ** 63) && value < 2 ** 63 ? value : wrong('a whole number of 64 bits', value);
+      return int64Of(value) ?? wrong('a whole number of 64 bits', value);
     case 'float64':
-      return Number.isFinite(value) ? value : wrong('a number', value);
+      return float64(value) ?? wrong('a number', value);
     case 'quantity':
       return quantity(value);
     case 'intOrString':
-      return typeof value === 'string' || (typeof value === 'number' && (value | 0) === value) ? value : wrong('a string or a whole number', value);
+      return (typeof value === 'string' ? value : int32(value)) ?? wrong('a string or a whole number', value);
     case 'time':
     case 'microTime':
       return typeof value === 'string' && isTime(value) ? value : wrong('a time such as 2006-01-02T15:04:05Z', value);
@@ -51,14 +50,24 @@ function bytes(text: string): string | Mistyped {
   return BASE64.test(text.replace(/[\r\n]/g, '')) ? text : new Mistyped('base64, got another text');
 }
 
-function quantity(value: any): any | Mistyped {
+function int32(value: any): number | undefined {
+  const exact = value instanceof JsonNumber ? int64Of(value) : value;
+  return typeof exact === 'number' && (exact | 0) === exact ? exact : undefined;
+}
+
+function float64(value: any): number | undefined {
+  const number = value instanceof JsonNumber ? Number(value.text) : value;
+  return Number.isFinite(number) ? number : undefined;
+}
+
+function quantity(given: any): Quantity | Mistyped {
+  const value = given instanceof JsonNumber ? given.text : given;
   if (typeof value !== 'string' && !Number.isFinite(value)) {
     return wrong('a quantity such as 500m or 1.5Gi', value);
   }
-  const text = typeof value === 'string' && MAYBE_BLANK.test(value) ? value.replace(BLANKS, '') : value;
+  const text = typeof value === 'string' && MAYBE_BLANK.test(value) ? trimSpace(value) : value;
   try {
-    parseQuantity(text);
-    return text;
+    return Quantity.parse(text);
   } catch (e) {
     return new Mistyped(`a quantity such as 500m or 1.5Gi, got ${describe(value)}: ${(e as Error).message}`);
   }
@@ -72,7 +81,7 @@ function isTime(text: string): boolean {
   const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number);
   const days = month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
   return month >= 1 && month <= 12 && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60
-    && Number(match[8] ?? 0) <= 24 && Number(match[9] ?? 0) < 60;
+    && Number(match[8] ?? 0) <= 24 && Number(match[9] ?? 0) <= 60;
 }
 
 function wrong(expected: string, value: any): Mistyped {

@@ -1,3 +1,4 @@
+import { lowerCase } from '../../apimachinery/lower-case';
 import { byteLength, isQualifiedName } from '../../apimachinery/names';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
@@ -13,7 +14,7 @@ export function validateAnnotations(annotations: Readonly<Record<string, string>
   let size = 0;
   for (const key in annotations) {
     size += byteLength(key) + byteLength(annotations[key]);
-    for (const message of isQualifiedName(key.toLowerCase())) {
+    for (const message of isQualifiedName(lowerCase(key))) {
       ctx.invalid(path, 'annotation/key-format', key, message);
     }
   }

@@ -1,5 +1,5 @@
-import { byteLength, isDNS1123Label, isQualifiedName } from '../../apimachinery/names';
 import type { ByVersion } from '../../apimachinery/kubernetes-version';
+import { byteLength, isDNS1123Label, isQualifiedName } from '../../apimachinery/names';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
@@ -153,21 +153,13 @@ export function validateFinalizerDomains(finalizers: readonly string[] | undefin
   });
 }
 
-const OPERATIONS = ['Apply', 'Update'];
 const MAX_MANAGER_BYTES = 128;
 const MAX_SUBRESOURCE_BYTES = 256;
 
+/** Entries with another fault are left out before, see `managed-fields.ts`. */
 export function validateManagedFields(entries: readonly k8s.ManagedFieldsEntry[] | undefined, path: FieldPath, ctx: Context): void {
-  entries?.forEach(({ operation, fieldsType, manager = '', subresource = '' }, i) => {
+  entries?.forEach(({ manager = '', subresource = '' }, i) => {
     const entryPath = path.child('managedFields').index(i);
-    if (!operation) {
-      ctx.required(entryPath.child('operation'), 'metadata/managed-fields-operation-required', 'must not be empty');
-    } else if (!OPERATIONS.includes(operation)) {
-      ctx.notSupported(entryPath.child('operation'), 'metadata/managed-fields-operation-supported', operation, OPERATIONS);
-    }
-    if (fieldsType && fieldsType !== 'FieldsV1') {
-      ctx.invalid(entryPath.child('fieldsType'), 'metadata/managed-fields-type', fieldsType, 'must be `FieldsV1`');
-    }
     validateManager(manager, entryPath.child('manager'), ctx);
     if (byteLength(subresource) > MAX_SUBRESOURCE_BYTES) {
       ctx.tooLong(entryPath.child('subresource'), 'metadata/managed-fields-subresource-length', subresource, MAX_SUBRESOURCE_BYTES);

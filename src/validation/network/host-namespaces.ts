@@ -27,15 +27,15 @@ const SHARED: ByVersion<string> = [[33, 'securityContext.shareProcessNamespace']
 const DETAIL = 'when `hostUsers` is false';
 
 function validateUserNamespace(spec: k8s.PodSpec, path: FieldPath, ctx: Context): void {
-  if (spec.hostNetwork) {
+  if (spec.hostNetwork && !ctx.isOn('UserNamespacesHostNetworkSupport')) {
     ctx.forbidden(path.child('hostNetwork'), 'pod/user-namespace-no-host-network', DETAIL);
   }
   // Kubernetes spells the next two paths with a capital H.
   if (spec.hostPID) {
-    ctx.forbidden(path.child('HostPID'), 'pod/user-namespace-no-host-pid', DETAIL);
+    ctx.forbidden(path.renamed('hostPID', 'HostPID'), 'pod/user-namespace-no-host-pid', DETAIL);
   }
   if (spec.hostIPC) {
-    ctx.forbidden(path.child('HostIPC'), 'pod/user-namespace-no-host-ipc', DETAIL);
+    ctx.forbidden(path.renamed('hostIPC', 'HostIPC'), 'pod/user-namespace-no-host-ipc', DETAIL);
   }
   visitContainers(spec, (container, list, i) => {
     if (container.volumeDevices && container.volumeDevices.length > 0) {

@@ -1,4 +1,7 @@
 import { visitContainers } from '../../apimachinery/containers';
+import { int64Of } from '../../apimachinery/integer';
+import { parseJson } from '../../apimachinery/json';
+import { lowerCase } from '../../apimachinery/lower-case';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
@@ -24,9 +27,8 @@ export function validatePodAnnotations(
   if (annotations[TOLERATIONS]) {
     validateTolerationsAnnotation(annotations[TOLERATIONS], path, ctx);
   }
-  const cost = annotations[DELETION_COST];
-  if (cost !== undefined && !isInt32(cost)) {
-    ctx.invalid(path.key(DELETION_COST), 'pod/deletion-cost', cost, 'must be a 32bit integer');
+  if (!isDeletionCost(annotations)) {
+    ctx.invalid(path.key(DELETION_COST), 'pod/deletion-cost', annotations[DELETION_COST], 'must be a 32bit integer');
   }
   validateSeccompAnnotations(annotations, path, ctx);
   let names: Set<string> | undefined;
@@ -38,6 +40,12 @@ export function validatePodAnnotations(
     return names;
   };
   validateAppArmorAnnotations(annotations, containerNames, path, ctx);
+}
+
+/** Whether the cost of deleting the pod is a number, where there is one. */
+export function isDeletionCost(annotations: Readonly<Record<string, string>> | undefined): boolean {
+  const cost = annotations?.[DELETION_COST];
+  return cost === undefined || isInt32(cost);
 }
 
 /** No plus sign and no zeros before the number. */
@@ -58,7 +66,7 @@ function validateTolerationsAnnotation(text: string, path: FieldPath, ctx: Conte
 function parseTolerations(text: string): k8s.Toleration[] | undefined {
   let list: unknown;
   try {
-    list = JSON.parse(text) ?? [];
+    list = parseJson(text) ?? [];
   } catch {
     return undefined;
   }
@@ -75,9 +83,10 @@ function toToleration(item: object): k8s.Toleration | undefined {
     return undefined;
   }
   const { key = '', operator = '', value = '', effect = '', tolerationseconds: tolerationSeconds } = Object.fromEntries(
-    Object.entries(item).filter(([, given]) => given !== null).map(([name, given]) => [name.toLowerCase(), given]),
+    Object.entries(item).filter(([, given]) => given !== null).map(([name, given]) => [lowerCase(name), given]),
   );
   const texts = [key, operator, value, effect].every((given) => typeof given === 'string');
-  const seconds = tolerationSeconds === undefined || Number.isInteger(tolerationSeconds);
-  return texts && seconds ? { key, operator, value, effect, tolerationSeconds } : undefined;
+  const seconds = int64Of(tolerationSeconds);
+  const isInteger = (seconds === undefined) === (tolerationSeconds === undefined);
+  return texts && isInteger ? { key, operator, value, effect, tolerationSeconds: seconds as number | undefined } : undefined;
 }

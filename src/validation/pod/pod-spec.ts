@@ -41,7 +41,8 @@ export function validatePodSpec(spec: k8s.PodSpec, pod: k8s.ObjectMeta | undefin
   validateEphemeralContainers(facts, ctx);
   validatePodResources(spec, claimNames, path, ctx);
   if (spec.overhead) {
-    validateResourceRequirements({ limits: spec.overhead }, 'container', NO_NAMES, path.child('overhead'), ctx);
+    const overheadPath = path.child('overhead');
+    validateResourceRequirements({ limits: spec.overhead }, 'container', NO_NAMES, overheadPath, ctx, overheadPath.invented('limits'));
   }
   validateHostNetworkPorts(spec, pod !== undefined, path, ctx);
   validateFileKeyRefVolumes(spec, path, ctx);

@@ -30,14 +30,8 @@ export const METADATA_RULES = {
   'metadata/finalizer-qualified': { page: FINALIZERS, hint: 'write it as example.com/name' },
   /** The beginning of a generated name consists of what names of that kind consist of. */
   'metadata/generate-name-format': { page: NAMES, hint: 'use lower-case letters, digits, \'-\' and \'.\'' },
-  /** An entry of managedFields has an operation. */
-  'metadata/managed-fields-operation-required': { page: MANAGED_FIELDS },
-  /** The operation of managedFields is Apply or Update. */
-  'metadata/managed-fields-operation-supported': { page: MANAGED_FIELDS },
   /** The subresource of managedFields has at most 256 characters. */
   'metadata/managed-fields-subresource-length': { page: MANAGED_FIELDS },
-  /** The fieldsType of managedFields is FieldsV1. */
-  'metadata/managed-fields-type': { page: MANAGED_FIELDS },
   /** The manager of managedFields has at most 128 characters. */
   'metadata/manager-length': { page: MANAGED_FIELDS },
   /** The manager of managedFields consists of printable characters. */

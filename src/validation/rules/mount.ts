@@ -28,6 +28,12 @@ export const MOUNT_RULES = {
   'device/volume-is-claim': { page: BLOCK, hint: 'use a persistentVolumeClaim or an ephemeral volume with volumeMode Block' },
   /** Bidirectional mount propagation is for privileged containers only. */
   'mount/bidirectional-privileged': { page: PROPAGATION, hint: 'use HostToContainer, or make the container privileged' },
+  /** An option of a mount is nodev, noexec or nosuid. */
+  'mount/bind-option-supported': { page: MOUNTS, hint: 'use nodev, noexec or nosuid' },
+  /** An option of a mount stands once. */
+  'mount/bind-option-unique': { page: MOUNTS, hint: 'keep one of them' },
+  /** The mount of an image has no options. */
+  'mount/bind-options-not-on-image': { page: MOUNTS, hint: 'remove bindMountOptions: an image is read-only' },
   /** A mount names its volume. */
   'mount/name-required': { page: MOUNTS },
   /** A container mounts a volume or attaches it as a device, not both. */

@@ -2,6 +2,7 @@ import type { Rules } from './rule';
 
 const AFFINITY = 'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#affinity-and-anti-affinity';
 const GATES = 'https://kubernetes.io/docs/concepts/scheduling-eviction/pod-scheduling-readiness/';
+const GROUPS = 'https://kubernetes.io/docs/concepts/workloads/workload-api/';
 const LABELS = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set';
 const MATCH_LABEL_KEYS = 'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#matchlabelkeys';
 const NODE_AFFINITY = 'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#node-affinity';
@@ -48,12 +49,20 @@ export const SCHEDULING_RULES = {
   'scheduling-gate/name-format': { page: GATES, hint: 'write it as example.com/gate' },
   /** Names of scheduling gates are unique within a pod. */
   'scheduling-gate/unique': { page: GATES },
+  /** The name of a scheduling group is a DNS subdomain. */
+  'scheduling-group/name-format': { page: GROUPS, hint: 'use lower-case letters, digits, \'-\' and \'.\'' },
+  /** A scheduling group has a name. */
+  'scheduling-group/name-required': { page: GROUPS, hint: 'set podGroupName' },
+  /** A pod of a scheduling group has no eviction responders. */
+  'scheduling-group/no-eviction-responders': { page: GROUPS, hint: 'remove schedulingGroup or evictionResponders' },
   /** The effect of a toleration is NoSchedule, PreferNoSchedule or NoExecute. */
   'toleration/effect-supported': { page: TOLERATIONS },
   /** A toleration without a key has the operator Exists. */
   'toleration/exists-without-key': { page: TOLERATIONS, hint: 'use Toleration.all() to tolerate every taint, or give a key' },
   /** A toleration with the operator Exists has no value. */
   'toleration/exists-without-value': { page: TOLERATIONS, hint: 'remove the value, or use Equal' },
+  /** The value of a toleration that compares (Lt, Gt) is a whole number. */
+  'toleration/integer-value': { page: TOLERATIONS, hint: 'write a whole number without zeros before it, in quotes' },
   /** The operator of a toleration is one that the Kubernetes version knows. */
   'toleration/operator-supported': { page: TOLERATIONS },
   /** A toleration for some seconds has the effect NoExecute. */

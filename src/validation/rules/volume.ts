@@ -96,6 +96,8 @@ export const VOLUME_RULES = {
   'volume/downward-api-path-required': { page: DOWNWARD_API },
   /** A file of a downwardAPI volume refers to a field of the pod or a resource of a container. */
   'volume/downward-api-ref-required': { page: DOWNWARD_API, hint: 'set fieldRef or resourceFieldRef' },
+  /** The mode of an emptyDir volume is from 0 to 01777. */
+  'volume/empty-dir-mode-range': { page: EMPTY_DIR, hint: 'permission bits are from 0 to 01777' },
   /** The size limit of an emptyDir volume is not negative. */
   'volume/empty-dir-size-limit-non-negative': { page: EMPTY_DIR },
   /** The claim of an ephemeral volume, '<pod>-<volume>', has a name that an object can have. */

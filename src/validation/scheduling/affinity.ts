@@ -41,13 +41,13 @@ function validatePodAffinity(affinity: k8s.PodAffinity | k8s.PodAntiAffinity, po
 function validateTerm(term: k8s.PodAffinityTerm, pod: k8s.ObjectMeta | undefined, path: FieldPath, ctx: Context): void {
   const { matchLabelKeys = [], mismatchLabelKeys = [] } = term;
   const selector = mergedSelector(term.labelSelector, matchLabelKeys, mismatchLabelKeys, pod);
-  validateLabelSelector(selector, path.child('labelSelector'), ctx);
-  validateLabelSelector(term.namespaceSelector, path.child('namespaceSelector'), ctx);
-  for (const namespace of term.namespaces ?? []) {
+  validateLabelSelector(selector, path.child('labelSelector'), ctx, ctx.tolerance.selectorValues);
+  validateLabelSelector(term.namespaceSelector, path.child('namespaceSelector'), ctx, ctx.tolerance.selectorValues);
+  term.namespaces?.forEach((namespace, i) => {
     for (const message of isDNS1123Label(namespace)) {
-      ctx.invalid(path.child('namespace'), 'pod-affinity/namespace-format', namespace, message);
+      ctx.invalid(path.unwritten('namespaces').unwritten(i).invented('namespace'), 'pod-affinity/namespace-format', namespace, message);
     }
-  }
+  });
   validateLabelKeys(matchLabelKeys, mismatchLabelKeys, selector, path, ctx);
   const topologyKey = term.topologyKey ?? '';
   if (topologyKey === '') {

@@ -3,6 +3,7 @@ import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
 import { validateAffinity } from './affinity';
 import { validateReadinessGates, validateSchedulingGates } from './gates';
+import { validateSchedulingGroup } from './group';
 import { validatePodResourceClaims } from './resource-claims';
 import { validateTolerations } from './tolerations';
 import { validateTopologySpread } from './topology-spread';
@@ -38,6 +39,9 @@ export function validateScheduling(spec: k8s.PodSpec, pod: k8s.ObjectMeta | unde
   }
   if (spec.tolerations) {
     validateTolerations(spec.tolerations, path.child('tolerations'), ctx);
+  }
+  if (spec.schedulingGroup) {
+    validateSchedulingGroup(spec.schedulingGroup, spec.evictionResponders, path.child('schedulingGroup'), ctx);
   }
   const { preemptionPolicy } = spec;
   if (preemptionPolicy === '') {

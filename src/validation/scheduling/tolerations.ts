@@ -1,4 +1,6 @@
+import { integerError } from '../../apimachinery/integer';
 import { isLabelValue } from '../../apimachinery/names';
+import { quote } from '../../apimachinery/quote';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
@@ -26,7 +28,7 @@ export function validateTolerations(tolerations: readonly k8s.Toleration[], path
       const detail = "effect must be 'NoExecute' when `tolerationSeconds` is set";
       ctx.invalid(tolerationPath.child('effect'), 'toleration/seconds-need-no-execute', effect, detail);
     }
-    validateOperator(operator, value, tolerationPath.child('operator'), ctx);
+    validateOperator(operator, value, tolerationPath, ctx);
     if (effect !== '' && !EFFECTS.includes(effect)) {
       ctx.notSupported(tolerationPath.child('effect'), 'toleration/effect-supported', effect, EFFECTS);
     }
@@ -36,19 +38,35 @@ export function validateTolerations(tolerations: readonly k8s.Toleration[], path
 const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
 const OPERATORS = ['Equal', 'Exists'];
 const GATED_OPERATORS = ['Lt', 'Gt'];
+const COMPARISONS = 'TaintTolerationComparisonOperators';
 
 function validateOperator(operator: string, value: string, path: FieldPath, ctx: Context): void {
   if (operator === '' || operator === 'Equal') {
     const messages = isLabelValue(value);
     if (messages.length > 0) {
-      ctx.invalid(path, 'toleration/value-format', value, messages.join(';'));
+      ctx.invalid(path.child('operator'), 'toleration/value-format', value, messages.join(';'));
     }
   } else if (operator === 'Exists') {
     if (value !== '') {
-      ctx.invalid(path, 'toleration/exists-without-value', value, "value must be empty when `operator` is 'Exists'");
+      ctx.invalid(path.child('operator'), 'toleration/exists-without-value', value, "value must be empty when `operator` is 'Exists'");
     }
+  } else if (GATED_OPERATORS.includes(operator) && ctx.isOn(COMPARISONS)) {
+    validateInteger(value, path.child('value'), ctx);
   } else {
-    const known = ctx.knows('TaintTolerationComparisonOperators') && GATED_OPERATORS.includes(operator);
-    ctx.notSupported(path, 'toleration/operator-supported', operator, known ? [...OPERATORS, ...GATED_OPERATORS] : OPERATORS);
+    const known = ctx.knows(COMPARISONS) && GATED_OPERATORS.includes(operator);
+    ctx.notSupported(path.child('operator'), 'toleration/operator-supported', operator, known ? [...OPERATORS, ...GATED_OPERATORS] : OPERATORS);
+  }
+}
+
+const CANONICAL_INTEGER = /^(?:0|-?[1-9][0-9]*)$/;
+
+/** What the value of a taint is compared with. */
+function validateInteger(value: string, path: FieldPath, ctx: Context): void {
+  if (!CANONICAL_INTEGER.test(value)) {
+    ctx.invalid(path, 'toleration/integer-value', value, value === '' ? 'must be non-empty' : 'must be a valid decimal integer in canonical form');
+  }
+  const error = integerError(value);
+  if (error !== undefined) {
+    ctx.invalid(path, 'toleration/integer-value', value, `strconv.ParseInt: parsing ${quote(value)}: ${error}`);
   }
 }

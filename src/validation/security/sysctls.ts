@@ -40,6 +40,12 @@ function validateNotOfNode(name: string, spec: k8s.PodSpec, path: FieldPath, ctx
   }
 }
 
+/** Whether the parameter is of a namespace that the pod shares with the node. */
+export function isOfNode(name: string, spec: k8s.PodSpec): boolean {
+  const namespace = namespaceOf(name);
+  return (spec.hostNetwork === true && namespace === 'Net') || (spec.hostIPC === true && namespace === 'IPC');
+}
+
 const IPC_PARAMETERS: ReadonlySet<string> = new Set([
   'kernel.sem', 'kernel.shmall', 'kernel.shmmax', 'kernel.shmmni', 'kernel.shm_rmid_forced', 'kernel.shm', 'kernel.msgmax', 'kernel.msgmnb',
   'kernel.msgmni', 'kernel.msg',

@@ -89,7 +89,7 @@ function validateTolerations(tolerations: readonly k8s.Toleration[], old: readon
 }
 
 function validateGates(gates: readonly k8s.PodSchedulingGate[], old: readonly k8s.PodSchedulingGate[], path: FieldPath, ctx: Context): void {
-  const before = new Set(old.map(({ name }) => name));
+  const before = new Set(old.map(({ name = '' }) => name));
   new Map(gates.map(({ name = '' }, i) => [name, i])).forEach((i, name) => {
     if (!before.has(name)) {
       const detail = `only deletion is allowed, but found new scheduling gate '${name}'`;

@@ -1,4 +1,3 @@
-import { parseQuantity } from '../../apimachinery/quantity';
 import { fieldsOf, isDefinition } from '../../apimachinery/schema';
 
 /**
@@ -30,7 +29,7 @@ function equal(a: any, b: any, type: string, pointer: boolean): boolean {
   }
   switch (type) {
     case 'quantity':
-      return parseQuantity(a).compare(parseQuantity(b)) === 0;
+      return a.compare(b) === 0;
     case 'raw':
       return JSON.stringify(a) === JSON.stringify(b);
     default:
@@ -38,8 +37,12 @@ function equal(a: any, b: any, type: string, pointer: boolean): boolean {
   }
 }
 
+/** What an object within another one says of its type. The API server does not keep it. */
+const TYPE: ReadonlySet<string> = new Set(['apiVersion', 'kind']);
+
 function equalFields(a: any, b: any, definition: string): boolean {
-  return [...fieldsOf(definition).keys()].every((field) => semanticEqualField(a[field], b[field], definition, field));
+  const fields = fieldsOf(definition);
+  return [...fields.keys()].every((field) => (fields.has('metadata') && TYPE.has(field)) || semanticEqualField(a[field], b[field], definition, field));
 }
 
 /** Whether there is nothing, or, where Kubernetes does not point to the value, nothing in it. */
@@ -59,5 +62,5 @@ function isNothing(value: any, type: string, pointer: boolean): boolean {
   if (isDefinition(type)) {
     return [...fieldsOf(type)].every(([field, facts]) => isNothing(value[field], facts.type, facts.pointer));
   }
-  return value === 0 || value === false || (value === '' && type === 'string');
+  return type === 'quantity' ? value.sign() === 0 : value === 0 || value === false || (value === '' && type === 'string');
 }

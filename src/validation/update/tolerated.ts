@@ -1,31 +1,118 @@
+import { isSidecar, visitContainers } from '../../apimachinery/containers';
+import type { GateName } from '../../apimachinery/kubernetes-version';
+import { isLabelValue } from '../../apimachinery/names';
+import type * as k8s from '../../k8s/types';
+import { isWholePages } from '../container/resources';
+import { Context } from '../context';
+import { FieldPath } from '../field-path';
+import { validateLabelSelector } from '../metadata/label-selector';
+import { isDeletionCost } from '../pod/pod-annotations';
 import type { RuleId } from '../rules';
-import type { Violation } from '../violation';
+import { validateSpreadLabelKeys } from '../scheduling/topology-spread';
+import { isOfNode } from '../security/sysctls';
+import type { Tolerance } from '../tolerance';
+import { validateLocalNonReservedPath } from '../volume/paths';
+
+/** Whether the old pod, or template, gives reason for a tolerance. */
+type Reason = (spec: k8s.PodSpec, metadata: k8s.ObjectMeta) => boolean;
+
+/** The version that began to tolerate it, where that was not the first. */
+const RULES: readonly (readonly [rule: RuleId, reason: Reason, since?: number])[] = [
+  ['node-affinity/value-format', hasInvalidNodeValue],
+  ['pod/deletion-cost', (_spec, { annotations }) => !isDeletionCost(annotations)],
+  ['pod/user-namespace-no-devices', (spec) => spec.hostUsers === false && someContainer(spec, ({ volumeDevices = [] }) => volumeDevices.length > 0)],
+  ['pod/user-namespace-no-host-network', (spec) => spec.hostUsers === false && spec.hostNetwork === true, 35],
+  ['resize-policy/init-not-restarted', restartsInitContainer],
+  ['resources/whole-huge-pages', hasBrokenHugePages],
+  ['security-context/sys-admin-escalates', (spec) => someContainer(spec, ({ securityContext: context }) => (
+    context?.allowPrivilegeEscalation !== true && (context?.capabilities?.add?.includes('CAP_SYS_ADMIN') ?? false)
+  )), 37],
+  ['sysctl/not-of-host-ipc', hasSysctlOfNode],
+  ['sysctl/not-of-host-network', hasSysctlOfNode],
+  ['volume/image-reference-required', ({ volumes = [] }) => volumes.some(({ image }) => image && !image.reference)],
+];
+
+const GATES: readonly (readonly [gate: GateName, reason: Reason])[] = [
+  ['EnvFiles', (spec) => someContainer(spec, ({ env = [] }) => env.some(({ valueFrom }) => valueFrom?.fileKeyRef !== undefined))],
+  ['RestartAllContainersOnContainerExits', restartsAllContainers],
+  ['SELinuxMount', ({ securityContext }) => securityContext?.seLinuxChangePolicy !== undefined],
+  ['TaintTolerationComparisonOperators', ({ tolerations = [] }) => tolerations.some(({ operator }) => operator === 'Lt' || operator === 'Gt')],
+];
 
 /**
- * Rules that came after Kubernetes had accepted what breaks them: an object that has broken one before may go on to do so.
+ * What the new object of an update may have because the old one has it.
+ *
+ * @param old the pod or template as it was
+ * @param selector the selector as it was, of a workload where Kubernetes looks at it
  *
  * @see https://kubernetes.io/docs/reference/using-api/deprecation-policy/
  */
-const TOLERATED: ReadonlySet<RuleId> = new Set([
-  'env/name-format',
-  'label-keys/not-in-selector',
-  'node-affinity/value-format',
-  'path/no-backsteps',
-  'path/not-reserved',
-  'path/relative',
-  'pod/deletion-cost',
-  'pod/user-namespace-no-devices',
-  'resize-policy/init-not-restarted',
-  'resources/whole-huge-pages',
-  'security-context/sys-admin-escalates',
-  'selector/value-format',
-  'sysctl/not-of-host-ipc',
-  'sysctl/not-of-host-network',
-  'volume/image-reference-required',
-]);
+export function toleranceFor({ spec = {}, metadata = {} }: k8s.PodTemplateSpec, selector: k8s.LabelSelector | undefined, minor: number): Tolerance {
+  const holds = ([, reason]: readonly [unknown, Reason, number?]): boolean => reason(spec, metadata);
+  const known = new Context(minor);
+  const breaks = (check: (ctx: Context) => void): boolean => {
+    const trial = new Context(minor);
+    check(trial);
+    return trial.violations.length > 0;
+  };
+  const invalid = (selectors: readonly (k8s.LabelSelector | undefined)[]): boolean => (
+    breaks((ctx) => selectors.forEach((each) => validateLabelSelector(each, FieldPath.ROOT, ctx)))
+  );
+  const spread = spec.topologySpreadConstraints ?? [];
+  return {
+    rules: new Set(RULES.filter(([, , since = 0]) => since <= minor).filter(holds).map(([rule]) => rule)),
+    gates: new Set(GATES.filter(([gate]) => known.knows(gate)).filter(holds).map(([gate]) => gate)),
+    selectorValues: invalid(affinityTerms(spec).flatMap((term) => [term.labelSelector, term.namespaceSelector])) || hasInvalidValue(selector),
+    spreadSelectors: invalid(spread.map(({ labelSelector }) => labelSelector)),
+    spreadLabelKeys: breaks((ctx) => spread.forEach(({ matchLabelKeys, labelSelector }) => (
+      validateSpreadLabelKeys(matchLabelKeys ?? [], labelSelector, FieldPath.ROOT, ctx)
+    ))),
+    tokenPaths: breaks((ctx) => spec.volumes?.forEach(({ projected }) => projected?.sources?.forEach(({ serviceAccountToken: token }) => (
+      validateLocalNonReservedPath(token?.path ?? '', FieldPath.ROOT, ctx)
+    )))),
+  };
+}
 
-/** The violations of an updated object without those that the old one is excused for. */
-export function withoutTolerated(violations: readonly Violation[], old: readonly Violation[]): readonly Violation[] {
-  const broken = new Set(old.map(({ rule }) => rule).filter((rule) => TOLERATED.has(rule)));
-  return broken.size === 0 ? violations : violations.filter(({ rule }) => !broken.has(rule));
+function someContainer(spec: k8s.PodSpec, test: (container: k8s.Container) => boolean): boolean {
+  let found = false;
+  visitContainers(spec, (container) => found ||= test(container));
+  return found;
+}
+
+function affinityTerms({ affinity }: k8s.PodSpec): k8s.PodAffinityTerm[] {
+  return [affinity?.podAffinity, affinity?.podAntiAffinity].flatMap((each) => [
+    ...each?.requiredDuringSchedulingIgnoredDuringExecution ?? [],
+    ...(each?.preferredDuringSchedulingIgnoredDuringExecution ?? []).map(({ podAffinityTerm }) => podAffinityTerm ?? {}),
+  ]);
+}
+
+function hasInvalidValue(selector: k8s.LabelSelector | undefined): boolean {
+  return selector?.matchExpressions?.some(({ values = [] }) => values.some((value) => isLabelValue(value).length > 0)) ?? false;
+}
+
+function hasInvalidNodeValue({ affinity }: k8s.PodSpec): boolean {
+  return affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms?.some(hasInvalidValue) ?? false;
+}
+
+function hasBrokenHugePages(spec: k8s.PodSpec): boolean {
+  const isBroken = (list: { readonly [name: string]: k8s.Quantity } | undefined): boolean => (
+    Object.entries(list ?? {}).some(([name, quantity]) => name.startsWith('hugepages-') && !isWholePages(name, quantity))
+  );
+  return isBroken(spec.overhead) || someContainer(spec, ({ resources }) => isBroken(resources?.limits) || isBroken(resources?.requests));
+}
+
+function hasSysctlOfNode(spec: k8s.PodSpec): boolean {
+  return spec.securityContext?.sysctls?.some(({ name = '' }) => isOfNode(name, spec)) ?? false;
+}
+
+function restartsInitContainer({ initContainers = [] }: k8s.PodSpec): boolean {
+  return initContainers.some((container) => (
+    !isSidecar(container) && (container.resizePolicy ?? []).some(({ restartPolicy }) => restartPolicy === 'RestartContainer')
+  ));
+}
+
+/** Rules of sidecars came with the same feature. */
+function restartsAllContainers({ containers = [], initContainers = [] }: k8s.PodSpec): boolean {
+  return [...containers, ...initContainers].some(({ restartPolicyRules = [] }) => restartPolicyRules.some(({ action }) => action === 'RestartAllContainers'))
+    || initContainers.some((container) => isSidecar(container) && (container.restartPolicyRules ?? []).length > 0);
 }

@@ -9,7 +9,7 @@ import { FieldPath } from '../field-path';
 import { validatePodTemplateSpec } from '../pod/pod';
 import { validateCronJobSpec } from '../workload/cron-job';
 import { validateDaemonSetSpec } from '../workload/daemon-set';
-import { validateDeploymentSpec } from '../workload/deployment';
+import { validateDeploymentSpec, validateRollback } from '../workload/deployment';
 import { validateReplicaSetSpec } from '../workload/replica-set';
 import { validateReplicationControllerSpec } from '../workload/replication-controller';
 import { validateStatefulSetSpec } from '../workload/stateful-set';
@@ -43,7 +43,13 @@ function updateOf<S extends object>(
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/
  */
-export const validateDeploymentUpdate = updateOf<k8s.DeploymentSpec>('DeploymentSpec', (spec, _old, ctx) => validateDeploymentSpec(spec, SPEC, ctx), ['selector']);
+const validateDeploymentParts = updateOf<k8s.DeploymentSpec>('DeploymentSpec', (spec, _old, ctx) => validateDeploymentSpec(spec, SPEC, ctx), ['selector']);
+
+export function validateDeploymentUpdate(deployment: k8s.Deployment, old: k8s.Deployment, ctx: Context): void {
+  validateDeploymentParts(deployment, old, ctx);
+  validateRollback(deployment.metadata ?? {}, ctx);
+}
+
 export const validateReplicaSetUpdate = updateOf<k8s.ReplicaSetSpec>('ReplicaSetSpec', (spec, _old, ctx) => validateReplicaSetSpec(spec, SPEC, ctx), ['selector']);
 export const validateDaemonSetUpdate = updateOf<k8s.DaemonSetSpec>('DaemonSetSpec', (spec, _old, ctx) => validateDaemonSetSpec(spec, SPEC, ctx), ['selector']);
 export const validateReplicationControllerUpdate = updateOf<k8s.ReplicationControllerSpec>('ReplicationControllerSpec', (spec, _old, ctx) => {

@@ -41,9 +41,8 @@ function validateTemplateMetadata(metadata: k8s.ObjectMeta, path: FieldPath, ctx
     const value = metadata[field];
     // Go cannot tell an empty string or a zero generation from an absent one; an empty list it can.
     if (value !== undefined && value !== '' && !(field === 'generation' && value === 0)) {
-      const fieldPath = path.child(field);
       // Kubernetes writes `uid` with a capital D.
-      ctx.forbidden(field === 'uid' ? fieldPath.writtenAs(`${path}.uID`) : fieldPath, 'volume/claim-template-metadata', 'cannot be set');
+      ctx.forbidden(field === 'uid' ? path.renamed('uid', 'uID') : path.child(field), 'volume/claim-template-metadata', 'cannot be set');
     }
   }
 }

@@ -1,5 +1,6 @@
-import { byteLength, isDNS1123Subdomain, nameIsDNSSubdomain } from '../../apimachinery/names';
 import type { ByVersion } from '../../apimachinery/kubernetes-version';
+import { lowerCase } from '../../apimachinery/lower-case';
+import { byteLength, isDNS1123Subdomain, nameIsDNSSubdomain } from '../../apimachinery/names';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
@@ -26,7 +27,7 @@ export function validateCSI(csi: k8s.CSIVolumeSource, path: FieldPath, ctx: Cont
     return;
   }
   for (const message of nameIsDNSSubdomain(secretName)) {
-    ctx.invalid(path.child('name'), 'volume/csi-secret-name-format', secretName, message);
+    ctx.invalid(path.unwritten('nodePublishSecretRef').child('name'), 'volume/csi-secret-name-format', secretName, message);
   }
 }
 
@@ -40,7 +41,7 @@ function validateDriverName(driver: string, path: FieldPath, ctx: Context): void
   if (byteLength(driver) > MAX_DRIVER_NAME) {
     ctx.tooLong(path, 'volume/csi-driver-length', driver, MAX_DRIVER_NAME);
   }
-  for (const message of isDNS1123Subdomain(driver.toLowerCase())) {
+  for (const message of isDNS1123Subdomain(lowerCase(driver))) {
     ctx.invalid(path, 'volume/csi-driver-format', driver, message);
   }
 }

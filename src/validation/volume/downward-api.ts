@@ -15,9 +15,7 @@ import { validateObjectFieldRef, validateResourceFieldRef } from '../value/field
 export function validateDownwardAPIVolume(downwardAPI: k8s.DownwardAPIVolumeSource, path: FieldPath, ctx: Context): void {
   validateFileMode(downwardAPI.defaultMode, path, 'defaultMode', ctx);
   validateFileOwner(downwardAPI.defaultUser, path, 'defaultUser', ctx);
-  for (const file of downwardAPI.items ?? []) {
-    validateDownwardAPIFile(file, path, ctx);
-  }
+  downwardAPI.items?.forEach((file, i) => validateDownwardAPIFile(file, path.unwritten('items').unwritten(i), ctx));
 }
 
 /** The fields of the pod that a file may show; one label or annotation may be picked by `['key']`. */

@@ -19,6 +19,7 @@ export function validateVolumeMounts(
     return;
   }
   const devices = pathsByName(container.volumeDevices, (device) => device.devicePath);
+  const devicePaths = new Set(devices?.values());
   const mountPaths = new Set<string>();
   for (let i = 0; i < mounts.length; i++) {
     const mount = mounts[i];
@@ -37,14 +38,17 @@ export function validateVolumeMounts(
     }
     mountPaths.add(mountPath);
     if (devices) {
-      validateNotDevice(devices, name, mountPath, path.index(i), ctx);
+      validateNotDevice(devices, devicePaths, name, mountPath, path.index(i), ctx);
     }
     validateSubPath(mount, path, i, ctx);
     if (mount.mountPropagation !== undefined) {
-      validateMountPropagation(mount.mountPropagation, container.securityContext?.privileged === true, path.child('mountPropagation'), ctx);
+      validateMountPropagation(mount.mountPropagation, container.securityContext?.privileged === true, path.unwritten(i).child('mountPropagation'), ctx);
     }
     if (mount.recursiveReadOnly !== undefined) {
-      validateRecursiveReadOnly(mount, path.child('recursiveReadOnly'), ctx);
+      validateRecursiveReadOnly(mount, path.unwritten(i).child('recursiveReadOnly'), ctx);
+    }
+    if (mount.bindMountOptions && mount.bindMountOptions.length > 0) {
+      validateBindOptions(mount.bindMountOptions, volumes.get(name), path.index(i).child('bindMountOptions'), ctx);
     }
   }
 }
@@ -57,25 +61,46 @@ export function pathsByName<T extends { readonly name?: string }>(
 }
 
 /** A volume is used either as a file system or as a device. */
-function validateNotDevice(devices: ReadonlyMap<string, string>, name: string, mountPath: string, path: FieldPath, ctx: Context): void {
+function validateNotDevice(
+  devices: ReadonlyMap<string, string>, devicePaths: ReadonlySet<string>, name: string, mountPath: string, path: FieldPath, ctx: Context): void {
   if (devices.has(name)) {
     ctx.invalid(path.child('name'), 'mount/not-a-device', name, 'must not already exist in volumeDevices');
   }
-  if ([...devices.values()].includes(mountPath)) {
+  if (devicePaths.has(mountPath)) {
     ctx.invalid(path.child('mountPath'), 'mount/path-not-a-device', mountPath, 'must not already exist as a path in volumeDevices');
+  }
+}
+
+const BIND_OPTIONS = ['nodev', 'noexec', 'nosuid'];
+
+/** Options for the mount of a directory, each once; an image has none. */
+function validateBindOptions(options: readonly string[], volume: k8s.Volume | undefined, path: FieldPath, ctx: Context): void {
+  const first = new Map<string, FieldPath>();
+  options.forEach((option, i) => {
+    if (!BIND_OPTIONS.includes(option)) {
+      ctx.notSupported(path.index(i), 'mount/bind-option-supported', option, BIND_OPTIONS);
+    }
+    if (first.has(option)) {
+      ctx.duplicate(path.index(i), 'mount/bind-option-unique', option, first.get(option));
+    } else {
+      first.set(option, path.index(i));
+    }
+  });
+  if (volume?.image) {
+    ctx.invalid(path, 'mount/bind-options-not-on-image', options, 'bindMountOptions may not be used with image volumes');
   }
 }
 
 function validateSubPath(mount: k8s.VolumeMount, path: FieldPath, i: number, ctx: Context): void {
   if (mount.subPath) {
-    validateLocalDescendingPath(mount.subPath, path.child('subPath'), ctx);
+    validateLocalDescendingPath(mount.subPath, path.unwritten(i).child('subPath'), ctx);
   }
   if (mount.subPathExpr) {
     if (mount.subPath) {
       const detail = 'subPathExpr and subPath are mutually exclusive';
       ctx.invalid(path.index(i).child('subPathExpr'), 'mount/one-sub-path', mount.subPathExpr, detail);
     }
-    validateLocalDescendingPath(mount.subPathExpr, path.child('subPathExpr'), ctx);
+    validateLocalDescendingPath(mount.subPathExpr, path.unwritten(i).child('subPathExpr'), ctx);
   }
 }
 

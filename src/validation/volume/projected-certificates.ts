@@ -1,3 +1,4 @@
+import { lowerCase } from '../../apimachinery/lower-case';
 import { byteLength, isQualifiedName, nameIsDNSSubdomain } from '../../apimachinery/names';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
@@ -119,7 +120,7 @@ function validateUserAnnotations(annotations: Readonly<Record<string, string>> |
   let size = 0;
   for (const key in annotations) {
     size += byteLength(key) + byteLength(annotations[key]);
-    validateDomainPrefixedKey(key.toLowerCase(), path, ctx);
+    validateDomainPrefixedKey(lowerCase(key), path, ctx);
   }
   if (size > MAX_ANNOTATION_BYTES) {
     ctx.tooLong(path, 'volume/user-annotations-size', '', MAX_ANNOTATION_BYTES);

@@ -22,11 +22,11 @@ export function validateProjected(projected: k8s.ProjectedVolumeSource, path: Fi
     return;
   }
   const files = new ProjectedFiles(path, ctx);
-  const sourcesPath = path.child('sources');
-  projected.sources.forEach((source, i) => validateProjection(source, sourcesPath.index(i), path, files, ctx));
+  projected.sources.forEach((source, i) => validateProjection(source, path, i, files, ctx));
 }
 
-function validateProjection(source: k8s.VolumeProjection, path: FieldPath, volumePath: FieldPath, files: ProjectedFiles, ctx: Context): void {
+function validateProjection(source: k8s.VolumeProjection, volumePath: FieldPath, index: number, files: ProjectedFiles, ctx: Context): void {
+  const path = volumePath.child('sources').index(index);
   let sources = 0;
   if (source.secret) {
     sources++;
@@ -39,16 +39,17 @@ function validateProjection(source: k8s.VolumeProjection, path: FieldPath, volum
   if (source.downwardAPI) {
     sources++;
     const itemsPath = path.child('downwardAPI');
-    for (const file of source.downwardAPI.items ?? []) {
-      validateDownwardAPIFile(file, itemsPath, ctx);
+    source.downwardAPI.items?.forEach((file, i) => {
+      validateDownwardAPIFile(file, itemsPath.unwritten('items').unwritten(i), ctx);
       if (file.path) {
         files.add(file.path, file.path);
       }
-    }
+    });
   }
   if (source.serviceAccountToken) {
     sources++;
-    validateServiceAccountToken(source.serviceAccountToken, path.child('serviceAccountToken'), volumePath, ctx);
+    const written = volumePath.unwritten('sources').unwritten(index).unwritten('serviceAccountToken').child('path');
+    validateServiceAccountToken(source.serviceAccountToken, path.child('serviceAccountToken'), written, ctx);
   }
   if (source.clusterTrustBundle) {
     sources++;
@@ -77,8 +78,12 @@ function validateObject(object: k8s.SecretProjection | k8s.ConfigMapProjection, 
 const MIN_TOKEN_SECONDS = 10 * 60;
 const MAX_TOKEN_SECONDS = 2 ** 32;
 
-/** A token lives ten minutes at least, 2^32 seconds at most. Errors in its path stand at the volume source. */
-function validateServiceAccountToken(token: k8s.ServiceAccountTokenProjection, path: FieldPath, volumePath: FieldPath, ctx: Context): void {
+/**
+ * A token lives ten minutes at least, 2^32 seconds at most.
+ *
+ * @param filePath the place of its path, which Kubernetes writes as one of the volume
+ */
+function validateServiceAccountToken(token: k8s.ServiceAccountTokenProjection, path: FieldPath, filePath: FieldPath, ctx: Context): void {
   const seconds = token.expirationSeconds;
   if (seconds === undefined) {
     ctx.required(path.child('expirationSeconds'), 'volume/token-expiration-required');
@@ -87,10 +92,12 @@ function validateServiceAccountToken(token: k8s.ServiceAccountTokenProjection, p
   } else if (seconds > MAX_TOKEN_SECONDS) {
     ctx.invalid(path.child('expirationSeconds'), 'volume/token-expiration-range', seconds, 'may not specify a duration larger than 2^32 seconds');
   }
-  if (token.path) {
-    validateLocalNonReservedPath(token.path, volumePath.child('path'), ctx);
+  if (token.path && ctx.tolerance.tokenPaths) {
+    return;
+  } else if (token.path) {
+    validateLocalNonReservedPath(token.path, filePath, ctx);
   } else {
-    ctx.required(volumePath.child('path'), 'volume/token-path-required');
+    ctx.required(filePath, 'volume/token-path-required');
   }
   validateFileOwner(token.user, path, 'user', ctx);
 }

@@ -19,10 +19,10 @@ export type VolumeSourceName = Exclude<keyof k8s.Volume, 'name'>;
 
 interface SourceRules<T> {
   readonly validate: (source: T, path: FieldPath, ctx: Context) => void;
-  /** Where Kubernetes reports errors in the source, if not at its field. */
-  readonly path?: string;
-  /** Where Kubernetes reports that the source is one too many, if not at its field. */
-  readonly forbiddenPath?: string;
+  /** How Kubernetes writes the field of errors in the source, if not by its name. */
+  readonly written?: string;
+  /** How Kubernetes writes the field of a source that is one too many, if not by its name. */
+  readonly writtenForbidden?: string;
 }
 
 /** The rules for every source, in the order in which Kubernetes looks for them. */
@@ -30,7 +30,7 @@ export const VOLUME_SOURCES: { readonly [K in VolumeSourceName]-?: SourceRules<N
   emptyDir: { validate: validateEmptyDir },
   hostPath: { validate: validateHostPath },
   gitRepo: { validate: validateGitRepo },
-  gcePersistentDisk: { validate: validateGCEPersistentDisk, path: 'persistentDisk' },
+  gcePersistentDisk: { validate: validateGCEPersistentDisk, written: 'persistentDisk' },
   awsElasticBlockStore: { validate: validateAWSElasticBlockStore },
   secret: { validate: validateSecretVolume },
   nfs: { validate: validateNFS },
@@ -40,9 +40,9 @@ export const VOLUME_SOURCES: { readonly [K in VolumeSourceName]-?: SourceRules<N
   persistentVolumeClaim: { validate: validatePersistentVolumeClaimVolume },
   rbd: { validate: validateRBD },
   cinder: { validate: validateCinder },
-  cephfs: { validate: validateCephFS, forbiddenPath: 'cephFS' },
+  cephfs: { validate: validateCephFS, writtenForbidden: 'cephFS' },
   quobyte: { validate: validateQuobyte },
-  downwardAPI: { validate: validateDownwardAPIVolume, forbiddenPath: 'downwarAPI' },
+  downwardAPI: { validate: validateDownwardAPIVolume, writtenForbidden: 'downwarAPI' },
   fc: { validate: validateFC },
   flexVolume: { validate: validateFlexVolume },
   configMap: { validate: validateConfigMapVolume },
@@ -62,5 +62,5 @@ export const VOLUME_SOURCES: { readonly [K in VolumeSourceName]-?: SourceRules<N
 /** Validates the source `name` of the volume at `path`. */
 export function validateSource<K extends VolumeSourceName>(name: K, volume: k8s.Volume, path: FieldPath, ctx: Context): void {
   const rules = VOLUME_SOURCES[name];
-  rules.validate(volume[name] as NonNullable<k8s.Volume[K]>, path.child(rules.path ?? name), ctx);
+  rules.validate(volume[name] as NonNullable<k8s.Volume[K]>, path.renamed(name, rules.written ?? name), ctx);
 }

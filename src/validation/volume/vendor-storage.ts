@@ -1,3 +1,4 @@
+import { lowerCase } from '../../apimachinery/lower-case';
 import { isDNS1123Label } from '../../apimachinery/names';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
@@ -58,7 +59,7 @@ const RESERVED_OPTION = /(?:^|\.)(?:kubernetes|k8s)\.io$/;
 export function validateFlexVolume(volume: k8s.FlexVolumeSource, path: FieldPath, ctx: Context): void {
   required(volume.driver, path, 'driver', 'volume/flex-volume-driver-required', ctx);
   for (const option in volume.options) {
-    const namespace = option.split('/', 1)[0].toLowerCase();
+    const namespace = lowerCase(option.split('/', 1)[0]);
     if (RESERVED_OPTION.test(namespace)) {
       const detail = 'kubernetes.io and k8s.io namespaces are reserved';
       ctx.invalid(path.child('options').key(option), 'volume/flex-volume-option-reserved', option, detail);

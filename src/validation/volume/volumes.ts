@@ -101,7 +101,7 @@ function validateOneSource(volume: k8s.Volume, podName: string | undefined, path
 function forbidAllButFirst(volume: k8s.Volume, path: FieldPath, ctx: Context): VolumeSourceName {
   const [first, ...rest] = (Object.keys(VOLUME_SOURCES) as VolumeSourceName[]).filter((name) => volume[name] !== undefined);
   for (const name of rest) {
-    ctx.forbidden(path.child(VOLUME_SOURCES[name].forbiddenPath ?? name), 'volume/one-source', 'may not specify more than 1 volume type');
+    ctx.forbidden(path.renamed(name, VOLUME_SOURCES[name].writtenForbidden ?? name), 'volume/one-source', 'may not specify more than 1 volume type');
   }
   return first;
 }

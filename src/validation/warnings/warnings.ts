@@ -26,7 +26,7 @@ const WARNINGS: Readonly<Record<KindName, (object: any, ctx: Context) => void>> 
   DaemonSet: (object: k8s.DaemonSet, ctx) => podWarnings(object.spec?.template, TEMPLATE, true, ctx),
   StatefulSet: (object: k8s.StatefulSet, ctx) => {
     podWarnings(object.spec?.template, TEMPLATE, true, ctx);
-    object.spec?.volumeClaimTemplates?.forEach((claim, i) => claimWarnings(claim.spec, SPEC.child('volumeClaimTemplates').index(i), ctx));
+    object.spec?.volumeClaimTemplates?.forEach((claim, i) => claimWarnings(claim.spec, SPEC.child('volumeClaimTemplates').index(i).unwritten('spec'), ctx));
     if ((object.spec?.revisionHistoryLimit ?? 0) < 0) {
       ctx.warn(SPEC.child('revisionHistoryLimit'), 'warning/negative-history-limit', 'a negative value retains all historical revisions; a value >= 0 is recommended');
     }

@@ -57,7 +57,7 @@ function validateSchedule(schedule: string, timeZone: string | undefined, allowT
   } else if (schedule.includes('TZ')) {
     ctx.invalid(path, 'cron-job/schedule-no-time-zone', schedule, 'cannot use TZ or CRON_TZ in schedule, use timeZone field instead');
   }
-  const error = /^(?:CRON_)?TZ=/.test(schedule) ? undefined : scheduleError(schedule);
+  const error = scheduleError(schedule);
   if (error !== undefined) {
     ctx.invalid(path, 'cron-job/schedule-format', schedule, error);
   }

@@ -5,7 +5,7 @@ import type { Context } from '../context';
 import { FieldPath } from '../field-path';
 import { validateNonNegative, validateRunsForever, validateSelects } from './controller';
 import { isZero, validateAtMost100Percent, validateIntOrPercent } from './rolling-update';
-import { validateLabelSelector } from '../metadata/label-selector';
+import { isUsable, validateLabelSelector } from '../metadata/label-selector';
 import { validateObjectMeta } from '../metadata/object-meta';
 import { validatePodTemplateSpec } from '../pod/pod';
 
@@ -24,9 +24,8 @@ export function validateDaemonSet({ metadata = {}, spec = {} }: k8s.DaemonSet, c
 
 export function validateDaemonSetSpec(spec: k8s.DaemonSetSpec, path: FieldPath, ctx: Context): void {
   const { selector, template = {} } = spec;
-  const before = ctx.violations.length;
-  validateLabelSelector(selector, path.child('selector'), ctx);
-  if (ctx.violations.length === before) {
+  validateLabelSelector(selector, path.child('selector'), ctx, ctx.tolerance.selectorValues);
+  if (isUsable(selector, ctx)) {
     validateSelects(selector, template, path, ctx);
   }
   if (selector && isEmptySelector(selector)) {

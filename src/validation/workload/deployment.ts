@@ -1,3 +1,4 @@
+import { integerOf } from '../../apimachinery/integer';
 import { nameIsDNSSubdomain } from '../../apimachinery/names';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
@@ -10,6 +11,9 @@ import { validatePodTemplateSpec } from '../pod/pod';
 const METADATA = FieldPath.of('metadata');
 const SPEC = FieldPath.of('spec');
 
+/** An annotation that stands for a field of older APIs: the revision to go back to. */
+export const ROLLBACK_TO = 'deprecated.deployment.rollback.to';
+
 /**
  * A Deployment: a selector that selects what its template makes, and a strategy by which it can make progress.
  *
@@ -18,6 +22,15 @@ const SPEC = FieldPath.of('spec');
 export function validateDeployment({ metadata = {}, spec = {} }: k8s.Deployment, ctx: Context): void {
   validateObjectMeta(metadata, nameIsDNSSubdomain, METADATA, ctx);
   validateDeploymentSpec(spec, SPEC, ctx);
+  validateRollback(metadata, ctx);
+}
+
+/** The revision to go back to must not be negative. */
+export function validateRollback({ annotations }: k8s.ObjectMeta, ctx: Context): void {
+  const revision = annotations?.[ROLLBACK_TO];
+  if (revision && integerOf(revision) < 0n) {
+    ctx.invalid(SPEC.child('rollback').child('version'), 'workload/non-negative', revision, 'must be greater than or equal to 0');
+  }
 }
 
 export function validateDeploymentSpec(spec: k8s.DeploymentSpec, path: FieldPath, ctx: Context): void {

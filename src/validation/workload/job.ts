@@ -9,7 +9,7 @@ import { validateIndexing } from './job-indexing';
 import { validateManagedBy } from './managed-by';
 import { validatePodFailurePolicy } from './pod-failure-policy';
 import { validateSuccessPolicy } from './success-policy';
-import { validateLabelSelector } from '../metadata/label-selector';
+import { isUsable, validateLabelSelector } from '../metadata/label-selector';
 import { validateObjectMeta } from '../metadata/object-meta';
 import { validatePodTemplateSpec } from '../pod/pod';
 
@@ -96,9 +96,8 @@ export function validateJobSelector(
   if (!selector) {
     ctx.required(path.child('selector'), 'workload/selector-required');
   }
-  const before = ctx.violations.length;
-  validateLabelSelector(selector, path.child('selector'), ctx);
-  if (ctx.violations.length > before) {
+  validateLabelSelector(selector, path.child('selector'), ctx, ctx.tolerance.selectorValues);
+  if (!isUsable(selector, ctx)) {
     return;
   }
   if (expected && !selects(selector, expected)) {

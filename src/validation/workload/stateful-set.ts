@@ -1,7 +1,7 @@
 import type { ByVersion } from '../../apimachinery/kubernetes-version';
 import { isDNS1123Label, nameIsDNSLabel } from '../../apimachinery/names';
 import type * as k8s from '../../k8s/types';
-import { Context } from '../context';
+import { Context, type Gated } from '../context';
 import { FieldPath } from '../field-path';
 import { validateNonNegative, validateRunsForever, validateSelector, validateSelects } from './controller';
 import { isZero, validateAtMost100Percent, validateIntOrPercent } from './rolling-update';
@@ -35,7 +35,7 @@ export function validateStatefulSetSpec(spec: k8s.StatefulSetSpec, path: FieldPa
     validateChangeable(spec, validateTemplate, path, ctx);
     return;
   }
-  const trial = new Context(ctx.minor);
+  const trial = new Context(ctx.minor, ctx.tolerance);
   validateChangeable(old, validateTemplate, path, trial);
   validateChangeable(spec, trial.violations.length > 0 ? validatePodTemplateMetadata : validateTemplate, path, ctx);
 }
@@ -92,6 +92,9 @@ function templateAsRun({ template = {}, volumeClaimTemplates = [] }: k8s.Statefu
   };
 }
 
+/** The update strategies without a rolling update. */
+const OTHER_STRATEGIES: readonly Gated[] = [{ value: 'OnDelete' }, { value: 'Recreate', gate: 'StatefulSetRecreateStrategy' }];
+
 function validateUpdateStrategy(strategy: k8s.StatefulSetUpdateStrategy, path: FieldPath, ctx: Context): void {
   const { type, rollingUpdate } = strategy;
   if (!type) {
@@ -100,8 +103,9 @@ function validateUpdateStrategy(strategy: k8s.StatefulSetUpdateStrategy, path: F
     if (rollingUpdate) {
       validateRollingUpdate(rollingUpdate, path.child('rollingUpdate'), ctx);
     }
-  } else if (type !== 'OnDelete') {
-    ctx.invalid(path, 'stateful-set/update-strategy-supported', strategy, "must be 'RollingUpdate' or 'OnDelete'");
+  } else if (!ctx.supported(OTHER_STRATEGIES).includes(type)) {
+    const others = ctx.isOn('StatefulSetRecreateStrategy') ? ", 'OnDelete', or 'Recreate'" : " or 'OnDelete'";
+    ctx.invalid(path, 'stateful-set/update-strategy-supported', strategy, `must be 'RollingUpdate'${others}`);
   } else if (rollingUpdate) {
     const detail = "only allowed for updateStrategy 'RollingUpdate'";
     ctx.invalid(path.child('rollingUpdate'), 'stateful-set/on-delete-no-rolling-update', rollingUpdate, detail);

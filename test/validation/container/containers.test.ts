@@ -76,7 +76,6 @@ describe('init containers', () => {
     [[], init()],
     [[], init(container({ ports: hostPort }), container({ name: 'b', ports: hostPort }))],
     [[], init(container({ restartPolicy: 'Always', livenessProbe: probe, lifecycle: { preStop: probe } }))],
-    [[], init(container({ lifecycle: { stopSignal: 'SIGTERM' } }))],
     [[], init(container({ restartPolicy: 'OnFailure' }))],
     [['container/name-unique x.initContainers[0].name'], init(container({ name: 'app' }))],
     [['container/name-unique x.initContainers[1].name'], init(container(), container())],

@@ -1,5 +1,5 @@
 import type * as k8s from '../../../src/k8s/types';
-import { hasLifecycle, validateLifecycle } from '../../../src/validation/container/lifecycle';
+import { validateLifecycle } from '../../../src/validation/container/lifecycle';
 import { validateProbes } from '../../../src/validation/container/probe';
 import { testRules } from '../rule-table';
 
@@ -36,6 +36,19 @@ describe('probes', () => {
   ], validateProbes);
 });
 
+describe('protocols of probes, where the feature is in use', () => {
+  const grpc = (mode: string): k8s.Probe => probe({ exec: undefined, grpc: { port: 80, mode } });
+  testRules<k8s.Container>([
+    [[], { livenessProbe: http({ protocol: 'HTTP2' }) }],
+    [[], { livenessProbe: http({ protocol: 'HTTP1', scheme: 'HTTPS', host: 'a' }) }],
+    [[], { livenessProbe: grpc('TLS') }],
+    [['handler/http-protocol-supported x.livenessProbe.httpGet.protocol'], { livenessProbe: http({ protocol: 'HTTP3' }) }],
+    [['handler/http2-without-tls x.livenessProbe.httpGet.protocol'], { livenessProbe: http({ protocol: 'HTTP2', scheme: 'HTTPS' }) }],
+    [['handler/http2-without-host x.livenessProbe.httpGet.host'], { livenessProbe: http({ protocol: 'HTTP2', host: 'a' }) }],
+    [['handler/grpc-mode-supported x.livenessProbe.grpc.mode'], { livenessProbe: grpc('tls') }],
+  ], validateProbes);
+});
+
 describe('lifecycle hooks', () => {
   testRules<k8s.Lifecycle>([
     [[], { postStart: { exec }, preStop: { sleep: { seconds: 30 } } }],
@@ -44,12 +57,15 @@ describe('lifecycle hooks', () => {
     [['handler/sleep-range x.preStop.sleep'], { preStop: { sleep: { seconds: -1 } } }],
     [['handler/type-required x.postStart'], { postStart: {} }],
     [['handler/one-type x.preStop.sleep'], { preStop: { exec, sleep: { seconds: 1 } } }],
-  ], (lifecycle, path, ctx) => validateLifecycle(lifecycle, 30, path, ctx));
+  ], (lifecycle, path, ctx) => validateLifecycle(lifecycle, { terminationGracePeriodSeconds: 30 }, path, ctx));
 
-  test('a lifecycle of nothing but a stopSignal is none', () => {
-    expect(hasLifecycle({ lifecycle: { stopSignal: 'SIGTERM' } })).toBe(false);
-    expect(hasLifecycle({ lifecycle: {} })).toBe(true);
-    expect(hasLifecycle({ lifecycle: { stopSignal: 'SIGTERM', preStop: { exec } } })).toBe(true);
-    expect(hasLifecycle({})).toBe(false);
-  });
+  testRules<[signal: string, os?: string]>([
+    [[], ['SIGTERM', 'linux']],
+    [[], ['SIGRTMIN+15', 'linux']],
+    [[], ['SIGRTMAX-14', 'linux']],
+    [[], ['SIGKILL', 'windows']],
+    [['lifecycle/stop-signal-needs-os x.stopSignal'], ['SIGTERM']],
+    [['lifecycle/stop-signal-supported x.stopSignal'], ['SIGRTMAX-15', 'linux']],
+    [['lifecycle/stop-signal-supported x.stopSignal'], ['SIGHUP', 'windows']],
+  ], ([stopSignal, name], path, ctx) => validateLifecycle({ stopSignal }, { os: name === undefined ? undefined : { name } }, path, ctx));
 });

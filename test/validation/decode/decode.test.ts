@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
-import { validate, violationMessage } from '../../../src/validation';
+import { parseJson } from '../../../src/apimachinery/json';
+import { validate, validateUpdate, violationMessage } from '../../../src/validation';
 
 const POD = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' }, spec: { containers: [{ name: 'web', image: 'nginx' }] } };
 
@@ -30,6 +31,69 @@ test.each<[what: string, spec: object, field: string]>([
   const rules = decodeRules(podWithSpec(spec));
   expect(rules).toHaveLength(1);
   expect(rules[0]).toMatch(new RegExp(`^decode/[a-z-]+ ${field.replace(/[.[\]]/g, '\\$&')}$`));
+});
+
+describe('a manifest read from JSON', () => {
+  const PLACES: readonly (readonly [field: string, spec: string])[] = [
+    ['spec.priority', '{"priority":#}'],
+    ['spec.terminationGracePeriodSeconds', '{"terminationGracePeriodSeconds":#}'],
+    ['spec.containers[0].livenessProbe.httpGet.port', '{"containers":[{"name":"web","image":"nginx","livenessProbe":{"httpGet":{"port":#}}}]}'],
+  ];
+  const decoded = (spec: string): string[] => decodeRules(parseJson(JSON.stringify({ ...POD, spec: '#' }).replace('"#"', spec)));
+
+  test.each(PLACES)('has whole numbers at %s, spelled as such', (field, spec) => {
+    for (const number of ['1.0', '1e2', '-0.0', '0.5', '1E0', '9223372036854775808', '-9223372036854776000']) {
+      expect([number, ...decoded(spec.replace('#', number))]).toEqual([number, `decode/type ${field}`]);
+    }
+    for (const number of ['0', '1', '-0']) {
+      expect([number, ...decoded(spec.replace('#', number))]).toEqual([number]);
+    }
+  });
+
+  test('has all numbers of 64 bits, and tells them apart', () => {
+    const pod = (seconds: string): any => podWithSpec(parseJson(`{"terminationGracePeriodSeconds":${seconds}}`) as object);
+    expect(validate(pod('9223372036854775807')).violations).toEqual([]);
+    expect(validateUpdate(pod('9223372036854775807'), pod('9223372036854775807')).violations).toEqual([]);
+    expect(validateUpdate(pod('9223372036854775807'), pod('9223372036854775806')).violations).toHaveLength(1);
+    expect(violationMessage(validate(podWithSpec({ securityContext: parseJson('{"runAsUser":9007199254740993}') })).violations[0])).toContain('9007199254740993');
+  });
+
+  test('has quantities as they are spelled', () => {
+    const divisor = (text: string): string[] => validate(podWithSpec({
+      containers: [{ name: 'web', image: 'nginx', env: [{ name: 'A', valueFrom: { resourceFieldRef: { resource: 'limits.cpu', divisor: parseJson(text) } } }] }],
+    })).violations.map(({ rule }) => rule);
+    expect([divisor('0.001'), divisor('1.0'), divisor('1e-3')]).toEqual([[], [], ['resource-field-ref/divisor-supported']]);
+  });
+
+  test('has each field and each key of a map once', () => {
+    expect(decoded('{"hostNetwork":true,"hostNetwork":false}')).toEqual(['decode/duplicate-field spec.hostNetwork']);
+    expect(decoded('{"nodeSelector":{"a":"1","b":"2","a":"3","a":"4"}}')).toEqual(['decode/duplicate-field spec.nodeSelector.a']);
+    expect(decoded('{"containers":[{"name":"web","image":"nginx","ports":[{"containerPort":1,"containerPort":2}]}]}')).toEqual(
+      ['decode/duplicate-field spec.containers[0].ports[0].containerPort']);
+    expect(decoded('{"unknown":{"a":1,"a":2},"unknown":1}')).toEqual(['decode/unknown-field spec.unknown']);
+  });
+});
+
+test.each([
+  '2026-01-01T00:00:00Z', '2026-01-01T0:00:00Z', '2026-01-01T00:00:00.5Z', '2026-01-01T00:00:00,5+00:00', '2026-01-01T00:00:00-24:60', '2024-02-29T23:59:59Z',
+])('%s is a time, as in Go', (creationTimestamp) => {
+  expect(decodeRules({ ...POD, metadata: { name: 'web', creationTimestamp } })).toEqual([]);
+});
+
+test.each([
+  '2026-01-01', '2026-1-01T00:00:00Z', '2026-01-01T24:00:00Z', '2026-01-01T00:0:00Z', '2026-01-01T00:00:60Z', '2026-02-29T00:00:00Z', '2026-01-01T00:00:00',
+  '2026-01-01T00:00:00+25:00', '2026-01-01T00:00:00+00:61', '2026-01-01T00:00:00.Z', '2026-01-01t00:00:00Z', '2026-01-01T00:00:00z',
+])('%s is no time', (creationTimestamp) => {
+  expect(decodeRules({ ...POD, metadata: { name: 'web', creationTimestamp } })).toEqual(['decode/type metadata.creationTimestamp']);
+});
+
+test.each([
+  ['DaemonSet', 'deprecated.daemonset.template.generation', ['a', '', '1.0', '9223372036854775808'], ['1', '-1', '+1']],
+  ['Deployment', 'deprecated.deployment.rollback.to', ['a', '1.0', '9223372036854775808'], ['', '1', '+1']],
+])('of a %s, the annotation %s is a number', (kind, annotation, wrong, right) => {
+  const rules = (value: string): string[] => decodeRules({ apiVersion: 'apps/v1', kind, metadata: { name: 'a', annotations: { [annotation]: value } } });
+  expect(wrong.map(rules)).toEqual(wrong.map(() => [`decode/conversion metadata.annotations[${annotation}]`]));
+  expect(right.map(rules)).toEqual(right.map(() => []));
 });
 
 test('null is as good as nothing', () => {
@@ -97,6 +161,26 @@ test.each<[minor: number, fields: object, text: string]>([
   [36, { evictionResponders: [] }, 'unknown field "spec.evictionResponders": known since 1.37 (off by default); the target is 1.36'],
   [37, { workloadRef: {} }, 'unknown field "spec.workloadRef": known until 1.35; the target is 1.37'],
   [37, { hostnameoverride: 'a' }, 'unknown field "spec.hostnameoverride"'],
+  [37, { name: 'a' }, 'unknown field "spec.name"'],
 ])('in 1.%i, a field of another version is unknown, and the error says of which: %j', (minor, fields, text) => {
   expect(validate(podWithSpec(fields), { minor }).violations.map(({ detail }) => detail)).toEqual([text]);
+});
+
+test.each<[fields: object, place: string]>([
+  [{ imagePullPolicy: 'Always' }, 'a container'],
+  [{ runAsUser: 1 }, 'the securityContext of a container'],
+  [{ fsGroup: 1 }, 'the securityContext of the pod'],
+  [{ securityContext: { readOnlyRootFilesystem: true } }, 'the securityContext of a container'],
+  [{ securityContext: { hostNetwork: true } }, 'the spec of the pod'],
+  [{ containers: [{ name: 'a', image: 'a', securityContext: { fsGroup: 1 } }] }, 'the securityContext of the pod'],
+  [{ containers: [{ name: 'a', image: 'a', privileged: true }] }, 'the securityContext of a container'],
+  [{ containers: [{ name: 'a', image: 'a', nodeSelector: {} }] }, 'the spec of the pod'],
+])('a field that belongs to another part is unknown, and the error says to which: %j', (fields, place) => {
+  expect(validate(podWithSpec(fields)).violations.map(({ detail }) => detail)).toContainEqual(expect.stringMatching(new RegExp(`^unknown field ".*": it is a field of ${place}$`)));
+});
+
+test('a field of a version before those that are known is unknown, and the error says what has taken its place', () => {
+  const { violations } = validate(podWithSpec({ resourceClaims: [{ name: 'gpu', source: { resourceClaimName: 'gpu' } }] }));
+  expect(violations[0].detail).toBe(
+    'unknown field "spec.resourceClaims[0].source": write resourceClaimName or resourceClaimTemplateName beside name; source was removed in 1.31');
 });

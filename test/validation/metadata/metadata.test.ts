@@ -1,5 +1,6 @@
 import { testPodRules } from '../pod-rules';
 
+const ENTRY = { operation: 'Update', apiVersion: 'v1', fieldsType: 'FieldsV1', fieldsV1: { 'f:spec': { 'f:containers': { 'k:{"name":"a"}': { '.': {} } } } } };
 const OWNER = { apiVersion: 'apps/v1', kind: 'ReplicaSet', name: 'a', uid: 'b' };
 
 describe('metadata of pods', () => {
@@ -19,6 +20,11 @@ describe('metadata of pods', () => {
     [['metadata/one-controller metadata.ownerReferences'], {}, { ownerReferences: [{ ...OWNER, controller: true }, { ...OWNER, controller: true }] }],
     [['metadata/finalizer-format metadata.finalizers', 'metadata/finalizer-qualified metadata.finalizers[0]'], {}, { finalizers: ['a b'] }],
     [['metadata/finalizer-conflict metadata.finalizers'], {}, { finalizers: ['orphan', 'foregroundDeletion'] }],
-    [['metadata/managed-fields-operation-supported metadata.managedFields[0].operation'], {}, { managedFields: [{ operation: 'Delete' }] }],
+    [['metadata/manager-length metadata.managedFields[0].manager'], {}, { managedFields: [{ ...ENTRY, manager: 'a'.repeat(129) }] }],
+    // The API server begins anew where it cannot read the entries.
+    [[], {}, { managedFields: [{ ...ENTRY, operation: 'Delete', manager: 'a'.repeat(129) }] }],
+    [[], {}, { managedFields: [{ ...ENTRY, fieldsType: undefined, manager: 'a'.repeat(129) }] }],
+    [[], {}, { managedFields: [{ ...ENTRY, apiVersion: '', manager: 'a'.repeat(129) }] }],
+    [[], {}, { managedFields: [{ ...ENTRY, fieldsV1: { spec: {} }, manager: 'a'.repeat(129) }] }],
   ]);
 });

@@ -1,11 +1,12 @@
 import type * as k8s from '../../../src/k8s/types';
 import { validateUpdate } from '../../../src/validation';
+import { type Manifest } from '../../decoded';
 
-const base: k8s.PodSpec = {
+const base: Manifest<k8s.PodSpec> = {
   containers: [{ name: 'web', image: 'nginx:1', resources: { requests: { cpu: '100m' }, limits: { cpu: '200m' } } }],
   tolerations: [{ key: 'a', operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 60 }],
 };
-const gated: k8s.PodSpec = {
+const gated: Manifest<k8s.PodSpec> = {
   ...base,
   schedulingGates: [{ name: 'a.b/c' }],
   nodeSelector: { disk: 'ssd' },
@@ -15,7 +16,7 @@ const gated: k8s.PodSpec = {
     },
   },
 };
-const withContainer = (spec: k8s.PodSpec, changes: k8s.Container): k8s.PodSpec => ({
+const withContainer = (spec: Manifest<k8s.PodSpec>, changes: Manifest<k8s.Container>): Manifest<k8s.PodSpec> => ({
   ...spec,
   containers: [{ ...spec.containers?.[0], ...changes }],
 });
@@ -24,15 +25,15 @@ const onNodes = (...terms: k8s.NodeSelectorTerm[]): k8s.Affinity => ({
 });
 
 interface Update {
-  readonly old: k8s.PodSpec;
-  readonly changes: k8s.PodSpec;
+  readonly old: Manifest<k8s.PodSpec>;
+  readonly changes: Manifest<k8s.PodSpec>;
   readonly oldMetadata?: k8s.ObjectMeta;
   readonly metadata?: k8s.ObjectMeta;
   readonly status?: k8s.PodStatus;
 }
 
 function broken({ old, changes, oldMetadata, metadata, status }: Update, subresource?: string): string[] {
-  const pod = (spec: k8s.PodSpec, meta: k8s.ObjectMeta = {}): object => ({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web', ...meta }, spec, status });
+  const pod = (spec: Manifest<k8s.PodSpec>, meta: k8s.ObjectMeta = {}): object => ({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web', ...meta }, spec, status });
   const { violations } = validateUpdate(pod(old, oldMetadata), pod({ ...old, ...changes }, { ...oldMetadata, ...metadata }), { subresource });
   return [...new Set(violations.map(({ rule, field }) => `${rule} ${field}`))];
 }
@@ -99,10 +100,16 @@ describe('a pod that is held back by gates', () => {
   });
 });
 
-test('what an old pod has broken already is tolerated', () => {
-  const hugePages = { limits: { 'hugepages-2Mi': '1Mi', 'cpu': '1' }, requests: { 'hugepages-2Mi': '1Mi', 'cpu': '1' } };
-  const old = withContainer(base, { resources: hugePages });
-  expect(broken({ old, changes: withContainer(old, { image: 'nginx:2' }) })).toEqual([]);
+const unmanageable = { operation: 'Update', apiVersion: 'v1', fieldsType: 'FieldsV1', manager: 'a'.repeat(129) };
+
+test('a scheduling gate without a name is one that was there', () => {
+  expect(broken({ old: { ...base, schedulingGates: [{}] }, changes: { schedulingGates: [{}] } })).toEqual(['scheduling-gate/name-format spec.schedulingGates[0]']);
+});
+
+test.each(['', 'constructor', 'toString', '__proto__', 'status'])('an update of the subresource %j is one of the pod', (subresource) => {
+  const pod = (spec: object): object => ({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' }, spec: { ...base, ...spec } });
+  const { violations } = validateUpdate(pod({}), pod({ hostNetwork: true }), { subresource });
+  expect(violations.map(({ rule }) => rule)).toEqual(['update/pod-fields']);
 });
 
 describe('ephemeral containers', () => {
@@ -113,15 +120,15 @@ describe('ephemeral containers', () => {
       { old: { ...base, ephemeralContainers: [debug] }, changes: { ephemeralContainers: [] } }],
     ['stay as they are', ['update/ephemeral-containers-kept spec.ephemeralContainers'],
       { old: { ...base, ephemeralContainers: [debug] }, changes: { ephemeralContainers: [{ ...debug, image: 'alpine' }] } }],
-    ['come with the managed fields of the new pod', ['metadata/managed-fields-operation-required metadata.managedFields[0].operation'],
-      { old: base, changes: { ephemeralContainers: [debug] }, metadata: { managedFields: [{ manager: 'a' }] } }],
+    ['come with the managed fields of the new pod', ['metadata/manager-length metadata.managedFields[0].manager'],
+      { old: base, changes: { ephemeralContainers: [debug] }, metadata: { managedFields: [unmanageable] } }],
     ['are not for static pods', ['update/static-pod []'],
       { old: base, changes: { ephemeralContainers: [debug] }, oldMetadata: { annotations: { 'kubernetes.io/config.mirror': 'x' } } }],
   ], 'ephemeralcontainers');
 });
 
 describe('resizing', () => {
-  const sized = (resources: k8s.ResourceRequirements): k8s.PodSpec => withContainer(base, { resources });
+  const sized = (resources: Manifest<k8s.ResourceRequirements>): Manifest<k8s.PodSpec> => withContainer(base, { resources });
   const init = { name: 'init', image: 'busybox', resources: { requests: { cpu: '1' }, limits: { cpu: '2' } } };
   testUpdates([
     ['CPU and memory may change', [], { old: base, changes: sized({ requests: { cpu: '150m' }, limits: { cpu: '300m' } }) }],
@@ -146,8 +153,8 @@ describe('resizing', () => {
     ['the resources of a whole pod are not given as an empty object', ['resize/only-cpu-and-memory spec'], { old: base, changes: { resources: { limits: {} } } }],
     ['other resources of a whole pod stay', ['resize/only-cpu-and-memory spec'],
       { old: base, changes: { resources: { requests: { 'cpu': '200m', 'hugepages-2Mi': '2Mi' }, limits: { 'hugepages-2Mi': '2Mi' } } } }],
-    ['managed fields are those of the new pod', ['metadata/managed-fields-operation-required metadata.managedFields[0].operation'],
-      { old: base, changes: {}, metadata: { managedFields: [{ manager: 'a' }] } }],
+    ['managed fields are those of the new pod', ['metadata/manager-length metadata.managedFields[0].manager'],
+      { old: base, changes: {}, metadata: { managedFields: [unmanageable] } }],
     ['static pods stay', ['update/static-pod []'], { old: base, changes: {}, oldMetadata: { annotations: { 'kubernetes.io/config.mirror': 'x' } } }],
     ['pods of Windows stay', ['resize/not-windows []'], { old: { ...base, os: { name: 'windows' } }, changes: {} }],
     ['the resources of a whole pod stay', ['resize/pod-resources-kept spec.resources.limits'],

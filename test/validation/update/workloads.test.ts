@@ -37,6 +37,14 @@ describe('StatefulSet', () => {
       { volumeClaimTemplates: [{ ...claims[0], spec: { ...claims[0].spec, resources: { requests: { storage: '1024Mi' } } } }] }, []],
   ])('%s', (_, changes, expected) => expect(update('apps/v1', 'StatefulSet', old, changes)).toEqual(expected));
 
+  test('claim templates are the same as they come back from a cluster', () => {
+    const returned = claims.map((claim) => ({ apiVersion: 'v1', kind: 'PersistentVolumeClaim', ...claim, status: { phase: 'Pending' } }));
+    expect(update('apps/v1', 'StatefulSet', { ...old, volumeClaimTemplates: returned }, { volumeClaimTemplates: claims })).toEqual([]);
+    const bound = claims.map((claim) => ({ ...claim, status: { phase: 'Bound' } }));
+    expect(update('apps/v1', 'StatefulSet', { ...old, volumeClaimTemplates: bound }, { volumeClaimTemplates: claims })).toEqual(
+      ['update/immutable spec.volumeClaimTemplates']);
+  });
+
   test('a template that was wrong before is not judged again', () => {
     const wrong = { ...old, template: { ...template, spec: { containers: [{ name: 'A', image: 'nginx' }] } } };
     expect(update('apps/v1', 'StatefulSet', wrong, { replicas: 3 })).toEqual([]);
@@ -75,6 +83,9 @@ describe('CronJob', () => {
 
   test.each([
     ['a time zone in the schedule stays where it was', { suspend: true }, []],
+    ['it may become another one', { schedule: 'CRON_TZ=Europe/Berlin @daily' }, []],
+    ['what stands after it is read', { schedule: 'TZ=UTC 99 * * * *' }, ['cron-job/schedule-format spec.schedule']],
+    ['it must be known', { schedule: 'TZ=Nowhere * * * * *' }, ['cron-job/schedule-format spec.schedule']],
     ['it does not go with the field', { timeZone: 'UTC' }, ['cron-job/one-time-zone spec.schedule']],
     ['a new time zone must be known', { schedule: '* * * * *', timeZone: 'Nowhere' }, ['cron-job/time-zone-known spec.timeZone']],
   ])('%s', (_, changes, expected) => expect(update('batch/v1', 'CronJob', old, changes)).toEqual(expected));
