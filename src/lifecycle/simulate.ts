@@ -1,0 +1,98 @@
+import { qosClass } from '../apimachinery/qos';
+import { applyDefaults, prepareForCreate } from '../defaults';
+import { Api, NODE_NAME } from './api';
+import { Clock } from './clock';
+import { findCondition } from './conditions';
+import { Kubelet } from './kubelet';
+import { POD_UID, type Pod } from './pod';
+import { duration, type Script, type ScriptEvent } from './script';
+import { timestamp } from './time';
+import { type Entry, Recorder } from './timeline';
+import type * as k8s from '../k8s/types';
+
+const DEFAULT_UNTIL = 300;
+const MAX_STEPS = 5_000_000;
+/** A node that is not heard of makes its pods not ready after so many seconds, and they are deleted so many seconds later. */
+const NODE_GRACE = 50;
+const TOLERATION = 300;
+
+/** Lets a pod live by a script, and tells what happens. */
+export function simulate(manifest: any, script: Script): Entry[] {
+  const clock = new Clock(MAX_STEPS);
+  const recorder = new Recorder(clock);
+  const api = new Api(clock, recorder);
+  const kubelet = new Kubelet(clock, api, recorder, script);
+  clock.at(0, () => api.create(created(manifest)));
+  schedule(clock, api, kubelet, recorder, script);
+  clock.runUntil(duration(script.until ?? DEFAULT_UNTIL));
+  return recorder.timeline();
+}
+
+/** The pod as the API server stores it. */
+function created(manifest: any): Pod {
+  const object = JSON.parse(JSON.stringify(manifest));
+  applyDefaults('Pod', object);
+  prepareForCreate('Pod', object);
+  const { metadata = {}, spec } = object;
+  const status: k8s.PodStatus = { phase: 'Pending', qosClass: qosClass(spec) };
+  if (spec.schedulingGates?.length > 0) {
+    const message = 'Scheduling is blocked due to non-empty scheduling gates';
+    status.conditions = [{ type: 'PodScheduled', status: 'False', lastProbeTime: null as any, lastTransitionTime: timestamp(0), reason: 'SchedulingGated', message }];
+  }
+  return {
+    metadata: {
+      ...metadata, name: metadata.name || 'pod', namespace: metadata.namespace || 'default', uid: POD_UID, generation: 1, creationTimestamp: timestamp(0),
+    },
+    spec,
+    status,
+  };
+}
+
+function schedule(clock: Clock, api: Api, kubelet: Kubelet, recorder: Recorder, script: Script): void {
+  const events = (script.events ?? []).map((event) => ({ at: duration(event.at), run: () => happen(event, clock, api, kubelet, recorder) }));
+  const binding = { at: duration(script.schedule), run: () => api.schedule(script.unschedulable ? undefined : NODE_NAME) };
+  for (const { at, run } of [...events, binding].sort((a, b) => a.at - b.at)) {
+    clock.at(at, run);
+  }
+}
+
+function happen(event: ScriptEvent, clock: Clock, api: Api, kubelet: Kubelet, recorder: Recorder): void {
+  recorder.record('script', { do: event.do });
+  const { runtime } = kubelet;
+  const doers: Record<ScriptEvent['do'], () => void> = {
+    delete: () => api.delete(event.grace),
+    evict: () => clock.soon(() => kubelet.evict(event.grace ?? 0)),
+    gate: () => api.setCondition({ type: event.type, status: event.status }),
+    kill: () => runtime.kill(event.container!, event),
+    killSandbox: () => clock.start(runtime.killSandbox()),
+    patch: () => api.patch(event.patch),
+    nodeLost: () => loseNode(clock, api, kubelet, recorder),
+    nodeBack: () => kubelet.reconnect(),
+  };
+  doers[event.do]();
+}
+
+/** The controllers on a node that is not heard of: its pod is marked as not ready, and later deleted. */
+function loseNode(clock: Clock, api: Api, kubelet: Kubelet, recorder: Recorder): void {
+  kubelet.isPartitioned = true;
+  const later = (seconds: number, name: string, run: () => void): void => {
+    clock.at(clock.now + duration(seconds), () => {
+      recorder.record('script', { do: name });
+      if (kubelet.isPartitioned && api.pod !== undefined) {
+        run();
+      }
+    });
+  };
+  later(NODE_GRACE, 'nodeUnknown', () => {
+    const ready = findCondition(api.pod!.status.conditions, 'Ready');
+    if (ready && ready.status !== 'False') {
+      api.setCondition({ ...ready, status: 'False' });
+    }
+  });
+  later(NODE_GRACE + TOLERATION, 'taintDelete', () => {
+    const message = 'Taint manager: deleting due to NoExecute taint';
+    const { generation } = api.pod!.metadata;
+    api.setCondition({ type: 'DisruptionTarget', status: 'True', reason: 'DeletionByTaintManager', message, observedGeneration: generation });
+    api.delete();
+  });
+}
