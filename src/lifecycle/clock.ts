@@ -1,3 +1,5 @@
+import { Heap } from './heap';
+
 /** All times of the simulation are whole microseconds after the creation of the pod. */
 export const MILLISECOND = 1_000;
 export const SECOND = 1_000_000;
@@ -5,9 +7,7 @@ export const SECOND = 1_000_000;
 /** Something that will happen; it can be called off. */
 export interface Appointment {
   readonly time: number;
-  /** Whether it is kept when nothing else is left to do at that moment. */
-  readonly isLast: boolean;
-  /** Appointments of one moment are kept in the order in which they were made. */
+  /** Appointments of one moment come in the order in which they were made. */
   readonly serial: number;
   /** What happens; nothing once it is called off. */
   run?: () => void;
@@ -22,27 +22,34 @@ export type Wait = number | { readonly signal: Signal; readonly deadline?: numbe
  */
 export type Coroutine<T = void> = Generator<Wait, T, boolean>;
 
-/** The virtual clock: appointments in the order of their time, and coroutines that wait on it. */
+/**
+ * The virtual clock. What is ready runs at once, one after the other; when nothing is ready, time goes on to the next appointment.
+ *
+ * The order within one moment is that of the kubelet's own scheduler (that of Go, on one processor): what became ready last runs next, and what it
+ * pushes aside waits in line. It decides, for example, whether a status is written before or after the one that follows it at once.
+ */
 export class Clock {
   public now = 0;
-  private readonly heap: Appointment[] = [];
+  private readonly appointments = new Heap<Appointment>(isEarlier);
   private serial = 0;
+  private next?: () => void;
+  private line: (() => void)[] = [];
 
-  /** @param steps how many appointments are kept before the simulation is given up: it keeps time and memory bounded. */
+  /** @param steps how many appointments are kept before the simulation is given up: it keeps time and memory bounded */
   public constructor(private readonly steps: number) {}
 
   public at(time: number, run: () => void): Appointment {
-    return this.keep({ time, isLast: false, serial: this.serial++, run });
+    const appointment = { time, serial: this.serial++, run };
+    this.appointments.push(appointment);
+    return appointment;
   }
 
-  /** Still at this moment, after what was asked for before. */
+  /** Still at this moment. */
   public soon(run: () => void): void {
-    this.at(this.now, run);
-  }
-
-  /** Still at this moment, when nothing else is left to do. */
-  public last(run: () => void): void {
-    this.keep({ time: this.now, isLast: true, serial: this.serial++, run });
+    if (this.next !== undefined) {
+      this.line.push(this.next);
+    }
+    this.next = run;
   }
 
   /** Begins a coroutine, still at this moment. */
@@ -50,56 +57,71 @@ export class Clock {
     this.soon(() => this.resume(coroutine, true));
   }
 
-  /** Keeps all appointments up to a moment, that moment included. */
+  /** Lets time pass up to a moment, that moment included. */
   public runUntil(end: number): void {
-    while (this.heap.length > 0 && this.heap[0].time <= end) {
-      const next = pop(this.heap);
-      if (next.run !== undefined) {
-        if (next.serial > this.steps) {
-          throw new SimulationTooLong(next.time);
-        }
-        this.now = next.time;
-        next.run();
+    this.runReady();
+    for (let first = this.appointments.first; first !== undefined && first.time <= end; first = this.appointments.first) {
+      if (first.serial > this.steps) {
+        throw new SimulationTooLong(first.time);
       }
+      this.now = first.time;
+      this.meet();
+      this.runReady();
     }
     this.now = end;
   }
 
-  private keep(appointment: Appointment): Appointment {
-    push(this.heap, appointment);
-    return appointment;
+  /** Makes ready what has an appointment now. */
+  private meet(): void {
+    while (this.appointments.first?.time === this.now) {
+      const appointment = this.appointments.pop();
+      if (appointment.run !== undefined) {
+        this.soon(() => appointment.run?.());
+      }
+    }
+  }
+
+  private runReady(): void {
+    for (let i = 0; this.next !== undefined || i < this.line.length;) {
+      const run = this.next ?? this.line[i++];
+      if (run === this.next) {
+        this.next = undefined;
+      }
+      run();
+    }
+    this.line = [];
   }
 
   private resume(coroutine: Coroutine, came: boolean): void {
     let wait = coroutine.next(came);
     while (!wait.done) {
-      const value = wait.value;
-      if (typeof value !== 'number') {
-        if (!value.signal.isOn) {
-          this.awaitSignal(coroutine, value.signal, value.deadline);
+      const { value } = wait;
+      if (typeof value === 'number') {
+        if (value > 0) {
+          this.at(this.now + value, () => this.resume(coroutine, true));
           return;
         }
-      } else if (value > 0) {
-        this.at(this.now + value, () => this.resume(coroutine, true));
+        wait = coroutine.next(true);
+      } else if (value.signal.isOn || (value.deadline !== undefined && value.deadline <= this.now)) {
+        wait = coroutine.next(value.signal.isOn);
+      } else {
+        this.awaitSignal(coroutine, value.signal, value.deadline);
         return;
       }
-      wait = coroutine.next(true);
     }
   }
 
   private awaitSignal(coroutine: Coroutine, signal: Signal, deadline: number | undefined): void {
-    if (deadline === undefined) {
-      signal.then(() => this.soon(() => this.resume(coroutine, true)));
-      return;
-    }
-    const wake = (): void => {
-      end.run = undefined;
-      this.soon(() => this.resume(coroutine, true));
-    };
-    const end = this.at(Math.max(deadline, this.now), () => {
+    const end = deadline === undefined ? undefined : this.at(deadline, () => {
       signal.forget(wake);
       this.resume(coroutine, false);
     });
+    const wake = (): void => {
+      if (end) {
+        end.run = undefined;
+      }
+      this.soon(() => this.resume(coroutine, true));
+    };
     signal.then(wake);
   }
 }
@@ -131,6 +153,30 @@ export class Signal {
   }
 }
 
+/** A loop that takes messages one after the other. */
+export class Mailbox {
+  private readonly messages: (() => void)[] = [];
+  private isAwake = false;
+
+  public constructor(private readonly clock: Clock) {}
+
+  public post(message: () => void): void {
+    this.messages.push(message);
+    if (!this.isAwake) {
+      this.isAwake = true;
+      this.clock.soon(() => this.read());
+    }
+  }
+
+  private read(): void {
+    for (const message of this.messages) {
+      message();
+    }
+    this.messages.length = 0;
+    this.isAwake = false;
+  }
+}
+
 /** The simulation needs more steps than it may take. */
 export class SimulationTooLong extends Error {
   public constructor(time: number) {
@@ -139,42 +185,5 @@ export class SimulationTooLong extends Error {
 }
 
 function isEarlier(a: Appointment, b: Appointment): boolean {
-  if (a.time !== b.time) {
-    return a.time < b.time;
-  }
-  return a.isLast === b.isLast ? a.serial < b.serial : b.isLast;
-}
-
-function push(heap: Appointment[], item: Appointment): void {
-  let i = heap.push(item) - 1;
-  while (i > 0) {
-    const parent = (i - 1) >> 1;
-    if (!isEarlier(item, heap[parent])) {
-      break;
-    }
-    heap[i] = heap[parent];
-    i = parent;
-  }
-  heap[i] = item;
-}
-
-function pop(heap: Appointment[]): Appointment {
-  const first = heap[0];
-  const last = heap.pop()!;
-  const size = heap.length;
-  if (size > 0) {
-    let i = 0;
-    for (let child = 1; child < size; child = 2 * i + 1) {
-      if (child + 1 < size && isEarlier(heap[child + 1], heap[child])) {
-        child++;
-      }
-      if (!isEarlier(heap[child], last)) {
-        break;
-      }
-      heap[i] = heap[child];
-      i = child;
-    }
-    heap[i] = last;
-  }
-  return first;
+  return a.time < b.time || (a.time === b.time && a.serial < b.serial);
 }

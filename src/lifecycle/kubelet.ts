@@ -1,7 +1,7 @@
 import { rejection } from './admission';
 import { Api, NODE_NAME } from './api';
 import { BackOff } from './back-off';
-import { type Clock, type Coroutine, MILLISECOND, SECOND } from './clock';
+import { type Clock, type Coroutine, Mailbox, MILLISECOND, SECOND, Signal } from './clock';
 import { replaceCondition, updateCondition } from './conditions';
 import type { ConfigSource } from './container-config';
 import { equal } from './equal';
@@ -45,6 +45,7 @@ export class Kubelet {
   public readonly backOff: BackOff;
   public readonly config: ConfigSource;
   public readonly reasons = new Map<string, Reason>();
+  private readonly loop: Mailbox;
   private readonly list: List;
   private readonly worker: Worker;
   private isAdmitted = false;
@@ -52,20 +53,21 @@ export class Kubelet {
   private missed?: { readonly pod: Pod | undefined };
 
   public constructor(public readonly clock: Clock, public readonly api: Api, recorder: Recorder, private readonly script: Script) {
+    this.loop = new Mailbox(clock);
     this.runtime = new Runtime(script, clock, recorder);
     this.events = new Events(recorder, () => this.pod ?? this.lastPod!);
     this.statuses = new StatusManager(this);
-    this.results = new ProbeResults((kind, container, result) => clock.soon(() => this.handleProbe(kind, container, result)));
+    this.results = new ProbeResults((kind, container, result) => this.loop.post(() => this.handleProbe(kind, container, result)));
     this.probes = new Probes(this);
     this.images = new ImagePuller(clock, this.runtime, this.events);
     this.backOff = new BackOff(...backOffLimits(script));
     this.config = { objects: script.objects ?? [], isRecorded: script.config === true };
-    this.list = new List(clock, this.runtime, (event) => clock.soon(() => this.handleListEvent(event)));
+    this.list = new List(clock, this.runtime, (event) => this.loop.post(() => this.handleListEvent(event)));
     this.worker = new Worker(clock, this.list, this, script.jitter ?? 0);
     if (script.evented) {
       this.runtime.notify = () => this.list.request();
     }
-    api.watch = (pod) => clock.soon(() => this.watch(pod));
+    api.watch = (pod) => this.loop.post(() => this.watch(pod));
     this.start(duration(script.phase ?? 0.5));
   }
 
@@ -291,11 +293,12 @@ export class Kubelet {
     const condition = { type: 'DisruptionTarget', status: 'True', reason: 'TerminationByKubelet', message: EVICTED.message, observedGeneration: pod.metadata.generation };
     const mark = (status: k8s.PodStatus): k8s.PodStatus =>
       ({ ...status, phase: 'Failed', ...EVICTED, conditions: updateCondition(status.conditions, condition, timestamp(clock.now)) });
-    this.worker.update({ pod, kill: { grace, isEviction: true, mark } });
-    const { worker, events } = this;
+    const done = new Signal();
+    this.worker.update({ pod, kill: { grace, isEviction: true, mark, done } });
+    const { events } = this;
     clock.start((function* () {
       const deadline = clock.now + Math.max(10, grace + Math.trunc(grace / 2)) * SECOND;
-      if (!(yield { signal: worker.ended, deadline })) {
+      if (!(yield { signal: done, deadline })) {
         events.ofPod('Warning', 'ExceededGracePeriod', 'Container runtime did not kill the pod within specified grace period.');
       }
     })());
@@ -307,7 +310,7 @@ export class Kubelet {
     const { missed } = this;
     if (missed) {
       this.missed = undefined;
-      this.clock.soon(() => this.watch(missed.pod));
+      this.api.watch(missed.pod);
     }
   }
 }

@@ -1,4 +1,4 @@
-import { type Clock, type Coroutine, SECOND, Signal } from './clock';
+import { type Clock, type Coroutine, Mailbox, SECOND, Signal } from './clock';
 import type { Runtime } from './runtime';
 import { EMPTY_SNAPSHOT, type Snapshot } from './snapshot';
 
@@ -25,8 +25,11 @@ export class List {
   private readonly refreshed = new Signal();
   private seenChanges = 0;
   private isCached = false;
+  private readonly requests: Mailbox;
 
-  public constructor(private readonly clock: Clock, private readonly runtime: Runtime, private readonly handle: (event: ListEvent) => void) {}
+  public constructor(private readonly clock: Clock, private readonly runtime: Runtime, private readonly handle: (event: ListEvent) => void) {
+    this.requests = new Mailbox(clock);
+  }
 
   /** Lists each second, from a moment on. The kubelet has done so before. */
   public start(at: number): void {
@@ -40,7 +43,7 @@ export class List {
   /** Asks for a list of this pod. It is left out where everything has been listed at this very moment. */
   public request(): void {
     const asked = this.clock.now;
-    this.clock.soon(() => {
+    this.requests.post(() => {
       if (asked > this.listedAll) {
         this.listPod();
       }

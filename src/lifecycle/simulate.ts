@@ -1,7 +1,7 @@
 import { qosClass } from '../apimachinery/qos';
 import { applyDefaults, prepareForCreate } from '../defaults';
 import { Api, NODE_NAME } from './api';
-import { Clock } from './clock';
+import { Clock, type Coroutine } from './clock';
 import { findCondition } from './conditions';
 import { Kubelet } from './kubelet';
 import { POD_UID, type Pod } from './pod';
@@ -22,8 +22,7 @@ export function simulate(manifest: any, script: Script): Entry[] {
   const recorder = new Recorder(clock);
   const api = new Api(clock, recorder);
   const kubelet = new Kubelet(clock, api, recorder, script);
-  clock.at(0, () => api.create(created(manifest)));
-  schedule(clock, api, kubelet, recorder, script);
+  clock.start(play(manifest, script, clock, api, kubelet, recorder));
   clock.runUntil(duration(script.until ?? DEFAULT_UNTIL));
   return recorder.timeline();
 }
@@ -48,11 +47,14 @@ function created(manifest: any): Pod {
   };
 }
 
-function schedule(clock: Clock, api: Api, kubelet: Kubelet, recorder: Recorder, script: Script): void {
+/** The pod is created, and then happens what the script says. */
+function* play(manifest: any, script: Script, clock: Clock, api: Api, kubelet: Kubelet, recorder: Recorder): Coroutine {
+  api.create(created(manifest));
   const events = (script.events ?? []).map((event) => ({ at: duration(event.at), run: () => happen(event, clock, api, kubelet, recorder) }));
   const binding = { at: duration(script.schedule), run: () => api.schedule(script.unschedulable ? undefined : NODE_NAME) };
   for (const { at, run } of [...events, binding].sort((a, b) => a.at - b.at)) {
-    clock.at(at, run);
+    yield at - clock.now;
+    run();
   }
 }
 

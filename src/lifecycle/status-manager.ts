@@ -123,7 +123,7 @@ export class StatusManager {
     this.version++;
     if (!this.isWriting) {
       this.isWriting = true;
-      this.host.clock.last(() => {
+      this.host.clock.soon(() => {
         this.isWriting = false;
         if (this.status !== undefined && this.version > this.writtenVersion) {
           this.write();

@@ -23,6 +23,8 @@ export interface Kill {
   readonly isEviction?: boolean;
   /** What the eviction writes into the status. */
   readonly mark?: (status: k8s.PodStatus) => k8s.PodStatus;
+  /** Is set when all containers have ended; never where the worker had finished before. */
+  readonly done?: Signal;
 }
 
 /** How a sync ended. */
@@ -61,9 +63,8 @@ export class Worker {
   private last?: Update;
   private grace = 0;
   private readonly wake = new Signal();
-  private marks: NonNullable<Kill['mark']>[] = [];
-  /** Is set when all containers have ended. */
-  public readonly ended = new Signal();
+  private mark: Kill['mark'];
+  private readonly waiting: Signal[] = [];
 
   public constructor(private readonly clock: Clock, private readonly list: List, private readonly syncer: Syncer, private readonly jitter: number) {}
 
@@ -73,6 +74,9 @@ export class Worker {
       return;
     }
     this.noticeEnd(update);
+    if (this.isTerminated) {
+      update.kill?.done?.set();
+    }
     this.pending = this.isTerminated || !this.isTerminating ? { pod: update.pod } : this.killing(update);
     if (!this.isStarted) {
       this.isStarted = true;
@@ -100,8 +104,9 @@ export class Worker {
   }
 
   private killing({ pod, kill }: Update): Update {
-    if (kill?.mark) {
-      this.marks.push(kill.mark);
+    this.mark = kill?.mark ?? this.mark;
+    if (kill?.done) {
+      this.waiting.push(kill.done);
     }
     this.grace = effectiveGrace(this.grace, pod, kill?.grace);
     return { pod, kill: { grace: this.grace } };
@@ -143,7 +148,7 @@ export class Worker {
         yield* this.syncer.syncTerminatedPod(pod, snapshot);
         return {};
       case 'terminating':
-        yield* this.syncer.syncTerminatingPod(pod, snapshot, kill?.grace, this.marks.at(-1));
+        yield* this.syncer.syncTerminatingPod(pod, snapshot, kill?.grace, this.mark);
         return {};
       default:
         return yield* this.syncer.syncPod(pod, snapshot);
@@ -154,7 +159,7 @@ export class Worker {
   private complete(type: WorkType, outcome: SyncOutcome): void {
     if (type === 'terminating') {
       this.isTerminated = true;
-      this.ended.set();
+      this.waiting.forEach((signal) => signal.set());
     } else if (outcome.isTerminal) {
       this.isTerminating = true;
     } else {
