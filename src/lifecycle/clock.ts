@@ -75,9 +75,7 @@ export class Clock {
   private meet(): void {
     while (this.appointments.first?.time === this.now) {
       const appointment = this.appointments.pop();
-      if (appointment.run !== undefined) {
-        this.soon(() => appointment.run?.());
-      }
+      appointment.run?.();
     }
   }
 
@@ -98,7 +96,7 @@ export class Clock {
       const { value } = wait;
       if (typeof value === 'number') {
         if (value > 0) {
-          this.at(this.now + value, () => this.resume(coroutine, true));
+          this.at(this.now + value, () => this.soon(() => this.resume(coroutine, true)));
           return;
         }
         wait = coroutine.next(true);
@@ -114,7 +112,7 @@ export class Clock {
   private awaitSignal(coroutine: Coroutine, signal: Signal, deadline: number | undefined): void {
     const end = deadline === undefined ? undefined : this.at(deadline, () => {
       signal.forget(wake);
-      this.resume(coroutine, false);
+      this.soon(() => this.resume(coroutine, false));
     });
     const wake = (): void => {
       if (end) {
@@ -150,6 +148,42 @@ export class Signal {
 
   public forget(wake: () => void): void {
     this.waiting.delete(wake);
+  }
+}
+
+/** Ticks each period. A tick that nothing has taken yet stands for those that follow. */
+export class Ticker {
+  private appointment: Appointment;
+  private hasTicked = false;
+
+  public constructor(private readonly clock: Clock, private readonly period: number, private readonly wake: Signal) {
+    this.appointment = this.next();
+  }
+
+  /** Takes a tick, if there is one. */
+  public take(): boolean {
+    const had = this.hasTicked;
+    this.hasTicked = false;
+    return had;
+  }
+
+  /** Begins a new period. */
+  public reset(): void {
+    this.stop();
+    this.hasTicked = false;
+    this.appointment = this.next();
+  }
+
+  public stop(): void {
+    this.appointment.run = undefined;
+  }
+
+  private next(): Appointment {
+    return this.clock.at(this.clock.now + this.period, () => {
+      this.appointment = this.next();
+      this.hasTicked = true;
+      this.wake.set();
+    });
   }
 }
 

@@ -84,8 +84,8 @@ export class Kubelet {
 
   private everySecond(at: number): void {
     this.clock.at(at, () => {
-      this.tick();
       this.everySecond(at + SECOND);
+      this.loop.post(() => this.tick());
     });
   }
 

@@ -33,11 +33,11 @@ export class List {
 
   /** Lists each second, from a moment on. The kubelet has done so before. */
   public start(at: number): void {
-    this.listedAll = at - SECOND;
-    this.clock.at(at, () => {
-      this.start(at + SECOND);
+    this.listedAll = Math.max(this.listedAll, at - SECOND);
+    this.clock.at(at, () => this.clock.soon(() => {
       this.listAll();
-    });
+      this.start(at + SECOND);
+    }));
   }
 
   /** Asks for a list of this pod. It is left out where everything has been listed at this very moment. */

@@ -1,4 +1,4 @@
-import { type Clock, type Coroutine, SECOND, Signal } from './clock';
+import { type Clock, type Coroutine, SECOND, Signal, Ticker } from './clock';
 import type { Events } from './events';
 import type { Pod } from './pod';
 import { isSidecar, isTerminal } from './pod';
@@ -50,22 +50,21 @@ export class ProbeWorker {
 
   public* live(): Coroutine {
     const { clock, results } = this.host;
-    const period = this.probe.periodSeconds! * SECOND;
-    let tick = clock.now + period;
+    const ticker = new Ticker(clock, this.probe.periodSeconds! * SECOND, this.wake);
     while (yield* this.step()) {
-      yield { signal: this.wake, deadline: tick };
-      this.wake.reset();
+      while (!this.isStopped && !this.isTriggered && !ticker.take()) {
+        this.wake.reset();
+        yield { signal: this.wake };
+      }
       if (this.isStopped) {
         break;
       }
       if (this.isTriggered) {
         this.isTriggered = false;
-        tick = clock.now + period;
-      } else {
-        // Ticks that passed while a probe was made are dropped.
-        tick += Math.max(1, Math.floor((clock.now - tick) / period) + 1) * period;
+        ticker.reset();
       }
     }
+    ticker.stop();
     if (this.container !== undefined) {
       results.remove(this.kind, this.container);
     }

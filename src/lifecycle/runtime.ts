@@ -154,7 +154,7 @@ export class Runtime {
     this.recorder.record('container', { container: name, state: 'running', run: container.attempt });
     const { exit } = this.runOf(container);
     if (exit) {
-      container.exit = this.clock.at(this.clock.now + duration(exit.after), () => this.end(container, exit));
+      container.exit = this.clock.at(this.clock.now + duration(exit.after), () => this.clock.soon(() => this.end(container, exit)));
     }
     this.notify();
     return { value: undefined };
@@ -244,7 +244,7 @@ export class Runtime {
     if (duration(after) === 0) {
       this.end(container, { code });
     } else {
-      container.term = this.clock.at(this.clock.now + duration(after), () => this.end(container, { code }));
+      container.term = this.clock.at(this.clock.now + duration(after), () => this.clock.soon(() => this.end(container, { code })));
     }
   }
 

@@ -51,8 +51,8 @@ export class StatusManager {
   /** Compares with the API regularly, from a moment on. */
   public start(at: number): void {
     this.host.clock.at(at, () => {
-      this.reconcile();
       this.start(at + RECONCILE_PERIOD);
+      this.host.clock.soon(() => this.reconcile());
     });
   }
 
