@@ -46,6 +46,7 @@ export class Kubelet {
   public readonly config: ConfigSource;
   public readonly reasons = new Map<string, Reason>();
   private readonly loop: Mailbox;
+  private readonly deletor: Mailbox;
   private readonly list: List;
   private readonly worker: Worker;
   private isAdmitted = false;
@@ -54,6 +55,7 @@ export class Kubelet {
 
   public constructor(public readonly clock: Clock, public readonly api: Api, recorder: Recorder, private readonly script: Script) {
     this.loop = new Mailbox(clock);
+    this.deletor = new Mailbox(clock);
     this.runtime = new Runtime(script, clock, recorder);
     this.events = new Events(recorder, () => this.pod ?? this.lastPod!);
     this.statuses = new StatusManager(this);
@@ -197,9 +199,8 @@ export class Kubelet {
       return;
     }
     const dead = containers.filter((c) => c.state === 'exited' && (name === undefined || c.name === name));
-    const { clock, runtime } = this;
     for (const { id: old } of dead.slice(name === undefined ? 0 : 1)) {
-      clock.start(runtime.removeContainer(old));
+      this.deletor.post(() => this.runtime.discard(old));
     }
   }
 

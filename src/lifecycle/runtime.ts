@@ -170,6 +170,11 @@ export class Runtime {
 
   public* removeContainer(id: string): Coroutine {
     yield* this.stopContainer(id, 0);
+    this.discard(id);
+  }
+
+  /** Removes a container that does not run. */
+  public discard(id: string): void {
     if (this.find(id)) {
       this.containers = this.containers.filter((c) => c.record.id !== id);
       this.changes++;
