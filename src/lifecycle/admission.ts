@@ -10,7 +10,7 @@ const LABELS: Readonly<Record<string, string>> = { 'kubernetes.io/hostname': NOD
 const WRONG_NODE = 'Predicate NodeAffinity failed: node(s) didn\'t match Pod\'s node affinity/selector';
 
 /** Why the kubelet does not take a pod; nothing where it takes it. */
-export function rejection(pod: Pod, node: Script['node'] = {}): Eviction | undefined {
+export function rejection(pod: Pod, node: Script['node']): Eviction | undefined {
   if (pod.metadata.labels?.['kubernetes.io/os'] && pod.metadata.labels['kubernetes.io/os'] !== 'linux') {
     return { reason: 'PodOSSelectorNodeLabelDoesNotMatch', message: 'Failed to admit pod as the `kubernetes.io/os` label doesn\'t match node label' };
   }
@@ -20,16 +20,17 @@ export function rejection(pod: Pod, node: Script['node'] = {}): Eviction | undef
   return lackOfResources(pod.spec, node) ?? (matchesNode(pod.spec) ? undefined : { reason: 'NodeAffinity', message: WRONG_NODE });
 }
 
-function lackOfResources(spec: k8s.PodSpec, { cpu = '8', memory = '32Gi' }: NonNullable<Script['node']>): Eviction | undefined {
+/** What a node has to give. */
+export function allocatable({ cpu, memory }: NonNullable<Script['node']> = {}): { readonly [resource: string]: string } {
+  return { 'cpu': cpu || '8', 'memory': memory || '32Gi', 'ephemeral-storage': '100Gi' };
+}
+
+function lackOfResources(spec: k8s.PodSpec, node: Script['node']): Eviction | undefined {
   const requests = podRequests(spec);
-  const limits: readonly (readonly [name: string, capacity: string, count: (quantity: Quantity) => bigint])[] = [
-    ['cpu', cpu || '8', (quantity) => quantity._milliValue()],
-    ['memory', memory || '32Gi', (quantity) => quantity._value()],
-    ['ephemeral-storage', '100Gi', (quantity) => quantity._value()],
-  ];
-  for (const [name, capacity, count] of limits) {
-    const requested = count(parseQuantity(requests[name] ?? 0));
-    const available = count(parseQuantity(capacity));
+  const count = (name: string, quantity: Quantity): bigint => (name === 'cpu' ? quantity._milliValue() : quantity._value());
+  for (const [name, capacity] of Object.entries(allocatable(node))) {
+    const requested = count(name, parseQuantity(requests[name] ?? 0));
+    const available = count(name, parseQuantity(capacity));
     if (requested > available) {
       return {
         reason: `OutOf${name}`,

@@ -46,7 +46,7 @@ export class Api {
 
   /** The kubelet writes its status. */
   public setStatus(status: k8s.PodStatus): void {
-    this.put({ ...this.pod!, status, hasExactDeletion: false });
+    this.put({ ...this.pod!, status, isUnwritten: false });
   }
 
   public patch(patch: any): void {
@@ -83,7 +83,7 @@ export class Api {
     const asked = requested ?? spec.terminationGracePeriodSeconds ?? 0;
     const grace = !spec.nodeName || isTerminal(status.phase) ? 0 : asked < 0 ? 1 : asked;
     const deletionTimestamp = timestamp(this.clock.now + grace * SECOND);
-    this.put({ ...this.pod!, hasExactDeletion: true, metadata: { ...metadata, deletionTimestamp, deletionGracePeriodSeconds: grace, generation: metadata.generation! + 1 } });
+    this.put({ ...this.pod!, isUnwritten: true, metadata: { ...metadata, deletionTimestamp, deletionGracePeriodSeconds: grace, generation: metadata.generation! + 1 } });
     return grace;
   }
 
@@ -102,7 +102,7 @@ export class Api {
     const isPast = end < this.clock.now;
     const grace = isPast && asked !== 0 ? 1 : asked;
     const deletionTimestamp = timestamp(isPast ? this.clock.now : end);
-    this.put({ ...this.pod!, hasExactDeletion: true, metadata: { ...metadata, deletionTimestamp, deletionGracePeriodSeconds: grace } });
+    this.put({ ...this.pod!, isUnwritten: true, metadata: { ...metadata, deletionTimestamp, deletionGracePeriodSeconds: grace } });
     return grace;
   }
 

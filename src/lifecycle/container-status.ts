@@ -106,7 +106,7 @@ function ofRecord(record: ContainerRecord, container: k8s.Container, old: k8s.Co
     imageID: record.imageRef,
     containerID,
     volumeMounts: old?.volumeMounts,
-    resources: container.resources ?? {},
+    resources: record.state === 'running' ? runningResources(container.resources) : container.resources,
     allocatedResources: container.resources?.requests,
   };
   if (old?.state?.terminated !== undefined && old.containerID !== containerID) {
@@ -170,6 +170,11 @@ function addReasons({ pod, snapshot, reasonOf }: StatusSource, containers: reado
       status.state = { waiting: { reason: reason.reason, message: reason.message || undefined } };
     }
   }
+}
+
+/** What a running container has: its memory is told in each list that there is. */
+function runningResources({ requests, limits, ...rest }: k8s.ResourceRequirements = {}): k8s.ResourceRequirements {
+  return { ...rest, ...(requests ? { requests: { memory: '0', ...requests } } : {}), ...(limits ? { limits: { memory: '0', ...limits } } : {}) };
 }
 
 function mountsOf({ volumeMounts }: k8s.Container): k8s.VolumeMountStatus[] | undefined {

@@ -1,4 +1,4 @@
-import { rejection } from './admission';
+import { allocatable, rejection } from './admission';
 import { Api, NODE_NAME } from './api';
 import { BackOff } from './back-off';
 import { type Clock, type Coroutine, Mailbox, MILLISECOND, SECOND, Signal } from './clock';
@@ -63,7 +63,7 @@ export class Kubelet {
     this.probes = new Probes(this);
     this.images = new ImagePuller(clock, this.runtime, this.events);
     this.backOff = new BackOff(...backOffLimits(script));
-    this.config = { objects: script.objects ?? [], isRecorded: script.config === true };
+    this.config = { objects: script.objects ?? [], node: allocatable(script.node), isRecorded: script.config === true };
     this.list = new List(clock, this.runtime, (event) => this.loop.post(() => this.handleListEvent(event)));
     this.worker = new Worker(clock, this.list, this, script.jitter ?? 0);
     if (script.evented) {
@@ -150,7 +150,7 @@ export class Kubelet {
   /** A new specification or deletion is worth a sync, a new status only where it concerns readiness gates. */
   private change(before: Pod, next: Pod): void {
     const { deletionTimestamp, deletionGracePeriodSeconds } = before.metadata;
-    if (before.spec !== next.spec || (before.hasExactDeletion && !next.hasExactDeletion) || deletionTimestamp !== next.metadata.deletionTimestamp
+    if (before.spec !== next.spec || (before.isUnwritten && !next.isUnwritten) || deletionTimestamp !== next.metadata.deletionTimestamp
       || deletionGracePeriodSeconds !== next.metadata.deletionGracePeriodSeconds || !equal(before.metadata.labels, next.metadata.labels)
       || !equal(before.metadata.annotations, next.metadata.annotations)) {
       this.sync();
@@ -217,7 +217,7 @@ export class Kubelet {
     }
     this.probes.addPod(pod);
     const isRestartingAll = status.conditions?.some((c) => c.type === 'AllContainersRestarting' && c.status === 'True') ?? false;
-    const result = yield* syncContainers(this, pod, snapshot, isRestartingAll);
+    const result = yield* syncContainers(this, pod, snapshot, isRestartingAll, (status.podIPs ?? []).map(({ ip }) => ip!));
     if (result.hasReset && !result.hasFailed) {
       this.worker.update({ pod });
     }

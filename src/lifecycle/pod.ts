@@ -9,10 +9,11 @@ export interface Pod {
   readonly spec: k8s.PodSpec;
   readonly status: k8s.PodStatus;
   /**
-   * Whether the time of deletion still has a fraction of a second. It loses it with the next write of the kubelet, which for the kubelet is a change of the
-   * pod, and not only of its status.
+   * Whether the pod is not yet in the form in which it is written and read again: its time of deletion has a fraction of a second, its quantities are not
+   * canonical, or it has empty lists. The next write of the kubelet brings it into that form, which for the kubelet is a change of the pod, and not only of its
+   * status.
    */
-  readonly hasExactDeletion?: boolean;
+  readonly isUnwritten?: boolean;
 }
 
 /** An init container that keeps running beside the others. */

@@ -58,6 +58,19 @@ export function podResources({ spec, status }: Pod, old: k8s.PodStatus): Pick<k8
   return { allocatedResources, resources: lists(requests, limits) };
 }
 
+/** The resources with all quantities in their canonical form, as the API writes them. Lists without entries are left out. */
+export function canonicalResources({ requests, limits, ...rest }: k8s.ResourceRequirements = {}): k8s.ResourceRequirements {
+  return { ...defined(rest), ...lists(canonicalList(requests), canonicalList(limits)) };
+}
+
+function canonicalList(list: { readonly [name: string]: string | number } = {}): ResourceList {
+  return Object.fromEntries(Object.entries(list).map(([name, value]) => [name, parseQuantity(value).toString()]));
+}
+
+function defined(object: object): object {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+}
+
 function keep(name: string, from: { readonly [name: string]: string | number } | undefined, to: ResourceList): void {
   if (from?.[name] !== undefined) {
     to[name] = String(from[name]);

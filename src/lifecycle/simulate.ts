@@ -1,10 +1,12 @@
 import { qosClass } from '../apimachinery/qos';
+import { parseQuantity } from '../apimachinery/quantity';
 import { applyDefaults, prepareForCreate } from '../defaults';
 import { Api, NODE_NAME } from './api';
 import { Clock, type Coroutine } from './clock';
 import { findCondition } from './conditions';
 import { Kubelet } from './kubelet';
 import { POD_UID, type Pod } from './pod';
+import { canonicalResources } from './resources';
 import { duration, type Script, type ScriptEvent } from './script';
 import { timestamp } from './time';
 import { type Entry, Recorder } from './timeline';
@@ -30,9 +32,13 @@ export function simulate(manifest: any, script: Script): Entry[] {
 /** The pod as the API server stores it. */
 function created(manifest: any): Pod {
   const object = JSON.parse(JSON.stringify(manifest));
+  const isUnwritten = changesWhenWritten(object.spec);
   applyDefaults('Pod', object);
   prepareForCreate('Pod', object);
   const { metadata = {}, spec } = object;
+  for (const container of [...spec.containers ?? [], ...spec.initContainers ?? []]) {
+    container.resources = canonicalResources(container.resources);
+  }
   const status: k8s.PodStatus = { phase: 'Pending', qosClass: qosClass(spec) };
   if (spec.schedulingGates?.length > 0) {
     const message = 'Scheduling is blocked due to non-empty scheduling gates';
@@ -44,7 +50,20 @@ function created(manifest: any): Pod {
     },
     spec,
     status,
+    isUnwritten,
   };
+}
+
+/** Whether a specification changes its form when it is written and read again: quantities become canonical, a divisor is added, and empty lists are left out. */
+function changesWhenWritten(value: any, key = ''): boolean {
+  if (typeof value !== 'object' || value === null) {
+    return false;
+  }
+  if (key === 'resourceFieldRef' || (Array.isArray(value) && value.length === 0)) {
+    return true;
+  }
+  const isList = key === 'limits' || key === 'requests' || key === 'overhead';
+  return Object.entries<any>(value).some(([name, item]) => (isList ? parseQuantity(item).toString() !== String(item) : changesWhenWritten(item, name)));
 }
 
 /** The pod is created, and then happens what the script says. */

@@ -25,9 +25,15 @@ export interface StartHost {
   readonly config: ConfigSource;
 }
 
+/** Where a container starts. */
+export interface Place {
+  readonly sandbox: string;
+  readonly ips: readonly string[];
+}
+
 /** Starts a container, unless it backs off: image, configuration, create, start, postStart. Answers why it failed. */
-export function* startContainer(host: StartHost, pod: Pod, container: k8s.Container, snapshot: Snapshot, sandbox: string): Coroutine<StartFailure | undefined> {
-  return checkBackOff(host, pod, container, snapshot) ?? (yield* create(host, pod, container, snapshot, sandbox));
+export function* startContainer(host: StartHost, pod: Pod, container: k8s.Container, snapshot: Snapshot, place: Place): Coroutine<StartFailure | undefined> {
+  return checkBackOff(host, pod, container, snapshot) ?? (yield* create(host, pod, container, snapshot, place));
 }
 
 /**
@@ -51,7 +57,7 @@ function checkBackOff({ clock, backOff, events }: StartHost, pod: Pod, container
   return { reason: 'CrashLoopBackOff', message, retryAt: end + delay };
 }
 
-function* create(host: StartHost, pod: Pod, container: k8s.Container, snapshot: Snapshot, sandbox: string): Coroutine<StartFailure | undefined> {
+function* create(host: StartHost, pod: Pod, container: k8s.Container, snapshot: Snapshot, { sandbox, ips }: Place): Coroutine<StartFailure | undefined> {
   const { runtime, events, images } = host;
   const fail = (reason: string, message: string, event = message): StartFailure => {
     events.ofContainer(container, 'Warning', 'Failed', `Error: ${event}`);
@@ -61,7 +67,7 @@ function* create(host: StartHost, pod: Pod, container: k8s.Container, snapshot: 
   if (failure !== undefined) {
     return fail(failure.reason, failure.message, failure.reason);
   }
-  const config = containerConfig(host.config, pod, container, snapshot.ips);
+  const config = containerConfig(host.config, pod, container, ips);
   if (config.error !== undefined) {
     return fail('CreateContainerConfigError', config.error);
   }

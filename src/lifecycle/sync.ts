@@ -6,7 +6,7 @@ import { initContainersOf, isSidecar, type Pod } from './pod';
 import type { ProbeResults } from './probe-results';
 import type { Reason } from './reasons';
 import type { Snapshot } from './snapshot';
-import { startContainer, type StartFailure, type StartHost } from './start';
+import { type Place, startContainer, type StartFailure, type StartHost } from './start';
 import type * as k8s from '../k8s/types';
 
 /** How a sync went. */
@@ -34,7 +34,9 @@ export interface SyncHost extends KillHost, StartHost {
  * Brings the containers of a pod closer to what the pod says, one step after the other. While an image is pulled or a hook runs, nothing else is done for the
  * pod. What it finds to do it finds in a snapshot: each further step needs a new list.
  */
-export function* syncContainers(host: SyncHost, pod: Pod, snapshot: Snapshot, restartAll: boolean): Coroutine<SyncResult> {
+export function* syncContainers(
+  host: SyncHost, pod: Pod, snapshot: Snapshot, restartAll: boolean, ips: readonly string[],
+): Coroutine<SyncResult> {
   const { runtime, events, results } = host;
   const result: SyncResult = { hasActed: false, hasFailed: false, hasReset: false };
   const actions = actionsFor(pod, snapshot, results, restartAll);
@@ -62,7 +64,7 @@ export function* syncContainers(host: SyncHost, pod: Pod, snapshot: Snapshot, re
     }
   }
   yield* removeInitContainers(host, pod, snapshot, 1);
-  let sandbox = snapshot.sandboxes[0]?.id;
+  let place = { sandbox: snapshot.sandboxes[0]?.id, ips };
   if (actions.createSandbox) {
     result.hasActed = true;
     const { value, error } = yield* runtime.runSandbox();
@@ -73,21 +75,21 @@ export function* syncContainers(host: SyncHost, pod: Pod, snapshot: Snapshot, re
       }
       return result;
     }
-    sandbox = value;
+    place = { sandbox: value, ips: pod.spec.hostNetwork ? ips : runtime.list().ips };
     host.sandboxIsReady(pod);
   }
-  yield* startAll(host, pod, snapshot, sandbox!, actions, result);
+  yield* startAll(host, pod, snapshot, place, actions, result);
   return result;
 }
 
 /** Starts the containers that have to start, one after the other. A regular init container that fails to start holds up what stands after it. */
 function* startAll(
-  host: SyncHost, pod: Pod, snapshot: Snapshot, sandbox: string,
+  host: SyncHost, pod: Pod, snapshot: Snapshot, place: Place,
   { startInit, start }: { readonly startInit: readonly k8s.Container[]; readonly start: readonly k8s.Container[] }, result: SyncResult,
 ): Coroutine {
   const outcomes = new Map<string, StartFailure | undefined>();
   for (const container of [...startInit, ...start]) {
-    const failure = yield* startContainer(host, pod, container, snapshot, sandbox);
+    const failure = yield* startContainer(host, pod, container, snapshot, place);
     outcomes.set(container.name!, failure);
     if (failure !== undefined && startInit.includes(container) && !isSidecar(container)) {
       break;
