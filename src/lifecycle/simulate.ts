@@ -8,7 +8,8 @@ import { Kubelet } from './kubelet';
 import { POD_UID, type Pod } from './pod';
 import { canonicalResources } from './resources';
 import { duration, type Script, type ScriptEvent } from './script';
-import { timestamp } from './time';
+import { checkScript } from './script-check';
+import { EPOCH, timestamp } from './time';
 import { type Entry, Recorder } from './timeline';
 import type * as k8s from '../k8s/types';
 
@@ -18,19 +19,34 @@ const MAX_STEPS = 5_000_000;
 const NODE_GRACE = 50;
 const TOLERATION = 300;
 
-/** Lets a pod live by a script, and tells what happens. */
-export function simulate(manifest: any, script: Script): Entry[] {
+/** What happened to a pod. */
+export interface Simulation {
+  /** The moment of its creation in the timestamps of its statuses. */
+  readonly epoch: string;
+  readonly timeline: readonly Entry[];
+}
+
+/**
+ * Lets a pod live on a node, and tells what happens: the kubelet in virtual time. The same pod and script always give the same timeline.
+ *
+ * @param manifest a Pod that the API server accepts, as plain data; it is not changed
+ * @param script what happens around the kubelet
+ * @throws ScriptError where the script cannot be played
+ */
+export function simulate(manifest: unknown, script: Script = {}): Simulation {
+  const pod = created(manifest);
+  checkScript(script, pod);
   const clock = new Clock(MAX_STEPS);
   const recorder = new Recorder(clock);
   const api = new Api(clock, recorder);
   const kubelet = new Kubelet(clock, api, recorder, script);
-  clock.start(play(manifest, script, clock, api, kubelet, recorder));
+  clock.start(play(pod, script, clock, api, kubelet, recorder));
   clock.runUntil(duration(script.until ?? DEFAULT_UNTIL));
-  return recorder.timeline();
+  return { epoch: EPOCH, timeline: recorder.timeline() };
 }
 
 /** The pod as the API server stores it. */
-function created(manifest: any): Pod {
+function created(manifest: unknown): Pod {
   const object = JSON.parse(JSON.stringify(manifest));
   const isUnwritten = changesWhenWritten(object.spec);
   applyDefaults('Pod', object);
@@ -67,8 +83,8 @@ function changesWhenWritten(value: any, key = ''): boolean {
 }
 
 /** The pod is created, and then happens what the script says. */
-function* play(manifest: any, script: Script, clock: Clock, api: Api, kubelet: Kubelet, recorder: Recorder): Coroutine {
-  api.create(created(manifest));
+function* play(pod: Pod, script: Script, clock: Clock, api: Api, kubelet: Kubelet, recorder: Recorder): Coroutine {
+  api.create(pod);
   const events = (script.events ?? []).map((event) => ({ at: duration(event.at), run: () => happen(event, clock, api, kubelet, recorder) }));
   const binding = { at: duration(script.schedule), run: () => api.schedule(script.unschedulable ? undefined : NODE_NAME) };
   for (const { at, run } of [...events, binding].sort((a, b) => a.at - b.at)) {
