@@ -1,4 +1,4 @@
-import { MILLISECOND, SECOND } from './clock';
+import { MILLISECOND, SECOND } from './clock/clock';
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;

@@ -1,5 +1,5 @@
-export { type Columns, columnsOf } from './columns';
-export { type Endpoint, endpointOf } from './endpoint';
+export { type Columns, columnsOf } from './api/columns';
+export { type Endpoint, endpointOf } from './api/endpoint';
 export type { Pod } from './pod';
 export type * from './script';
 export { ScriptError } from './script-check';

@@ -1,4 +1,4 @@
-import { MILLISECOND } from './clock';
+import { MILLISECOND } from './clock/clock';
 
 /**
  * What happens around the kubelet. All times are seconds, with a fraction down to a millisecond; where nothing else is said, after the creation of the

@@ -1,14 +1,14 @@
 import { qosClass } from '../apimachinery/qos';
 import { parseQuantity } from '../apimachinery/quantity';
 import { applyDefaults, prepareForCreate } from '../defaults';
-import { Api, NODE_NAME } from './api';
-import { Clock, type Coroutine } from './clock';
-import { findCondition } from './conditions';
-import { Kubelet } from './kubelet';
+import { Api, NODE_NAME } from './api/api';
+import { Clock, type Coroutine } from './clock/clock';
+import { Kubelet } from './kubelet/kubelet';
 import { POD_UID, type Pod } from './pod';
-import { canonicalResources } from './resources';
 import { duration, type Script, type ScriptEvent } from './script';
 import { checkScript } from './script-check';
+import { findCondition, updateCondition } from './status/conditions';
+import { canonicalResources } from './status/resources';
 import { EPOCH, timestamp } from './time';
 import { type Entry, Recorder } from './timeline';
 import type * as k8s from '../k8s/types';
@@ -58,7 +58,8 @@ function created(manifest: unknown): Pod {
   const status: k8s.PodStatus = { phase: 'Pending', qosClass: qosClass(spec) };
   if (spec.schedulingGates?.length > 0) {
     const message = 'Scheduling is blocked due to non-empty scheduling gates';
-    status.conditions = [{ type: 'PodScheduled', status: 'False', lastProbeTime: null as any, lastTransitionTime: timestamp(0), reason: 'SchedulingGated', message }];
+    const condition = { type: 'PodScheduled', status: 'False', reason: 'SchedulingGated', message };
+    status.conditions = updateCondition([], condition, timestamp(0));
   }
   return {
     metadata: {

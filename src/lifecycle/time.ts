@@ -1,4 +1,4 @@
-import { SECOND } from './clock';
+import { SECOND } from './clock/clock';
 
 /** The moment in the calendar at which the pod is created. */
 export const EPOCH = '2000-01-01T00:12:00Z';

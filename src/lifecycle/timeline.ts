@@ -1,6 +1,6 @@
-import { type Clock, MILLISECOND } from './clock';
-import type { Columns } from './columns';
-import type { Endpoint } from './endpoint';
+import type { Columns } from './api/columns';
+import type { Endpoint } from './api/endpoint';
+import { type Clock, MILLISECOND } from './clock/clock';
 import type * as k8s from '../k8s/types';
 
 /** What may stand in a timeline. */
@@ -55,7 +55,9 @@ export class Recorder {
 }
 
 /** In which order entries of one moment stand. Containers that end stand before those that start. */
-const RANKS: Record<EntryKind, number> = { script: 0, cri: 1, config: 2, sandbox: 3, container: 4, hook: 6, signal: 7, probe: 8, event: 9, status: 10, gone: 11 };
+const RANKS: Record<EntryKind, number> = {
+  script: 0, cri: 1, config: 2, sandbox: 3, container: 4, hook: 6, signal: 7, probe: 8, event: 9, status: 10, gone: 11,
+};
 const RANK_OF_START = 5;
 
 function isStart(entry: Entry): boolean {

@@ -1,7 +1,7 @@
 import { effectiveSecurityContext, noNewPrivileges } from './security';
 import { qosClass } from '../../apimachinery/qos';
 import type * as k8s from '../../k8s/types';
-import { canonicalResources, podLimits, podRequests, type ResourceList } from '../resources';
+import { canonicalResources, podLimits, podRequests, type ResourceList } from '../status/resources';
 
 /** What holds for a pod and its containers in the end, by the pod alone. */
 export interface Effective {

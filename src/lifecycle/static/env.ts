@@ -3,9 +3,9 @@ import { expand } from './expansion';
 import { resourceValue } from './resource-field';
 import { serviceVariables } from './services';
 import type * as k8s from '../../k8s/types';
-import { NODE_NAME } from '../api';
+import { NODE_NAME } from '../api/api';
 import { POD_UID } from '../pod';
-import { HOST_IP } from '../status';
+import { HOST_IP } from '../status/status';
 
 /** A variable as a container sees it. */
 export interface Variable {
@@ -62,7 +62,7 @@ export function environment(context: EnvContext, container: k8s.Container): Vari
 }
 
 /** The command and the arguments of a container, with the variables of its environment. */
-export function commandLine({ command, args }: k8s.Container, variables: readonly Variable[]): { readonly command?: string[]; readonly args?: string[] } {
+export function commandLine({ command, args }: k8s.Container, variables: readonly Variable[]): Pick<k8s.Container, 'command' | 'args'> {
   const values = new Map(variables.map(({ name, value }) => [name, value]));
   const expandAll = (texts: readonly string[] | undefined): string[] | undefined =>
     (texts?.length ? texts.map((text) => expand(text, (name) => values.get(name))) : undefined);
