@@ -4,7 +4,7 @@ import { applyDefaults, prepareForCreate } from '../defaults';
 import { Api, NODE_NAME } from './api/api';
 import { Clock, type Coroutine } from './clock/clock';
 import { Kubelet } from './kubelet/kubelet';
-import { POD_UID, type Pod } from './pod';
+import { containersOf, initContainersOf, POD_UID, type Pod } from './pod';
 import { duration, type Script, type ScriptEvent } from './script';
 import { checkScript } from './script-check';
 import { findCondition, updateCondition } from './status/conditions';
@@ -14,7 +14,9 @@ import { type Entry, Recorder } from './timeline';
 import type * as k8s from '../k8s/types';
 
 const DEFAULT_UNTIL = 300;
-const MAX_STEPS = 5_000_000;
+/** About a day of a pod with ten probes each second. */
+const MAX_STEPS = 3_000_000;
+const MAX_CONTAINERS = 500;
 /** A node that is not heard of makes its pods not ready after so many seconds, and they are deleted so many seconds later. */
 const NODE_GRACE = 50;
 const TOLERATION = 300;
@@ -35,6 +37,10 @@ export interface Simulation {
  */
 export function simulate(manifest: unknown, script: Script = {}): Simulation {
   const pod = created(manifest);
+  const count = containersOf(pod).length + initContainersOf(pod).length;
+  if (count > MAX_CONTAINERS) {
+    throw new Error(`a pod with more than ${MAX_CONTAINERS} containers is not simulated; this one has ${count}`);
+  }
   checkScript(script, pod);
   const clock = new Clock(MAX_STEPS);
   const recorder = new Recorder(clock);

@@ -35,10 +35,19 @@ export class Clock {
   private next?: () => void;
   private line: (() => void)[] = [];
 
-  /** @param steps how many appointments are kept before the simulation is given up: it keeps time and memory bounded */
-  public constructor(private readonly steps: number) {}
+  /** @param steps how much work is done before the simulation is given up: it keeps time and memory bounded */
+  public constructor(private steps: number) {}
+
+  /** Counts work that is done at once. */
+  public spend(steps: number): void {
+    this.steps -= steps;
+    if (this.steps < 0) {
+      throw new SimulationTooLong(this.now);
+    }
+  }
 
   public at(time: number, run: () => void): Appointment {
+    this.spend(1);
     const appointment = { time, serial: this.serial++, run };
     this.appointments.push(appointment);
     return appointment;
@@ -61,9 +70,6 @@ export class Clock {
   public runUntil(end: number): void {
     this.runReady();
     for (let first = this.appointments.first; first !== undefined && first.time <= end; first = this.appointments.first) {
-      if (first.serial > this.steps) {
-        throw new SimulationTooLong(first.time);
-      }
       this.now = first.time;
       this.meet();
       this.runReady();
@@ -214,7 +220,7 @@ export class Mailbox {
 /** The simulation needs more steps than it may take. */
 export class SimulationTooLong extends Error {
   public constructor(time: number) {
-    super(`the simulation takes too many steps: it was given up at ${time / SECOND} s; shorten "until", or make the periods longer`);
+    super(`the simulation takes too long: it was given up at ${time / SECOND} s; a shorter "until", longer periods or fewer containers make it shorter`);
   }
 }
 

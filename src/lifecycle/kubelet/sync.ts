@@ -3,7 +3,6 @@ import type { BackOff } from './back-off';
 import { killContainer, type KillHost, killPod } from './kill';
 import type { Reason } from './reasons';
 import { type Place, startContainer, type StartFailure, type StartHost } from './start';
-import type * as k8s from '../../k8s/types';
 import type { Coroutine } from '../clock/clock';
 import { initContainersOf, isSidecar, type Pod } from '../pod';
 import type { ProbeResults } from '../probes/probe-results';
