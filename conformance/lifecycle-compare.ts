@@ -29,8 +29,13 @@ export function differingAspects(expected: TimelineLine, answered: TimelineLine)
   return ASPECTS.filter((aspect) => !expected.unstable?.includes(aspect) && !isDeepStrictEqual(of(expected, aspect), of(answered, aspect)));
 }
 
+export interface Difference {
+  readonly expected: unknown;
+  readonly answered: unknown;
+}
+
 /** The first entry of an aspect that differs, on both sides. */
-export function firstDifference(expected: TimelineLine, answered: TimelineLine, aspect: Aspect): { readonly expected: unknown; readonly answered: unknown } {
+export function firstDifference(expected: TimelineLine, answered: TimelineLine, aspect: Aspect): Difference {
   const of = (line: TimelineLine): any[] => (line.timeline ?? []).filter((entry) => KINDS[aspect].includes(entry.kind));
   const [a, b] = [of(expected), of(answered)];
   const index = a.findIndex((entry, i) => !isDeepStrictEqual(entry, b[i]));

@@ -86,7 +86,8 @@ function changesWhenWritten(value: any, key = ''): boolean {
     return true;
   }
   const isList = key === 'limits' || key === 'requests' || key === 'overhead';
-  return Object.entries<any>(value).some(([name, item]) => (isList ? parseQuantity(item).toString() !== String(item) : changesWhenWritten(item, name)));
+  return Object.entries<any>(value).some(([name, item]) =>
+    (isList ? parseQuantity(item).toString() !== String(item) : changesWhenWritten(item, name)));
 }
 
 /** The pod is created, and then happens what the script says. */

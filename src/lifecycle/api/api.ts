@@ -83,7 +83,8 @@ export class Api {
     const { metadata, spec, status } = this.pod!;
     const asked = requested ?? spec.terminationGracePeriodSeconds ?? 0;
     const grace = !spec.nodeName || isTerminal(status.phase) ? 0 : asked < 0 ? 1 : asked;
-    this.mark({ deletionTimestamp: timestamp(this.clock.now + grace * SECOND), deletionGracePeriodSeconds: grace, generation: metadata.generation! + 1 });
+    const deletionTimestamp = timestamp(this.clock.now + grace * SECOND);
+    this.mark({ deletionTimestamp, deletionGracePeriodSeconds: grace, generation: metadata.generation! + 1 });
     return grace;
   }
 

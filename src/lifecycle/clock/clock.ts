@@ -157,26 +157,16 @@ export class Signal {
   }
 }
 
-/** Ticks each period. A tick that nothing has taken yet stands for those that follow. */
+/** Ticks each period, from its making or its last reset on. */
 export class Ticker {
   private appointment: Appointment;
-  private hasTicked = false;
 
-  public constructor(private readonly clock: Clock, private readonly period: number, private readonly wake: Signal) {
+  public constructor(private readonly clock: Clock, private readonly period: number, private readonly tick: () => void) {
     this.appointment = this.next();
   }
 
-  /** Takes a tick, if there is one. */
-  public take(): boolean {
-    const had = this.hasTicked;
-    this.hasTicked = false;
-    return had;
-  }
-
-  /** Begins a new period. */
   public reset(): void {
     this.stop();
-    this.hasTicked = false;
     this.appointment = this.next();
   }
 
@@ -187,8 +177,7 @@ export class Ticker {
   private next(): Appointment {
     return this.clock.at(this.clock.now + this.period, () => {
       this.appointment = this.next();
-      this.hasTicked = true;
-      this.wake.set();
+      this.tick();
     });
   }
 }

@@ -9,6 +9,9 @@ import type { ProbeKind, Runtime } from '../runtime/runtime';
 import type { StatusManager } from '../status/status-manager';
 import { timeOf } from '../time';
 
+/** What makes a worker look at its container, or end; those that come first are heard first. */
+type Call = 'stop' | 'trigger' | 'tick';
+const CALLS: readonly Call[] = ['stop', 'trigger', 'tick'];
 /** What a worker stores before it has probed. */
 const INITIAL: Readonly<Record<ProbeKind, ProbeResult>> = { startup: 'unknown', readiness: 'failure', liveness: 'success' };
 const SPEC_OF = { startup: 'startupProbe', readiness: 'readinessProbe', liveness: 'livenessProbe' } as const;
@@ -34,9 +37,10 @@ export interface ProbeHost {
  */
 export class ProbeWorker {
   private readonly probe: k8s.Probe;
+  private readonly calls = new Set<Call>();
   private readonly wake = new Signal();
-  private isStopped = false;
-  private isTriggered = false;
+  private isWaiting = false;
+  private wokenBy?: Call;
   /** The container that it probes, and what it found of it. */
   private container?: string;
   private lastResult?: ProbeResult;
@@ -51,36 +55,52 @@ export class ProbeWorker {
   }
 
   public* live(): Coroutine {
-    const { clock, results } = this.host;
-    const ticker = new Ticker(clock, this.probe.periodSeconds! * SECOND, this.wake);
+    const ticker = new Ticker(this.host.clock, this.probe.periodSeconds! * SECOND, () => this.call('tick'));
     while (yield* this.step()) {
-      while (!this.isStopped && !this.isTriggered && !ticker.take()) {
-        this.wake.reset();
-        yield { signal: this.wake };
-      }
-      if (this.isStopped) {
+      const call = yield* this.nextCall();
+      if (call === 'stop') {
         break;
       }
-      if (this.isTriggered) {
-        this.isTriggered = false;
+      if (call === 'trigger') {
         ticker.reset();
+        this.calls.delete('tick');
       }
     }
     ticker.stop();
     if (this.container !== undefined) {
-      results.remove(this.kind, this.container);
+      this.host.results.remove(this.kind, this.container);
     }
   }
 
   public stop(): void {
-    this.isStopped = true;
-    this.wake.set();
+    this.call('stop');
   }
 
   /** Asks for a probe at once. The next tick is then a period later. */
   public trigger(): void {
-    this.isTriggered = true;
-    this.wake.set();
+    this.call('trigger');
+  }
+
+  /** The first call wakes it when it waits. What comes while it does not is kept, but each kind only once. */
+  private call(call: Call): void {
+    if (this.isWaiting) {
+      this.isWaiting = false;
+      this.wokenBy = call;
+      this.wake.set();
+    } else {
+      this.calls.add(call);
+    }
+  }
+
+  private* nextCall(): Coroutine<Call> {
+    const kept = CALLS.find((call) => this.calls.delete(call));
+    if (kept !== undefined) {
+      return kept;
+    }
+    this.isWaiting = true;
+    this.wake.reset();
+    yield { signal: this.wake };
+    return this.wokenBy!;
   }
 
   /** One look at the container, with a probe if it is time for one. Answers whether to go on. */

@@ -28,7 +28,7 @@ export function declaredVariables({ env = [], envFrom = [] }: k8s.Container): De
     });
     const isKnown = valueFrom === undefined && [...needed].every((other) => !known.has(other) || known.get(other) !== undefined);
     known.set(name, isKnown ? expanded ?? '' : undefined);
-    variables.push({ name, value: known.get(name), from: valueFrom ? sourceOf(valueFrom) : expanded === value ? 'its value' : `its value, ${value}` });
+    variables.push({ name, value: known.get(name), from: valueFrom ? sourceOf(valueFrom) : needed.size === 0 ? 'its value' : `its value, ${value}` });
   }
   return variables;
 }
