@@ -1,0 +1,31 @@
+import type { ApiObject } from 'cdk8s';
+import { sharedManifestOf } from '../manifest/rendered-object';
+
+/** The pod that something is or makes, as plain data: a construct of podwright, an API object, or a manifest. */
+export function podOf(source: any): any {
+  const manifest = manifestOf(source);
+  const template = templateOf(manifest);
+  if (template?.spec === undefined) {
+    throw new Error(`expected a pod, something that makes pods, or the manifest of one, got ${manifest?.kind ?? typeof source}`);
+  }
+  const { metadata = {}, spec } = template;
+  return { apiVersion: 'v1', kind: 'Pod', metadata: { ...metadata, name: metadata.name ?? manifest.metadata?.name ?? 'pod' }, spec };
+}
+
+function manifestOf(source: any): any {
+  const object: ApiObject | undefined = source?.apiObject ?? (typeof source?.toJson === 'function' ? source : undefined);
+  return object ? sharedManifestOf(object) : source;
+}
+
+function templateOf(manifest: any): any {
+  switch (manifest?.kind) {
+    case 'Pod':
+      return manifest;
+    case 'PodTemplate':
+      return manifest.template;
+    case 'CronJob':
+      return manifest.spec?.jobTemplate?.spec?.template;
+    default:
+      return manifest?.spec?.template;
+  }
+}
