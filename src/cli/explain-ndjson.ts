@@ -14,7 +14,11 @@ export function explainNdjson(input: Readable, output: Writable): Promise<void> 
   return answerNdjson(input, output, (request) => (request.script === undefined ? effective(request.manifest) : timelineOf(request)));
 }
 
+/** What is asked of may be any manifest that can be read: it need not be one that the API server accepts. */
 function effective(manifest: any): object {
+  if (manifest?.kind !== 'Pod') {
+    throw new Error('expected the manifest of a Pod');
+  }
   applyDefaults('Pod', manifest);
   return effectiveOf(manifest.spec);
 }

@@ -303,7 +303,7 @@ export class PodLifecycle {
       containers: Object.fromEntries(Object.entries(this.runs).map(([name, runs]) => [name, { runs }])),
       events: this.events,
     }));
-    return new Timeline(engine().simulate(this.pod, script).timeline);
+    return Timeline._of(engine().simulate(this.pod, script).timeline);
   }
 
   private answers(container: string, kind: string, after: Duration, succeeds: boolean): this {

@@ -5,7 +5,11 @@ import type { Entry, View } from '../lifecycle';
 /** How a pod was at a moment. */
 export class Moment {
   /** @internal */
-  public constructor(private readonly view: View | undefined) {}
+  public static _of(view: View | undefined): Moment {
+    return new Moment(view);
+  }
+
+  private constructor(private readonly view: View | undefined) {}
 
   /** Whether the pod is there. */
   public get exists(): boolean {
@@ -55,12 +59,12 @@ export class Moment {
  *     expect(timeline.toText()).toMatchSnapshot();
  */
 export class Timeline {
-  private readonly list: readonly Entry[];
-
   /** @internal */
-  public constructor(list: readonly Entry[]) {
-    this.list = list;
+  public static _of(list: readonly Entry[]): Timeline {
+    return new Timeline(list);
   }
+
+  private constructor(private readonly list: readonly Entry[]) {}
 
   /** All that happened in its order, as plain data: `t` in seconds, `kind`, and what belongs to the kind. */
   public get entries(): any[] {
@@ -74,7 +78,7 @@ export class Timeline {
 
   /** When the pod was ready for the first time, in seconds after its creation; `undefined` where it never was. */
   public get firstReadySeconds(): number | undefined {
-    return this.statuses().find((entry) => new Moment(entry as unknown as View).ready)?.t;
+    return this.statuses().find((entry) => Moment._of(entry as unknown as View).ready)?.t;
   }
 
   /**
@@ -111,7 +115,7 @@ export class Timeline {
 
   private momentAt(seconds: number): Moment {
     const last = this.list.filter(({ t, kind }) => t <= seconds && (kind === 'status' || kind === 'gone')).at(-1);
-    return new Moment(last?.kind === 'status' ? last as unknown as View : undefined);
+    return Moment._of(last?.kind === 'status' ? last as unknown as View : undefined);
   }
 
   private statuses(): Entry[] {
