@@ -135,12 +135,12 @@ export class Signal {
   public isOn = false;
   private readonly waiting = new Set<() => void>();
 
+  /** Wakes all that wait; the one that has waited longest is woken last, so that it runs first. */
   public set(): void {
     this.isOn = true;
-    for (const wake of this.waiting) {
-      this.waiting.delete(wake);
-      wake();
-    }
+    const woken = [...this.waiting].reverse();
+    this.waiting.clear();
+    woken.forEach((wake) => wake());
   }
 
   public reset(): void {

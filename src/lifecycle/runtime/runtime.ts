@@ -57,7 +57,7 @@ export class Runtime {
       return EMPTY_SNAPSHOT;
     }
     const { sandboxes } = this;
-    return { sandboxes, containers: this.containers.map((c) => c.record), ips: sandboxes[0]?.isReady ? [POD_IP] : [] };
+    return { sandboxes, containers: this.containers.map((c) => c.record).sort(newestFirst), ips: sandboxes[0]?.isReady ? [POD_IP] : [] };
   }
 
   /** The newest container of a name: a request over the network reaches it. */
@@ -293,6 +293,11 @@ export class Runtime {
     const short = image.replace(/^docker\.io\//, '').replace(/^library\//, '').replace(/:latest$/, '');
     return images[image] ?? images[short] ?? { present: true };
   }
+}
+
+/** Containers of the same moment are sorted by their ids. */
+function newestFirst(a: ContainerRecord, b: ContainerRecord): number {
+  return b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1);
 }
 
 /** Counts by name. */
