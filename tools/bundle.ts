@@ -1,5 +1,5 @@
 /**
- * Makes four files of the library, which load many times as fast as the hundreds that they are made of:
+ * Makes five files of the library, which load many times as fast as the hundreds that they are made of:
  *
  * - `lib/podwright.js`, which `require('podwright')` and `import` find,
  * - `lib/rules.js`, the validation, which that one loads with the first check,

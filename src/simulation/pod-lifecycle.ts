@@ -82,7 +82,6 @@ export interface LifecycleRunOptions {
   readonly evented?: boolean;
 }
 
-/** @internal */
 type MutableRun = Record<string, any>;
 
 /**

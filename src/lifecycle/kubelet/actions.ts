@@ -93,7 +93,7 @@ function forInitContainers(actions: Actions, pod: Pod, snapshot: Snapshot, resul
     if (isLater && !isSidecar(container)) {
       continue;
     }
-    const verdict = (isSidecar(container) ? judgeSidecar : judgeInit)(container, record, pod, snapshot, results);
+    const verdict = isSidecar(container) ? judgeSidecar(container, record, results) : judgeInit(container, record, pod, snapshot);
     if (verdict === 'fail') {
       actions.killPod = true;
       return false;
@@ -137,7 +137,7 @@ function judgeInit(container: k8s.Container, record: ContainerRecord, pod: Pod, 
   return shouldRestart(container, pod, snapshot) ? { start: true } : 'fail';
 }
 
-function judgeSidecar(container: k8s.Container, record: ContainerRecord, _pod: Pod, _snapshot: Snapshot, results: ProbeResults): InitVerdict {
+function judgeSidecar(container: k8s.Container, record: ContainerRecord, results: ProbeResults): InitVerdict {
   if (record.state !== 'running') {
     return { start: true };
   }

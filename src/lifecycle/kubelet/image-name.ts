@@ -1,7 +1,6 @@
-const COMPONENT = '[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*';
+import { COMPONENT, DOMAIN, IDENTIFIER } from '../../defaults/image';
+
 const REST = new RegExp(`^(${COMPONENT}(?:/${COMPONENT})*)(:[\\w][\\w.-]{0,127})?(@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?$`);
-const DOMAIN = /^(?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*|\[[a-fA-F0-9:]+\])(?::[0-9]+)?$/;
-const IDENTIFIER = /^[a-f0-9]{64}$/;
 const DOCKER = 'docker.io';
 
 export type TaggedImage = { readonly image: string; readonly problem?: undefined } | { readonly image?: undefined; readonly problem: string };

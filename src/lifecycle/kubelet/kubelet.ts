@@ -50,6 +50,8 @@ export class Kubelet {
   private readonly list: List;
   private readonly worker: Worker;
   private isAdmitted = false;
+  /** The last pod there was: what ends after it has gone from the API still speaks of it. */
+  private lastPod?: Pod;
   /** What changed while the API could not be reached. */
   private missed?: { readonly pod: Pod | undefined };
 
@@ -72,9 +74,6 @@ export class Kubelet {
     api.watch = (pod) => this.loop.post(() => this.watch(pod));
     this.start(duration(script.phase ?? 0.5));
   }
-
-  /** The last pod there was: what ends after it has gone from the API still speaks of it. */
-  private lastPod?: Pod;
 
   // ---- the sync loop ----
 
@@ -208,8 +207,9 @@ export class Kubelet {
 
   public* syncPod(pod: Pod, snapshot: Snapshot): Coroutine<SyncOutcome> {
     const status = this.generate(pod, snapshot, false);
+    const ips = (status.podIPs ?? []).map(({ ip }) => ip!);
     if (snapshot !== EMPTY_SNAPSHOT) {
-      snapshot.ips = (status.podIPs ?? []).map(({ ip }) => ip!);
+      snapshot.ips = ips;
     }
     this.statuses.set(pod, status);
     if (isTerminal(status.phase)) {
@@ -217,7 +217,7 @@ export class Kubelet {
     }
     this.probes.addPod(pod);
     const isRestartingAll = status.conditions?.some((c) => c.type === 'AllContainersRestarting' && c.status === 'True') ?? false;
-    const result = yield* syncContainers(this, pod, snapshot, isRestartingAll, (status.podIPs ?? []).map(({ ip }) => ip!));
+    const result = yield* syncContainers(this, pod, snapshot, isRestartingAll, ips);
     if (result.hasReset && !result.hasFailed) {
       this.worker.update({ pod });
     }

@@ -1,6 +1,5 @@
 import type { BackOff } from './back-off';
-import type { ConfigSource } from './container-config';
-import { containerConfig } from './container-config';
+import { containerConfig, type ConfigSource } from './container-config';
 import type { Clock, Coroutine } from '../clock/clock';
 import { goDuration } from '../duration';
 import type { Events } from './events';

@@ -116,4 +116,3 @@ function* removeInitContainers({ runtime }: SyncHost, pod: Pod, snapshot: Snapsh
     }
   }
 }
-

@@ -1,11 +1,11 @@
 import { type Clock, type Coroutine, SECOND, Signal, Ticker } from '../clock/clock';
 import type { Events } from '../kubelet/events';
-import type { Pod } from '../pod';
-import { isSidecar, isTerminal } from '../pod';
+import { isSidecar, isTerminal, type Pod } from '../pod';
 import type { ProbeResult, ProbeResults } from './probe-results';
 import type * as k8s from '../../k8s/types';
 import { isRestartingAll, restartsAfter } from '../kubelet/restart';
 import type { ProbeKind, Runtime } from '../runtime/runtime';
+import { runtimeId } from '../status/container-status';
 import type { StatusManager } from '../status/status-manager';
 import { timeOf } from '../time';
 
@@ -197,11 +197,6 @@ export class ProbeWorker {
       this.run = 0;
     }
   }
-}
-
-/** The id that the runtime knows of a container id of the API. */
-export function runtimeId(containerID: string): string {
-  return containerID.slice('fake://'.length);
 }
 
 function findStatus({ containerStatuses = [], initContainerStatuses = [] }: k8s.PodStatus, name: string): k8s.ContainerStatus | undefined {

@@ -26,8 +26,9 @@ function section(title: string, lines: readonly string[]): string {
   return [title, ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
-function containerLines({ ready, probes, env }: ExplainedContainer, { imagePullPolicy, securityContext, noNewPrivileges }: EffectiveContainer): string[] {
-  const { runAsUser, runAsGroup, readOnlyRootFilesystem, capabilities } = securityContext;
+function containerLines({ ready, probes, env }: ExplainedContainer, effective: EffectiveContainer): string[] {
+  const { imagePullPolicy, noNewPrivileges } = effective;
+  const { runAsUser, runAsGroup, readOnlyRootFilesystem, capabilities } = effective.securityContext;
   const user = runAsUser === undefined ? 'the user of its image' : `user ${runAsUser}`;
   return [
     `image is pulled: ${imagePullPolicy}`,

@@ -54,7 +54,11 @@ function count(pod: Pod, statuses: readonly k8s.ContainerStatus[]): Counts {
   const counts: Counts = { pending: 0, failed: 0, starting: 0, running: 0, waiting: 0, stopped: 0, succeeded: 0, over: 0, unknown: 0 };
   const statusOf = (container: k8s.Container): k8s.ContainerStatus | undefined => statuses.find((s) => s.name === container.name);
   for (const container of initContainersOf(pod)) {
-    (isSidecar(container) ? countSidecar : countInit)(counts, container, pod.spec, statusOf(container));
+    if (isSidecar(container)) {
+      countSidecar(counts, statusOf(container));
+    } else {
+      countInit(counts, container, pod.spec, statusOf(container));
+    }
   }
   for (const container of containersOf(pod)) {
     countContainer(counts, container, pod.spec, statusOf(container));
@@ -71,7 +75,7 @@ function countInit(counts: Counts, container: k8s.Container, spec: k8s.PodSpec, 
   }
 }
 
-function countSidecar(counts: Counts, _container: k8s.Container, _spec: k8s.PodSpec, status: k8s.ContainerStatus | undefined): void {
+function countSidecar(counts: Counts, status: k8s.ContainerStatus | undefined): void {
   if (status === undefined) {
     counts.unknown++;
   } else if (status.state?.running) {

@@ -1,12 +1,10 @@
 import { aggregateContainerResources } from '../../apimachinery/container-resources';
 import { parseQuantity, type Quantity } from '../../apimachinery/quantity';
+import { POD_LEVEL } from '../../defaults/resources';
 import type * as k8s from '../../k8s/types';
 import type { Pod } from '../pod';
 
 export type ResourceList = { [name: string]: string };
-
-/** Resources that a pod as a whole can have. */
-const POD_LEVEL = /^(?:cpu|memory|hugepages-.*)$/;
 
 /**
  * What a pod requests: what its containers request together, or what it requests as a whole, and the overhead of its runtime class.
