@@ -25,12 +25,15 @@ export function allocatable({ cpu, memory }: NonNullable<Script['node']> = {}): 
   return { 'cpu': cpu || '8', 'memory': memory || '32Gi', 'ephemeral-storage': '100Gi' };
 }
 
+/** Resources of other domains count only where the node has them: this one has none. */
 function lackOfResources(spec: k8s.PodSpec, node: Script['node']): Eviction | undefined {
   const requests = podRequests(spec);
+  const capacities = allocatable(node);
+  const names = [...Object.keys(capacities), ...Object.keys(requests).filter((name) => name.startsWith('hugepages-'))];
   const count = (name: string, quantity: Quantity): bigint => (name === 'cpu' ? quantity._milliValue() : quantity._value());
-  for (const [name, capacity] of Object.entries(allocatable(node))) {
+  for (const name of names) {
     const requested = count(name, parseQuantity(requests[name] ?? 0));
-    const available = count(name, parseQuantity(capacity));
+    const available = count(name, parseQuantity(capacities[name] ?? 0));
     if (requested > available) {
       return {
         reason: `OutOf${name}`,
