@@ -1,4 +1,5 @@
 import { SECOND } from '../clock/clock';
+import { duration, type Script } from '../script';
 
 /** An entry that has not been used for so long is forgotten. */
 const EXPIRY = 600 * SECOND;
@@ -45,4 +46,13 @@ export class BackOff {
       }
     }
   }
+}
+
+/** The first back-off of a container that crashes, and the longest. */
+export function backOffLimits({ gates = {}, backOffMax }: Script): [initial: number, max: number] {
+  const isReduced = gates.ReduceDefaultCrashLoopBackOffDecay === true;
+  const initial = (isReduced ? 1 : 10) * SECOND;
+  const isConfigured = gates.KubeletCrashLoopBackOffMax !== false;
+  const max = isConfigured ? duration(backOffMax ?? 300) : (isReduced ? 60 : 300) * SECOND;
+  return [Math.min(initial, max), max];
 }

@@ -1,5 +1,5 @@
 import { allocatable, rejection } from './admission';
-import { BackOff } from './back-off';
+import { BackOff, backOffLimits } from './back-off';
 import type { ConfigSource } from './container-config';
 import { equal } from '../equal';
 import { Events } from './events';
@@ -20,7 +20,7 @@ import { EMPTY_SNAPSHOT, type Snapshot } from '../runtime/snapshot';
 import { duration, type Script } from '../script';
 import { replaceCondition, updateCondition } from '../status/conditions';
 import { type Eviction, statusOf } from '../status/status';
-import { readyCondition } from '../status/status-conditions';
+import { needsReadiness } from '../status/status-conditions';
 import { StatusManager } from '../status/status-manager';
 import { timeOf, timestamp } from '../time';
 import type { Recorder } from '../timeline';
@@ -321,24 +321,4 @@ export class Kubelet {
 function costOf({ spec }: Pod): number {
   const count = (spec.containers ?? []).length + (spec.initContainers ?? []).length;
   return count + (count * count) / 50;
-}
-
-/** The first back-off of a container that crashes, and the longest. */
-function backOffLimits({ gates = {}, backOffMax }: Script): [initial: number, max: number] {
-  const isReduced = gates.ReduceDefaultCrashLoopBackOffDecay === true;
-  const initial = (isReduced ? 1 : 10) * SECOND;
-  const isConfigured = gates.KubeletCrashLoopBackOffMax !== false;
-  const max = isConfigured ? duration(backOffMax ?? 300) : (isReduced ? 60 : 300) * SECOND;
-  return [Math.min(initial, max), max];
-}
-
-/** Whether the readiness gates make the pod ready or not, and its status says something else. */
-function needsReadiness(pod: Pod): boolean {
-  const { conditions = [], containerStatuses, phase } = pod.status;
-  const current = conditions.find((c) => c.type === 'Ready');
-  if (!pod.spec.readinessGates?.length || current === undefined) {
-    return false;
-  }
-  const wanted = readyCondition(pod, pod.metadata.generation!, conditions, containerStatuses, phase);
-  return current.status !== wanted.status || current.message !== wanted.message;
 }

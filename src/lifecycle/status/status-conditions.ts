@@ -72,6 +72,17 @@ export function readyCondition(
   return messages.length === 0 ? condition('Ready', generation, 'True') : condition('Ready', generation, 'False', 'ReadinessGatesNotReady', messages.join(', '));
 }
 
+/** Whether the readiness gates make the pod ready or not, and its status says something else. */
+export function needsReadiness(pod: Pod): boolean {
+  const { conditions = [], containerStatuses, phase } = pod.status;
+  const current = findCondition(conditions, 'Ready');
+  if (!pod.spec.readinessGates?.length || current === undefined) {
+    return false;
+  }
+  const wanted = readyCondition(pod, pod.metadata.generation!, conditions, containerStatuses, phase);
+  return current.status !== wanted.status || current.message !== wanted.message;
+}
+
 /** AllContainersRestarting: a rule has asked to restart all containers, and some have not been removed yet. */
 export function restartingCondition(pod: Pod, snapshot: Snapshot, old: k8s.PodStatus, phase: string): k8s.PodCondition {
   const all = [...containersOf(pod), ...initContainersOf(pod)];
