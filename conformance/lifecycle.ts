@@ -24,6 +24,9 @@ const BATCH = 20;
 /** How often the oracle plays a scenario: what is not the same each time hangs on the scheduler of Go, and is not compared. */
 const RUNS = 4;
 
+/** The share that has to be the same. */
+const ENOUGH = 0.98;
+
 /** How much of something is the same. */
 export interface Comparison {
   readonly what: string;
@@ -130,13 +133,26 @@ function parse(output: string): any[] {
   return output.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line));
 }
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { seconds: { type: 'string' }, seed: { type: 'string', default: '1' } } });
-  const comparisons = values.seconds === undefined ? await replay() : await fuzz(Number(values.seconds), Number(values.seed));
+/**
+ * Compares with the recorded corpus, and on new scenarios, and prints how much is the same. Answers whether it is enough: in the order of what happens in one
+ * moment, which Go's scheduler decides, a few timelines always differ.
+ */
+export async function compareLives(seconds: number, seed: number): Promise<boolean> {
+  const comparisons = [...await replay(), ...await fuzz(seconds, seed)];
+  print(comparisons);
+  return comparisons.every(({ cases, differing }) => cases - differing.length >= ENOUGH * cases);
+}
+
+function print(comparisons: readonly Comparison[]): void {
   for (const { what, cases, differing } of comparisons) {
     const share = cases === 0 ? '' : ` (${((100 * (cases - differing.length)) / cases).toFixed(2)} %)`;
     console.log(`${what}: ${cases - differing.length} of ${cases} the same${share}${differing.length > 0 ? `; not: ${differing.join(', ')}` : ''}`);
   }
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { seconds: { type: 'string' }, seed: { type: 'string', default: '1' } } });
+  print(values.seconds === undefined ? await replay() : await fuzz(Number(values.seconds), Number(values.seed)));
 }
 
 if (require.main === module) {
