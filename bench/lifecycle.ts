@@ -5,6 +5,7 @@
  *     npx tsx bench/lifecycle.ts
  */
 import { simulate } from '../src/lifecycle';
+import { validateToCreate } from '../src/validation';
 
 const RUNS = 20;
 const MINUTES = 15;
@@ -18,11 +19,11 @@ function pod(period: number): object {
 }
 
 function measure(period: number): void {
-  const manifest = pod(period);
+  const { object } = validateToCreate(pod(period));
   const script = { until: MINUTES * 60, containers: { c0: { runs: [{ exit: { after: 61, code: 1 } }] } } };
   const times = Array.from({ length: RUNS }, () => {
     const start = process.cpuUsage();
-    simulate(manifest, script);
+    simulate(object, script);
     return process.cpuUsage(start).user / 1000;
   });
   const [first, ...later] = times;

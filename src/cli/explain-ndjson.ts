@@ -1,8 +1,10 @@
 import type { Readable, Writable } from 'node:stream';
-import { answerNdjson } from './ndjson';
+import { answerJson } from './answer-json';
 import { timelineOf } from './simulate-ndjson';
-import { applyDefaults } from '../defaults';
 import { effectiveOf } from '../lifecycle';
+import { violationMessage } from '../validation';
+import { Context } from '../validation/context';
+import { prepare } from '../validation/prepare';
 
 /**
  * Explains a pod a line, and writes what holds for it in the end a line:
@@ -11,14 +13,16 @@ import { effectiveOf } from '../lifecycle';
  *     {"id": 2, "manifest": {...}, "script": {...}}   its timeline, with what its containers are created with where the script says `"config": true`
  */
 export function explainNdjson(input: Readable, output: Writable): Promise<void> {
-  return answerNdjson(input, output, (request) => (request.script === undefined ? effective(request.manifest) : timelineOf(request)));
+  return answerJson(input, output, (request) => (request.script === undefined ? effective(request.manifest) : timelineOf(request)));
 }
 
-/** What is asked of may be any manifest that can be read: it need not be one that the API server accepts. */
+/** What is asked of may be any manifest that can be read, with its defaults: it need not be one that the API server accepts. */
 function effective(manifest: any): object {
   if (manifest?.kind !== 'Pod') {
     throw new Error('expected the manifest of a Pod');
   }
-  applyDefaults('Pod', manifest);
-  return effectiveOf(manifest.spec);
+  const ctx = new Context();
+  const prepared = prepare(manifest, ctx);
+  return typeof prepared === 'object' ? effectiveOf(prepared.object.spec ?? {})
+    : { error: 'the manifest cannot be read', violations: ctx.violations.map(violationMessage) };
 }

@@ -1,3 +1,5 @@
+import { isQuantity } from './quantities';
+
 /** Whether two JSON values are the same. A field without a value counts as one that is not there. */
 export function equal(a: any, b: any): boolean {
   if (a === b) {
@@ -5,6 +7,9 @@ export function equal(a: any, b: any): boolean {
   }
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
     return false;
+  }
+  if (isQuantity(a)) {
+    return isQuantity(b) && a.toString() === b.toString();
   }
   if (Array.isArray(a)) {
     return Array.isArray(b) && a.length === b.length && a.every((item, i) => equal(item, b[i]));

@@ -1,14 +1,13 @@
 import { qosClass } from '../apimachinery/qos';
-import { parseQuantity } from '../apimachinery/quantity';
-import { applyDefaults, prepareForCreate } from '../defaults';
 import { Api, NODE_NAME } from './api/api';
 import { Clock, type Coroutine } from './clock/clock';
 import { Kubelet } from './kubelet/kubelet';
 import { containersOf, initContainersOf, POD_UID, type Pod } from './pod';
+import { isQuantity } from './quantities';
 import { duration, type Script, type ScriptEvent } from './script';
 import { checkScript } from './script-check';
 import { findCondition, updateCondition } from './status/conditions';
-import { canonicalResources } from './status/resources';
+import { writtenResources } from './status/resources';
 import { EPOCH, timestamp } from './time';
 import { type Entry, Recorder } from './timeline';
 import type * as k8s from '../k8s/types';
@@ -31,11 +30,11 @@ export interface Simulation {
 /**
  * Lets a pod live on a node, and tells what happens: the kubelet in virtual time. The same pod and script always give the same timeline.
  *
- * @param manifest a Pod that the API server accepts, as plain data; it is not changed
+ * @param manifest a Pod that the API server accepts, decoded and with its defaults; it is not changed
  * @param script what happens around the kubelet
  * @throws ScriptError where the script cannot be played
  */
-export function simulate(manifest: unknown, script: Script = {}): Simulation {
+export function simulate(manifest: k8s.Pod, script: Script = {}): Simulation {
   const pod = created(manifest);
   const count = containersOf(pod).length + initContainersOf(pod).length;
   if (count > MAX_CONTAINERS) {
@@ -52,17 +51,12 @@ export function simulate(manifest: unknown, script: Script = {}): Simulation {
 }
 
 /** The pod as the API server stores it. */
-function created(manifest: unknown): Pod {
-  const object = JSON.parse(JSON.stringify(manifest));
-  const isUnwritten = changesWhenWritten(object.spec);
-  applyDefaults('Pod', object);
-  prepareForCreate('Pod', object);
-  const { metadata = {}, spec } = object;
-  for (const container of [...spec.containers ?? [], ...spec.initContainers ?? []]) {
-    container.resources = canonicalResources(container.resources);
-  }
+function created(manifest: k8s.Pod): Pod {
+  const { metadata = {}, spec: given = {} } = manifest;
+  const written = (container: k8s.Container): k8s.Container => ({ ...container, resources: writtenResources(container.resources) });
+  const spec = { ...given, containers: given.containers?.map(written), initContainers: given.initContainers?.map(written) };
   const status: k8s.PodStatus = { phase: 'Pending', qosClass: qosClass(spec) };
-  if (spec.schedulingGates?.length > 0) {
+  if (spec.schedulingGates && spec.schedulingGates.length > 0) {
     const message = 'Scheduling is blocked due to non-empty scheduling gates';
     const condition = { type: 'PodScheduled', status: 'False', reason: 'SchedulingGated', message };
     status.conditions = updateCondition([], condition, timestamp(0));
@@ -73,7 +67,7 @@ function created(manifest: unknown): Pod {
     },
     spec,
     status,
-    isUnwritten,
+    isUnwritten: changesWhenWritten(given),
   };
 }
 
@@ -85,9 +79,10 @@ function changesWhenWritten(value: any, key = ''): boolean {
   if (key === 'resourceFieldRef' || (Array.isArray(value) && value.length === 0)) {
     return true;
   }
-  const isList = key === 'limits' || key === 'requests' || key === 'overhead';
-  return Object.entries<any>(value).some(([name, item]) =>
-    (isList ? parseQuantity(item).toString() !== String(item) : changesWhenWritten(item, name)));
+  if (isQuantity(value)) {
+    return value.toString() !== String(value.toJSON());
+  }
+  return Object.entries(value).some(([name, item]) => changesWhenWritten(item, name));
 }
 
 /** The pod is created, and then happens what the script says. */

@@ -1,6 +1,7 @@
 import type { Columns } from './api/columns';
 import type { Endpoint } from './api/endpoint';
 import { type Clock, MILLISECOND } from './clock/clock';
+import { written } from './quantities';
 import type * as k8s from '../k8s/types';
 
 /** What may stand in a timeline. */
@@ -51,7 +52,7 @@ export class Recorder {
       }
       kept.push(entry);
     }
-    return kept;
+    return kept.map((entry) => (entry.kind === 'status' ? { ...entry, status: written(entry.status) } : entry));
   }
 }
 

@@ -1,4 +1,6 @@
-type Engine = typeof import('../lifecycle');
+import type * as lifecycle from '../lifecycle';
+
+type Engine = typeof lifecycle;
 
 let loaded: Engine | undefined;
 

@@ -1,5 +1,6 @@
 import { engine } from './engine';
-import { podOf } from './pod-of';
+import { podOf, rejection } from './pod-of';
+import { rules } from '../report/rules';
 
 /**
  * What can be said of a pod without running it: what holds for it in the end, in which order its containers start and stop, how long its probes take.
@@ -20,7 +21,11 @@ export class Explanation {
   private readonly explained: any;
 
   private constructor(pod: any) {
-    this.explained = engine().explain(pod);
+    const { violations, object } = rules().validateToCreate(pod);
+    if (object === undefined) {
+      throw rejection(violations);
+    }
+    this.explained = engine().explain(object);
   }
 
   /** The quality of service class: Guaranteed, Burstable or BestEffort. */

@@ -1,6 +1,6 @@
 import { Duration } from 'cdk8s';
 import { engine } from './engine';
-import { podOf } from './pod-of';
+import { podOf, rejection } from './pod-of';
 import { Timeline } from './timeline';
 import { rules } from '../report/rules';
 
@@ -289,10 +289,9 @@ export class PodLifecycle {
    * @param options how long to look, and at what kubelet
    */
   public run(options: LifecycleRunOptions = {}): Timeline {
-    const { validate, violationMessage } = rules();
-    const { violations } = validate(this.pod);
+    const { violations, object } = rules().validateToCreate(this.pod);
     if (violations.length > 0) {
-      throw new Error(`the API server would reject the pod:\n${violations.map((v) => `  ${violationMessage(v)}`).join('\n')}`);
+      throw rejection(violations);
     }
     const script = JSON.parse(JSON.stringify({
       until: options.until && seconds(options.until),
@@ -302,7 +301,7 @@ export class PodLifecycle {
       containers: Object.fromEntries(Object.entries(this.runs).map(([name, runs]) => [name, { runs }])),
       events: this.events,
     }));
-    return Timeline._of(engine().simulate(this.pod, script).timeline);
+    return Timeline._of(engine().simulate(object, script).timeline);
   }
 
   private answers(container: string, kind: string, after: Duration, succeeds: boolean): this {

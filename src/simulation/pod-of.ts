@@ -1,5 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import { sharedManifestOf } from '../manifest/rendered-object';
+import { rules } from '../report/rules';
+import type { Violation } from '../validation';
 
 /** The pod that something is or makes, as plain data: a construct of podwright, an API object, or a manifest. */
 export function podOf(source: any): any {
@@ -10,6 +12,11 @@ export function podOf(source: any): any {
   }
   const { metadata = {}, spec } = template;
   return { apiVersion: 'v1', kind: 'Pod', metadata: { ...metadata, name: metadata.name ?? manifest.metadata?.name ?? 'pod' }, spec };
+}
+
+/** The error of a pod that the API server would reject. */
+export function rejection(violations: readonly Violation[]): Error {
+  return new Error(`the API server would reject the pod:\n${violations.map((v) => `  ${rules().violationMessage(v)}`).join('\n')}`);
 }
 
 function manifestOf(source: any): any {

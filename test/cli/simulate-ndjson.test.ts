@@ -43,6 +43,11 @@ describe('podwright simulate --ndjson', () => {
     expect(answer).toEqual({ id: 1, error: expect.stringContaining('script.containers.api: there is no container "api"') });
   });
 
+  test('a number of a script may be spelled in any way', async () => {
+    const [answer] = await answers(simulateNdjson, `{"id": 1, "manifest": ${JSON.stringify(WEB)}, "script": {"until": 2.0}}`);
+    expect(answer).toMatchObject({ id: 1, timeline: expect.any(Array) });
+  });
+
   test('a line that is no JSON is answered with an error, and the next line is read', async () => {
     const [broken, whole] = await answers(simulateNdjson, '{"id": 1', { id: 2, manifest: WEB });
     expect(broken).toEqual({ error: expect.any(String) });
@@ -66,6 +71,11 @@ describe('podwright explain --ndjson', () => {
     const manifest = pod([container('web', { env: [{ name: 'A', value: 'a' }] })]);
     const [answer] = await answers(explainNdjson, { id: 1, manifest, script: { until: 1, config: true } });
     expect(answer.timeline.find((entry: any) => entry.kind === 'config')).toMatchObject({ container: 'web', env: [['A', 'a']], command: null });
+  });
+
+  test('a pod that cannot be decoded is answered with why', async () => {
+    const [answer] = await answers(explainNdjson, { id: 1, manifest: pod([container('web', { resources: { limits: { cpu: 'much' } } })]) });
+    expect(answer).toEqual({ id: 1, error: 'the manifest cannot be read', violations: [expect.stringContaining('spec.containers[0].resources.limits')] });
   });
 
   test('what is no pod is answered with an error', async () => {

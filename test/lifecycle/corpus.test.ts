@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { created } from './scenario';
 import { replay } from '../../conformance/lifecycle';
 import { differingAspects, firstDifference } from '../../conformance/lifecycle-compare';
-import { applyDefaults } from '../../src/defaults';
 import { columnsOf, effectiveOf, endpointOf, simulate, timeOf } from '../../src/lifecycle';
+import { Context } from '../../src/validation/context';
+import { prepare, type Prepared } from '../../src/validation/prepare';
 
 const SHARED = join(__dirname, '..', '..', '..', 'shared', 'lifecycle', 'corpus');
 
@@ -20,7 +22,7 @@ function written<T>(value: T): T {
 
 describe('the sample of what the whole kubelet did', () => {
   test.each(sample('timelines').concat(sample('config')).map((line) => [line.id, line]))('%s: the timeline is the same', (id, line) => {
-    const answered = written({ id, ...simulate(line.manifest, line.script) }) as any;
+    const answered = written({ id, ...simulate(created(line.manifest), line.script) }) as any;
     const aspects = differingAspects(line, answered);
     expect(aspects.map((aspect) => firstDifference(line, answered, aspect))).toEqual([]);
     expect(answered.epoch).toBe(line.epoch);
@@ -38,8 +40,7 @@ describe('the sample of what the whole kubelet did', () => {
     const lines = sample('static');
     expect(lines.length).toBeGreaterThan(1000);
     for (const { manifest, ...expected } of lines) {
-      applyDefaults('Pod', manifest);
-      expect(written({ id: expected.id, ...effectiveOf(manifest.spec) })).toEqual(expected);
+      expect(written({ id: expected.id, ...effectiveOf((prepare(manifest, new Context()) as Prepared).object.spec) })).toEqual(expected);
     }
   });
 });

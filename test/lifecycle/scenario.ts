@@ -1,5 +1,6 @@
 import { simulate } from '../../src/lifecycle';
 import type { Entry, EntryKind, Script } from '../../src/lifecycle';
+import { validateToCreate } from '../../src/validation';
 
 /** A pod with these containers. */
 export function pod(containers: readonly object[], spec: object = {}): any {
@@ -23,9 +24,14 @@ export function exits(after: number, code = 0): any {
   return { exit: { after, code } };
 }
 
+/** A pod as the API server creates it. */
+export function created(manifest: object): any {
+  return validateToCreate(manifest).object;
+}
+
 /** What happened, a line for each entry of some kinds: when, and what matters of it. */
 export function story(manifest: object, script: Script, ...kinds: EntryKind[]): string[] {
-  return simulate(manifest, script).timeline.filter((entry) => kinds.includes(entry.kind)).map((entry) => `${entry.t} ${summary(entry)}`);
+  return simulate(created(manifest), script).timeline.filter((entry) => kinds.includes(entry.kind)).map((entry) => `${entry.t} ${summary(entry)}`);
 }
 
 function summary(entry: any): string {

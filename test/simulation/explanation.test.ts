@@ -35,6 +35,10 @@ test('its text says all of it', () => {
   ]));
 });
 
+test('a pod that cannot be decoded is an error', () => {
+  expect(() => Explanation.of(pod([container('web', { image: 1 })]))).toThrow(/^the API server would reject the pod:\n {2}spec\.containers\[0\]\.image/);
+});
+
 test('its data is plain', () => {
   expect(Explanation.of(WEB).toJson()).toMatchObject({ effective: { qos: 'Burstable' }, start: [{ container: 'proxy' }, { container: 'web' }] });
 });

@@ -5,6 +5,7 @@ import type * as k8s from '../../k8s/types';
 import { type Clock, SECOND } from '../clock/clock';
 import { equal } from '../equal';
 import { isTerminal, type Pod } from '../pod';
+import { withQuantities } from '../quantities';
 import { updateCondition } from '../status/conditions';
 import { timeOf, timestamp } from '../time';
 import type { Recorder, View } from '../timeline';
@@ -52,7 +53,7 @@ export class Api {
 
   public patch(patch: any): void {
     if (this.pod !== undefined) {
-      const patched: any = strategicMerge(this.pod, patch);
+      const patched: any = strategicMerge(this.pod, withQuantities(patch));
       this.put({ ...patched, metadata: { ...patched.metadata, generation: this.pod.metadata.generation! + 1 } });
     }
   }

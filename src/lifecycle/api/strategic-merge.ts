@@ -1,3 +1,5 @@
+import { isQuantity } from '../quantities';
+
 /** By which field the items of a list are told apart. Lists that are not named are replaced as a whole. */
 const MERGE_KEYS: { readonly [list: string]: string } = {
   containers: 'name',
@@ -54,5 +56,5 @@ function mergeLists(original: readonly any[], patch: readonly any[], key: string
 }
 
 function isObject(value: unknown): value is Record<string, any> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isQuantity(value);
 }

@@ -1,4 +1,4 @@
-import { parseQuantity, type Quantity } from '../../apimachinery/quantity';
+import { Quantity, ZERO } from '../../apimachinery/quantity';
 import type * as k8s from '../../k8s/types';
 import { NODE_NAME } from '../api/api';
 import type { Pod } from '../pod';
@@ -32,8 +32,8 @@ function lackOfResources(spec: k8s.PodSpec, node: Script['node']): Eviction | un
   const names = [...Object.keys(capacities), ...Object.keys(requests).filter((name) => name.startsWith('hugepages-'))];
   const count = (name: string, quantity: Quantity): bigint => (name === 'cpu' ? quantity._milliValue() : quantity._value());
   for (const name of names) {
-    const requested = count(name, parseQuantity(requests[name] ?? 0));
-    const available = count(name, parseQuantity(capacities[name] ?? 0));
+    const requested = count(name, requests[name] ?? ZERO);
+    const available = count(name, Quantity.parse(capacities[name] ?? 0));
     if (requested > available) {
       return {
         reason: `OutOf${name}`,

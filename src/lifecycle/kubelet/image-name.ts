@@ -1,4 +1,4 @@
-import { COMPONENT, DOMAIN, IDENTIFIER } from '../../defaults/image';
+import { COMPONENT, DOMAIN, isIdentifier } from '../../apimachinery/image-reference';
 
 const REST = new RegExp(`^(${COMPONENT}(?:/${COMPONENT})*)(:[\\w][\\w.-]{0,127})?(@[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,})?$`);
 const DOCKER = 'docker.io';
@@ -7,7 +7,7 @@ export type TaggedImage = { readonly image: string; readonly problem?: undefined
 
 /** The name of an image with the tag `latest` where it has neither tag nor digest, or why it is no name of an image. */
 export function imageWithTag(image: string): TaggedImage {
-  if (IDENTIFIER.test(image)) {
+  if (isIdentifier(image)) {
     return { problem: `invalid repository name (${image}), cannot specify 64-byte hexadecimal strings` };
   }
   const [domain, rest] = split(image);

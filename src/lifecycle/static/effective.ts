@@ -1,7 +1,11 @@
 import { effectiveSecurityContext, noNewPrivileges } from './security';
 import { qosClass } from '../../apimachinery/qos';
 import type * as k8s from '../../k8s/types';
-import { canonicalResources, podLimits, podRequests, type ResourceList } from '../status/resources';
+import { written } from '../quantities';
+import { podLimits, podRequests, writtenResources } from '../status/resources';
+
+/** Amounts in their canonical form. */
+export type ResourceList = { readonly [name: string]: string };
 
 /** What holds for a pod and its containers in the end, by the pod alone. */
 export interface Effective {
@@ -17,7 +21,7 @@ export interface EffectiveContainer {
   readonly securityContext: k8s.SecurityContext;
   readonly noNewPrivileges: boolean;
   readonly imagePullPolicy: string;
-  readonly resources: k8s.ResourceRequirements;
+  readonly resources: { readonly requests?: ResourceList; readonly limits?: ResourceList; readonly claims?: readonly k8s.ResourceClaim[] };
 }
 
 /** What holds in the end. @param spec the specification of a pod with its defaults */
@@ -28,14 +32,14 @@ export function effectiveOf(spec: k8s.PodSpec): Effective {
       securityContext,
       noNewPrivileges: noNewPrivileges(securityContext),
       imagePullPolicy: container.imagePullPolicy!,
-      resources: canonicalResources(container.resources),
+      resources: written(writtenResources(container.resources)),
     }];
   });
   return {
     qos: qosClass(spec),
-    requests: podRequests(spec),
-    limits: podLimits(spec),
-    requestsWithoutPodLevel: podRequests(spec, false),
+    requests: written(podRequests(spec)),
+    limits: written(podLimits(spec)),
+    requestsWithoutPodLevel: written(podRequests(spec, false)),
     containers: Object.fromEntries(containers),
   };
 }

@@ -4,7 +4,7 @@ import { type DeclaredVariable, declaredVariables } from './env-sources';
 import { type GraceUse, graceUse } from './grace';
 import { startOrder, type Step, stopOrder } from './order';
 import { probeTimings, type ProbeTiming, readyTime, type Span } from './timing';
-import { applyDefaults, prepareForCreate } from '../../defaults';
+import type * as k8s from '../../k8s/types';
 
 /** What can be said of a pod without running it. */
 export interface Explained {
@@ -27,19 +27,15 @@ export interface ExplainedContainer {
 /**
  * Explains a pod.
  *
- * @param manifest a Pod that the API server accepts, as plain data; it is not changed
+ * @param pod a Pod that the API server accepts, decoded and with its defaults; it is not changed
  */
-export function explain(manifest: unknown): Explained {
-  const pod = JSON.parse(JSON.stringify(manifest));
-  applyDefaults('Pod', pod);
-  prepareForCreate('Pod', pod);
-  const { spec } = pod;
+export function explain({ spec = {} }: k8s.Pod): Explained {
   return {
     effective: effectiveOf(spec),
     start: startOrder(spec),
     stop: stopOrder(spec),
     containers: [...spec.initContainers ?? [], ...spec.containers ?? []].map((container) => ({
-      name: container.name, ready: readyTime(spec, container), probes: probeTimings(spec, container), env: declaredVariables(container),
+      name: container.name!, ready: readyTime(spec, container), probes: probeTimings(spec, container), env: declaredVariables(container),
     })),
     grace: graceUse(spec),
     changes: possibleChanges(spec),

@@ -1,5 +1,5 @@
 import { aggregateContainerResources } from '../../apimachinery/container-resources';
-import { parseQuantity, type Quantity } from '../../apimachinery/quantity';
+import { type Quantity, ZERO } from '../../apimachinery/quantity';
 import type * as k8s from '../../k8s/types';
 import { isSidecar, type Pod } from '../pod';
 
@@ -31,7 +31,7 @@ export function linuxResources(pod: Pod, container: k8s.Container): LinuxResourc
   const cpuLimit = limitOf(pod.spec, container, 'cpu');
   const cpuRequest = container.resources?.requests?.cpu;
   return {
-    cpuShares: Number(sharesOf((cpuRequest === undefined ? cpuLimit : parseQuantity(cpuRequest))._milliValue())),
+    cpuShares: Number(sharesOf((cpuRequest ?? cpuLimit)._milliValue())),
     cpuQuota: Number(quotaOf(cpuLimit._milliValue())),
     cpuPeriod: Number(CPU_PERIOD),
     memoryLimit: Number(limitOf(pod.spec, container, 'memory')._value()),
@@ -41,8 +41,8 @@ export function linuxResources(pod: Pod, container: k8s.Container): LinuxResourc
 
 /** The limit of a container, or that of the pod where it has none. */
 function limitOf(spec: k8s.PodSpec, container: k8s.Container, name: string): Quantity {
-  const own = parseQuantity(container.resources?.limits?.[name] ?? 0);
-  return own.sign() === 0 ? parseQuantity(spec.resources?.limits?.[name] ?? 0) : own;
+  const own = container.resources?.limits?.[name] ?? ZERO;
+  return own.sign() === 0 ? spec.resources?.limits?.[name] ?? ZERO : own;
 }
 
 function sharesOf(milli: bigint): bigint {
@@ -76,12 +76,12 @@ function scoreOf(memory: bigint): number {
 }
 
 function memoryRequest({ resources }: k8s.Container): bigint {
-  return parseQuantity(resources?.requests?.memory ?? 0)._value();
+  return (resources?.requests?.memory ?? ZERO)._value();
 }
 
 /** The share of each container in the memory that the pod requests beyond what its containers do. */
 function sharedMemory(spec: k8s.PodSpec): bigint {
-  const ofPod = parseQuantity(spec.resources?.requests?.memory ?? 0)._value();
+  const ofPod = (spec.resources?.requests?.memory ?? ZERO)._value();
   const ofContainers = aggregateContainerResources(spec, 'requests').get('memory')?._value() ?? 0n;
   return ofPod > ofContainers ? (ofPod - ofContainers) / BigInt((spec.containers ?? []).length + (spec.initContainers ?? []).length) : 0n;
 }

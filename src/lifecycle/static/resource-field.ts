@@ -1,9 +1,10 @@
-import { parseQuantity, type Quantity } from '../../apimachinery/quantity';
+import { Quantity, ZERO } from '../../apimachinery/quantity';
+import { COMPUTE_RESOURCES } from '../../apimachinery/resource-names';
 import type * as k8s from '../../k8s/types';
 
 /** What counts as the limit where there is none: that of the pod, else what the node has to give. */
 const DEFAULTED = /^(?:cpu|memory|ephemeral-storage)$/;
-const POD_LEVEL = /^(?:cpu|memory)$/;
+const ONE = Quantity.parse(1);
 
 /** The value of a variable that tells a request or a limit of a container, in units of the divisor, rounded up. */
 export function resourceValue(
@@ -12,10 +13,9 @@ export function resourceValue(
 ): string {
   const named = containerName ? [...spec.containers ?? [], ...spec.initContainers ?? []].find((c) => c.name === containerName) : container;
   const [list, name] = split(resource);
-  const given = parseQuantity(named?.resources?.[list]?.[name] ?? 0);
+  const given = named?.resources?.[list]?.[name] ?? ZERO;
   const quantity = list === 'limits' && given.sign() === 0 && DEFAULTED.test(name) ? defaultLimit(name, spec, node) : given;
-  const unit = parseQuantity(divisor || 1);
-  return String(inUnits(name, quantity, unit.sign() === 0 ? parseQuantity(1) : unit));
+  return String(inUnits(name, quantity, divisor === undefined || divisor.sign() === 0 ? ONE : divisor));
 }
 
 function split(resource: string): ['limits' | 'requests', string] {
@@ -24,8 +24,8 @@ function split(resource: string): ['limits' | 'requests', string] {
 }
 
 function defaultLimit(name: string, spec: k8s.PodSpec, node: { readonly [resource: string]: string }): Quantity {
-  const ofPod = parseQuantity(POD_LEVEL.test(name) ? spec.resources?.limits?.[name] ?? 0 : 0);
-  return ofPod.sign() === 0 ? parseQuantity(node[name] ?? 0) : ofPod;
+  const ofPod = (COMPUTE_RESOURCES.includes(name) ? spec.resources?.limits?.[name] : undefined) ?? ZERO;
+  return ofPod.sign() === 0 ? Quantity.parse(node[name] ?? 0) : ofPod;
 }
 
 function inUnits(name: string, quantity: Quantity, unit: Quantity): bigint {

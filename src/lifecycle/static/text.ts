@@ -1,8 +1,7 @@
-import type { EffectiveContainer } from './effective';
+import type { EffectiveContainer, ResourceList } from './effective';
 import type { Explained, ExplainedContainer } from './explain';
 import type { GraceUse } from './grace';
 import type { ProbeTiming, Span } from './timing';
-import type { ResourceList } from '../status/resources';
 
 /** What follows when a probe has failed for good. */
 const CONSEQUENCES: Readonly<Record<ProbeTiming['kind'], string>> = {

@@ -1,5 +1,6 @@
 import { containersOf, initContainersOf, isSidecar, type Pod } from '../pod';
 import { RESTARTING_ALL } from './phase';
+import { ZERO } from '../../apimachinery/quantity';
 import type * as k8s from '../../k8s/types';
 import type { Reason } from '../kubelet/reasons';
 import { isRestartingAll, shouldRestart } from '../kubelet/restart';
@@ -176,7 +177,7 @@ function addReasons({ pod, snapshot, reasonOf }: StatusSource, containers: reado
 
 /** What a running container has: its memory is told in each list that there is. */
 function runningResources({ requests, limits, ...rest }: k8s.ResourceRequirements = {}): k8s.ResourceRequirements {
-  return { ...rest, ...(requests ? { requests: { memory: '0', ...requests } } : {}), ...(limits ? { limits: { memory: '0', ...limits } } : {}) };
+  return { ...rest, ...(requests ? { requests: { memory: ZERO, ...requests } } : {}), ...(limits ? { limits: { memory: ZERO, ...limits } } : {}) };
 }
 
 function mountsOf({ volumeMounts }: k8s.Container): k8s.VolumeMountStatus[] | undefined {

@@ -1,8 +1,9 @@
 import { rejection } from '../../../src/lifecycle/kubelet/admission';
 import type { Pod } from '../../../src/lifecycle/pod';
+import { withQuantities } from '../../../src/lifecycle/quantities';
 
 function pod(spec: object, labels?: Record<string, string>): Pod {
-  return { metadata: { name: 'pod', labels }, spec: { containers: [], ...spec }, status: {} } as unknown as Pod;
+  return { metadata: { name: 'pod', labels }, spec: { containers: [], ...withQuantities(spec) }, status: {} } as unknown as Pod;
 }
 
 function asking(requests: object): object {

@@ -1,3 +1,4 @@
+import { Quantity } from '../../../src/apimachinery/quantity';
 import { commandLine, type EnvContext, EnvError, environment } from '../../../src/lifecycle/static/env';
 
 const OBJECTS = [
@@ -34,7 +35,7 @@ test('values come from ConfigMaps, Secrets, fields of the pod and resources', ()
     { name: 'IP', valueFrom: { fieldRef: { fieldPath: 'status.podIP' } } },
     { name: 'CPU', valueFrom: { resourceFieldRef: { resource: 'limits.cpu' } } },
   ];
-  expect(values({ env, resources: { limits: { cpu: '1500m' } } }, { metadata: { name: 'pod', labels: { app: 'shop' } } }))
+  expect(values({ env, resources: { limits: { cpu: Quantity.parse('1500m') } } }, { metadata: { name: 'pod', labels: { app: 'shop' } } }))
     .toEqual({ COLOR: 'red', PASSWORD: 'hällo', NAME: 'pod', LABEL: 'shop', IP: '10.0.0.7', CPU: '2' });
 });
 

@@ -1,3 +1,4 @@
+import { withQuantities } from '../../../src/lifecycle/quantities';
 import { podRequests } from '../../../src/lifecycle/status/resources';
 
 function asks(cpu: string, fields: object = {}): any {
@@ -15,5 +16,5 @@ test.each([
   ['the overhead on top', { containers: [asks('1')], overhead: { cpu: '250m' } }, '1250m'],
   ['the pod as a whole, where that is said', { containers: [asks('1')], resources: { requests: { cpu: '4' } } }, '4'],
 ])('a pod requests %s', (_, spec, cpu) => {
-  expect(podRequests(spec as any).cpu).toBe(cpu);
+  expect(podRequests(withQuantities(spec)).cpu.toString()).toBe(cpu);
 });
