@@ -1,8 +1,8 @@
 /**
  * Compares podwright with the API server's own code, for each version of Kubernetes. Needs Go.
  *
- *     npm run conformance                                 all checks; the newest version is fuzzed for two minutes, the others for one each
- *     npm run conformance -- --seconds 3600               fuzz the newest for an hour, the others for half of it; --seed N begins elsewhere
+ *     npm run conformance                                 all checks; the newest version is fuzzed for two minutes, the others and the life of a pod for one each
+ *     npm run conformance -- --seconds 3600               fuzz the newest for an hour, the rest for half of it each; --seed N begins elsewhere
  *     npm run conformance -- --versions 1.33,1.37         only some versions
  *     npm run conformance -- --record                     first ask anew, and record the verdicts that `npm test` compares with
  *     npm run conformance -- --speed                      compare the speed of the batch mode with that of the newest oracle, and nothing else
@@ -13,6 +13,7 @@ import { acceptsAll, exampleObjects } from './accepted';
 import { buildOracle, hasGo, requireCompiled } from './build';
 import { asked, record, recorded, type Case } from './cases';
 import { fuzz } from './fuzz';
+import { compareLives } from './lifecycle';
 import type { Oracle } from './oracle';
 import { Report } from './report';
 import { serverAcceptsAll } from './server';
@@ -53,6 +54,9 @@ async function main(): Promise<boolean> {
   const passed = [stringsComeBack()];
   for (const minor of minors) {
     passed.push(await check(oracleOf(minor), minor === pinned[0], examples));
+  }
+  if (minors.includes(pinned[0])) {
+    passed.push(await compareLives(Number(options.seconds) / 2, Number(options.seed)));
   }
   return passed.every((ok) => ok);
 }

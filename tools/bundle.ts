@@ -4,6 +4,7 @@
  * - `lib/podwright.js`, which `require('podwright')` and `import` find,
  * - `lib/rules.js`, the validation, which that one loads with the first check,
  * - `lib/advice.js`, the advice, which is loaded when it is asked for,
+ * - `lib/simulator.js`, the simulation, which is loaded by what simulates,
  * - `lib/reader.js`, the YAML reader,
  * - `lib/podwright-cli.js`, the command: what it offers, and `lib/podwright-NAME.js` for what each of its commands does.
  *
@@ -37,12 +38,13 @@ const FOR_IMPORT = `0 && (module.exports = { ${Object.keys(podwright).join(', ')
 const GROUND = ['context', 'field-path', 'pod-path', 'prepare'];
 const OF_RULES = ['validation', 'validation/references', ...GROUND.map((name) => `validation/${name}`)];
 
-/** The validation and the advice stay files of their own. */
-const RULES_APART: Plugin = {
-  name: 'rules-apart',
+/** The validation, the advice and the simulation stay files of their own. */
+const APART: Plugin = {
+  name: 'apart',
   setup: (context) => {
     context.onResolve({ filter: new RegExp(`^(\\.\\./)+(${OF_RULES.join('|')})$`) }, () => ({ path: './rules', external: true }));
     context.onResolve({ filter: /^(\.\.\/)+advice$/ }, () => ({ path: './advice', external: true }));
+    context.onResolve({ filter: /^(\.\.\/)+lifecycle$/ }, () => ({ path: './simulator', external: true }));
   },
 };
 
@@ -74,7 +76,7 @@ async function bundle(): Promise<void> {
     ...COMMON,
     entryPoints: [resolve(SRC, 'index.ts')],
     outfile: resolve(LIB, 'podwright.js'),
-    plugins: [RULES_APART],
+    plugins: [APART],
     footer: { js: NAMES + FOR_IMPORT },
   });
   await build({
@@ -82,7 +84,8 @@ async function bundle(): Promise<void> {
     stdin: { contents: OF_RULES.map((name) => `export * from "./${name}";`).join(' '), resolveDir: SRC },
     outfile: resolve(LIB, 'rules.js'),
   });
-  await build({ ...COMMON, entryPoints: [resolve(SRC, 'advice/index.ts')], outfile: resolve(LIB, 'advice.js'), plugins: [RULES_APART] });
+  await build({ ...COMMON, entryPoints: [resolve(SRC, 'advice/index.ts')], outfile: resolve(LIB, 'advice.js'), plugins: [APART] });
+  await build({ ...COMMON, entryPoints: [resolve(SRC, 'lifecycle/index.ts')], outfile: resolve(LIB, 'simulator.js') });
   await build({ ...COMMON, entryPoints: [resolve(SRC, 'yaml/index.ts')], outfile: resolve(LIB, 'reader.js') });
   const commands = new Set<string>();
   await build({ ...COMMON, entryPoints: [resolve(SRC, 'cli/main.ts')], outfile: resolve(LIB, 'podwright-cli.js'), plugins: [commandsApart(commands)] });
@@ -91,7 +94,7 @@ async function bundle(): Promise<void> {
       ...COMMON,
       entryPoints: [resolve(SRC, 'cli', command)],
       outfile: resolve(LIB, `${fileOf(command)}.js`),
-      plugins: [RULES_APART, READER_APART],
+      plugins: [APART, READER_APART],
     });
   }
 }

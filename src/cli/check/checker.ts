@@ -1,3 +1,4 @@
+import { Advice } from './advice';
 import { CheckedText } from './checked-text';
 import { documentFindings, syntaxFinding } from './document-findings';
 import type { CheckedFile, CheckReport, Failure, Finding, ObjectName, Skipped } from './finding';
@@ -31,13 +32,16 @@ export class Checker {
   private readonly skipped = new Map<string, Skipped>();
   private readonly references = new References();
   private readonly same = new SameObjects();
+  private readonly advice: Advice;
 
   /**
    * @param settings what to check against
    * @param read reads a file; it may throw
    * @param ignores rules that are ignored; those in files are added
    */
-  constructor(private readonly settings: CheckSettings, private readonly read: (file: string) => Buffer, private readonly ignores = new Ignores()) {}
+  constructor(private readonly settings: CheckSettings, private readonly read: (file: string) => Buffer, private readonly ignores = new Ignores()) {
+    this.advice = new Advice(settings.minors);
+  }
 
   public add(file: string): void {
     let text: CheckedText;
@@ -77,7 +81,7 @@ export class Checker {
    */
   public report(excluded = 0): CheckReport {
     const read = this.reader();
-    const left = this.ignores.filter([...this.findings, ...this.same.findings(read), ...this.references.findings(read)]);
+    const left = this.ignores.filter([...this.findings, ...this.same.findings(read), ...this.references.findings(read), ...this.advice.findings(read)]);
     const all = [...left, ...this.ignoreFindings(read)];
     const order = new Map(this.files.map(({ file }, i) => [file, i]));
     const numberOf = ({ file }: Finding): number => order.get(file) ?? -1;
@@ -101,6 +105,7 @@ export class Checker {
     this.findings.push(
       ...limited(violations, (v) => text.violation(v, 'error', object, document)),
       ...limited(warnings, (v) => text.violation(v, 'warning', object, document)),
+      ...violations.length > 0 ? [] : limited(this.advice.of(manifest), (v) => text.violation(v, 'advice', object, document)),
       ...this.kindFindings(object, kind, text, document),
     );
     if (!isObject(manifest)) {
@@ -109,6 +114,7 @@ export class Checker {
     const known = { object, file: text.file, document: number };
     this.same.add(known, kind?.is !== 'served' || kind.namespaced);
     const isDecoded = violations.every(isDecodable);
+    this.advice.add(known, result.judged);
     if (result.judged) {
       this.references.addPod(known, isDecoded);
     } else if (isDecoded) {

@@ -2,8 +2,8 @@ import type { Excerpt } from './excerpt';
 import type { AnyRuleId } from './rules';
 import type { Place } from '../../yaml';
 
-/** An `error` is refused, or lost without a word; a `warning` is accepted, and most likely not what was meant. */
-export type Severity = 'error' | 'warning';
+/** An `error` is refused, or lost without a word; a `warning` is accepted, and most likely not what was meant; `advice` is about what is accepted and likely to fail later. */
+export type Severity = 'error' | 'warning' | 'advice';
 
 /** How an object is called. */
 export interface ObjectName {

@@ -9,7 +9,11 @@ export function summaryOf(report: CheckReport): string {
   const { findings, failures, files, skipped, ignored, excluded, versions } = report;
   const objects = files.reduce((sum, file) => sum + file.objects.length, 0);
   const lines = failures.map(({ file, message }) => `podwright: ${file}: ${message}`);
-  const found = [plural(countOf(findings, 'error'), 'error'), plural(countOf(findings, 'warning'), 'warning'), ...ignored > 0 ? [`${ignored} ignored`] : []].join(', ');
+  const advice = countOf(findings, 'advice');
+  const found = [
+    plural(countOf(findings, 'error'), 'error'), plural(countOf(findings, 'warning'), 'warning'),
+    ...advice > 0 ? [`${advice} of advice`] : [], ...ignored > 0 ? [`${ignored} ignored`] : [],
+  ].join(', ');
   const what = `${plural(objects, 'object')} of ${plural(files.length, 'file')}${excluded > 0 ? ` (${excluded} excluded)` : ''}`;
   lines.push(`${found} in ${what}, Kubernetes ${versions}`);
   if (skipped.length > 0) {
