@@ -45,8 +45,10 @@ function compareItems(before: readonly any[], after: readonly any[], path: strin
   if (before.length === after.length) {
     before.forEach((item, i) => compareValues(item, after[i], `${path}[${i}]`, found));
   } else if (path.endsWith('.volumes')) {
+    const left = [...after];
     before.forEach((volume, i) => {
-      const kept = after.find(({ name }) => name === volume.name);
+      // Volumes may have no names, or one name; those of images are dropped.
+      const kept = left[0]?.name === volume.name && volume.image === undefined ? left.shift() : undefined;
       if (kept) {
         compareValues(volume, kept, `${path}[${i}]`, found);
       } else {

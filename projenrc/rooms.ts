@@ -56,7 +56,7 @@ export const ROOMS_OF_VALIDATION: Rooms = {
   'container': { rooms: [...GROUND, 'security', 'value', 'volume'] },
   'pod': { rooms: [...GROUND, 'container', 'metadata', 'network', 'scheduling', 'security', 'volume'] },
   'workload': { rooms: [...GROUND, 'metadata', 'pod', 'volume'] },
-  'update': { rooms: [...GROUND, 'container', 'metadata', 'pod', 'prepare.ts', 'scheduling', 'security', 'volume', 'workload'] },
+  'update': { rooms: [...GROUND, 'container', 'drop-disabled', 'metadata', 'pod', 'prepare.ts', 'scheduling', 'security', 'volume', 'workload'] },
   'warnings': { rooms: GROUND },
   'standards': { rooms: GROUND },
   'references': { rooms: [...GROUND, 'pod-path.ts'] },

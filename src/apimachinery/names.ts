@@ -75,6 +75,11 @@ export function isDNS1123Subdomain(value: string): readonly string[] {
   return check(value, SUBDOMAIN_LENGTH, SUBDOMAIN_REGEX, SUBDOMAIN_ERROR);
 }
 
+/** As {@link isDNS1123Subdomain}, for rules that Kubernetes declares: they say `bytes`. */
+export function isLongName(value: string): readonly string[] {
+  return check(value, SUBDOMAIN_LENGTH, SUBDOMAIN_REGEX, SUBDOMAIN_ERROR, 'bytes');
+}
+
 const UNDERSCORE_LABEL = '_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?';
 const UNDERSCORE_SUBDOMAIN = `${UNDERSCORE_LABEL}(\\.${UNDERSCORE_LABEL})*`;
 const UNDERSCORE_SUBDOMAIN_REGEX = new RegExp(`^${UNDERSCORE_SUBDOMAIN}$`);

@@ -11,6 +11,9 @@ export interface Gated {
   readonly gate?: GateName;
 }
 
+/** Half of a character: Go has the replacement character in its place. */
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
 /**
  * What a rule gets besides the value and its place: somewhere to report, and the Kubernetes version that the manifest is meant for.
  *
@@ -112,7 +115,7 @@ export class Context {
     if (this.tolerance.rules.has(rule) || !holdsIn(rule, this.minor)) {
       return;
     }
-    const violation = { rule, type, path: this.truePath(path), field: path.toString(), detail, badValue };
+    const violation = { rule, type, path: this.truePath(path), field: path.toString(), detail: detail.replace(LONE_SURROGATE, '\ufffd'), badValue };
     this.violations.push(first === undefined ? violation : { ...violation, firstPath: this.truePath(first) });
   }
 

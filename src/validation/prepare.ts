@@ -1,18 +1,21 @@
 import type { Context } from './context';
 import { validateConversion } from './conversion';
 import { decode, type DecodeOptions } from './decode/decode';
-import { dropDisabled } from './drop-disabled/drop-disabled';
+import { dropDisabled, dropInitContainerAnnotations } from './drop-disabled/drop-disabled';
 import { FieldPath } from './field-path';
 import { canReadManagedFields } from './managed-fields';
-import { kindOf, type KindName } from '../apimachinery/kinds';
-import type { GateName } from '../apimachinery/kubernetes-version';
+import { kindOf, podTemplateOf, type KindName } from '../apimachinery/kinds';
+import type { ByVersion, GateName } from '../apimachinery/kubernetes-version';
 import { isPlainObject } from '../apimachinery/plain-object';
 import { applyDefaults } from '../defaults';
+import type * as k8s from '../k8s/types';
 
 /** A manifest that is ready to be validated. */
 export interface Prepared {
   readonly kind: KindName;
   readonly object: any;
+  /** The volumes that were dropped, where there are any. */
+  readonly droppedVolumes?: readonly k8s.Volume[];
 }
 
 /** How many characters of `generateName` the API server keeps. */
@@ -32,9 +35,15 @@ export interface DecodedManifest extends Prepared {
 export function prepare(manifest: any, ctx: Context, options: DecodeOptions = {}): Prepared | 'another kind' | undefined {
   const decoded = decodeManifest(manifest, ctx, options);
   if (typeof decoded === 'object') {
+    const droppedVolumes = decoded.offGates.has('ImageVolume') ? imageVolumes(decoded) : undefined;
     complete(decoded, decoded.offGates, ctx);
+    return droppedVolumes === undefined ? decoded : { ...decoded, droppedVolumes };
   }
   return decoded;
+}
+
+function imageVolumes({ kind, object }: Prepared): k8s.Volume[] {
+  return podTemplateOf(kind, object)?.spec?.volumes?.filter(({ image }) => image !== undefined) ?? [];
 }
 
 /** Decodes a manifest by its kind. */
@@ -56,12 +65,22 @@ export function decodeManifest(manifest: any, ctx: Context, options: DecodeOptio
   return usable && validateConversion(kind, object, ctx) ? { kind, object, offGates } : undefined;
 }
 
-/** Drops the fields of the features `offGates`, and fills in defaults. Writes into the object. */
-export function complete({ kind, object }: Prepared, offGates: ReadonlySet<GateName>, ctx: Context): void {
+/**
+ * Drops the fields of the features `offGates`, and fills in defaults. Writes into the object.
+ *
+ * @param isStored whether the object is one of a cluster, and was not sent
+ */
+export function complete({ kind, object }: Prepared, offGates: ReadonlySet<GateName>, ctx: Context, isStored = false): void {
+  if (!isStored || ctx.pick(DROPS_ANNOTATIONS_WHEN_READ)) {
+    dropInitContainerAnnotations(object, kind);
+  }
   dropDisabled(object, kind, offGates, ctx);
   fillMetadata(object.metadata ??= {});
   applyDefaults(kind, object, ctx.minor);
 }
+
+/** Whether annotations for init containers are dropped from every object that is read; since 1.37, they are from what is sent. */
+const DROPS_ANNOTATIONS_WHEN_READ: ByVersion<boolean> = [[33, true], [37, false]];
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';

@@ -1,5 +1,6 @@
 import type { RuleId } from './rules';
 import type { GateName } from '../apimachinery/kubernetes-version';
+import type * as k8s from '../k8s/types';
 
 /**
  * What an object may go on to have, because it had it before it was updated: rules and features change from version to version, objects stay.
@@ -17,11 +18,19 @@ export interface Tolerance {
   readonly spreadSelectors: boolean;
   /** Whether the label keys of spread constraints are judged by the rule of the version before, or after. */
   readonly spreadLabelKeys: boolean;
+  /** The eviction responders of the old object: only those that are new, or changed, are judged. */
+  readonly evictionResponders: readonly k8s.EvictionResponder[];
   /** Whether the paths of service account tokens are not looked at. */
   readonly tokenPaths: boolean;
 }
 
 /** An object that is created, or was without fault. */
 export const NO_TOLERANCE: Tolerance = {
-  rules: new Set(), gates: new Set(), selectorValues: false, spreadSelectors: false, spreadLabelKeys: false, tokenPaths: false,
+  rules: new Set(),
+  gates: new Set(),
+  selectorValues: false,
+  spreadSelectors: false,
+  spreadLabelKeys: false,
+  evictionResponders: [],
+  tokenPaths: false,
 };

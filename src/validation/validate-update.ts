@@ -3,7 +3,8 @@ import { FieldPath } from './field-path';
 import { complete, decodeManifest, type Prepared } from './prepare';
 import type { Tolerance } from './tolerance';
 import { validateEphemeralContainersUpdate } from './update/ephemeral-containers';
-import { prepareOld } from './update/old-object';
+import { setGeneration } from './update/generation';
+import { dropUnused, prepareOld } from './update/old-object';
 import { validatePodUpdate } from './update/pod';
 import { validateResize } from './update/resize';
 import { toleranceFor } from './update/tolerated';
@@ -67,13 +68,22 @@ export function validateUpdate(old: unknown, updated: unknown, options: Validate
   }
   const { kind, offGates } = after;
   complete(after, new Set([...offGates].filter((gate) => !before.inUse.has(gate))), ctx);
-  const rules = (kind === 'Pod' ? POD_SUBRESOURCES.get(options.subresource ?? '') : undefined) ?? UPDATE_RULES[kind];
+  const subresourceRules = kind === 'Pod' ? POD_SUBRESOURCES.get(options.subresource ?? '') : undefined;
+  if (subresourceRules !== undefined) {
+    dropUnused(before, oldCtx); // The new pod is the old one but for a part.
+  }
+  setGeneration(kind, after.object, before.object);
+  const rules = subresourceRules ?? UPDATE_RULES[kind];
   rules(after.object, before.object, ctx);
   return { judged: true, violations: [...oldCtx.violations, ...ctx.violations], warnings: ctx.warnings };
 }
 
 /** What the old object excuses. Of the selectors of workloads, Kubernetes looks at some. */
 function toleranceOf({ kind, object }: Prepared, minor: Minor): Tolerance {
-  const selector = kind === 'DaemonSet' || kind === 'Job' ? object.spec?.selector : undefined;
-  return toleranceFor(podTemplateOf(kind, object) ?? {}, selector, minor);
+  const { selector, updateStrategy } = object.spec ?? {};
+  return toleranceFor({
+    pod: podTemplateOf(kind, object) ?? {},
+    selector: kind === 'DaemonSet' || kind === 'Job' ? selector : undefined,
+    updateStrategy: kind === 'StatefulSet' ? updateStrategy : undefined,
+  }, minor);
 }

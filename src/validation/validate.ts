@@ -77,21 +77,26 @@ function judge(manifest: unknown, options: ValidateOptions): Judgement {
   }
   const { kind, object } = prepared;
   prepareForCreate(kind, object, ctx.minor);
-  const pod = podTemplateOf(kind, object);
   RULES[kind](object, ctx);
   if (ctx.violations.every((v) => v.type === 'Decode')) {
     addWarnings(kind, object, ctx);
   }
   addStandard(prepared, ctx, options.securityProfile);
-  return { result, object, pod };
+  return { result, object, pod: podForStandards(prepared) };
 }
 
-function addStandard({ kind, object }: Prepared, ctx: Context, profile: string | undefined): void {
+/** The pod as it was before volumes were dropped. */
+function podForStandards({ kind, object, droppedVolumes }: Prepared): k8s.PodTemplateSpec | undefined {
   const pod = podTemplateOf(kind, object);
+  return droppedVolumes === undefined ? pod : { ...pod, spec: { ...pod?.spec, volumes: [...pod?.spec?.volumes ?? [], ...droppedVolumes] } };
+}
+
+function addStandard(prepared: Prepared, ctx: Context, profile: string | undefined): void {
+  const pod = podForStandards(prepared);
   if (pod === undefined || (profile !== 'baseline' && profile !== 'restricted')) {
     return;
   }
-  const podPath = podPathOf(kind);
+  const podPath = podPathOf(prepared.kind);
   const { violations } = evaluateStandards(pod.metadata, pod.spec, podPath, ctx.minor)[profile];
   for (const { rule, reason, detail, fields, overridden } of violations) {
     if (!overridden) {

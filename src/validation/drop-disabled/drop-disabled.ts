@@ -41,11 +41,7 @@ const INIT_CONTAINER_ANNOTATIONS = [
  */
 export function dropDisabled(object: any, kind: KindName, offGates: ReadonlySet<GateName>, ctx: Context): void {
   const pod = podTemplateOf(kind, object);
-  const annotations = pod?.metadata?.annotations;
-  if (annotations !== undefined) {
-    INIT_CONTAINER_ANNOTATIONS.forEach((key) => delete annotations[key]);
-  }
-  for (const gate of offGates) {
+  for (const gate of imageVolumesLast(offGates)) {
     const dropped = (at: FieldPath): void => ctx.warn(at, 'field/dropped', reasonOf(gate));
     const drop = DROPS[gate];
     if (drop === undefined) {
@@ -56,12 +52,28 @@ export function dropDisabled(object: any, kind: KindName, offGates: ReadonlySet<
   }
 }
 
+/** Places of what is dropped are those of the manifest: what moves other things is dropped last. */
+function imageVolumesLast(gates: ReadonlySet<GateName>): Iterable<GateName> {
+  return gates.has('ImageVolume') ? [...[...gates].filter((gate) => gate !== 'ImageVolume'), 'ImageVolume'] : gates;
+}
+
+/** Drops annotations that mean nothing any more. */
+export function dropInitContainerAnnotations(object: any, kind: KindName): void {
+  const annotations = podTemplateOf(kind, object)?.metadata?.annotations;
+  if (annotations !== undefined) {
+    INIT_CONTAINER_ANNOTATIONS.forEach((key) => delete annotations[key]);
+  }
+}
+
 function dropFields(object: any, kind: KindName, gate: GateName, dropped: (path: FieldPath) => void): void {
   visitStructs(object, kind, FieldPath.ROOT, (struct, definition, path) => {
     for (const [field, facts] of fieldsOf(definition)) {
-      if (facts.gate === gate && struct[field] !== undefined) {
+      const value = struct[field];
+      if (facts.gate === gate && value !== undefined) {
         struct[field] = undefined;
-        dropped(path.child(field));
+        if (!Array.isArray(value) || value.length > 0) {
+          dropped(path.child(field));
+        }
       }
     }
   });

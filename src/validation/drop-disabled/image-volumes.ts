@@ -20,7 +20,8 @@ function without<T>(
     return list;
   }
   const kept = list.map((_item, i) => i).filter((i) => !isGone(list[i]));
-  list.forEach((item, i) => isGone(item) && dropped(path.index(i)));
-  ctx.reordered(path, kept.map((i) => path.index(i).toPath()));
+  const gone = list.map((_item, i) => i).filter((i) => isGone(list[i]));
+  gone.forEach((i) => dropped(path.index(i)));
+  ctx.reordered(path, [...kept, ...gone].map((i) => path.index(i).toPath()));
   return kept.map((i) => list[i]);
 }

@@ -15,6 +15,12 @@ export type NameRule = (name: string, prefix?: boolean) => readonly string[];
  * @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/
  */
 export function validateObjectMeta(metadata: k8s.ObjectMeta, nameRule: NameRule, path: FieldPath, ctx: Context): void {
+  validateCommonMeta(metadata, nameRule, path, ctx);
+  validateFinalizerDomains(metadata.finalizers, path, ctx);
+}
+
+/** What holds for the objects of all APIs, also of those that Kubernetes knows nothing of. */
+export function validateCommonMeta(metadata: k8s.ObjectMeta, nameRule: NameRule, path: FieldPath, ctx: Context): void {
   validateName(metadata, nameRule, path, ctx);
   validateNamespace(metadata.namespace, path, ctx);
   if (metadata.labels) {
@@ -43,11 +49,19 @@ function validateName({ name, generateName }: k8s.ObjectMeta, nameRule: NameRule
   }
 }
 
-/** What becomes part of a URL must not end that part. */
-export function validatePathSegment(name: string | undefined, path: FieldPath, field: string, ctx: Context): void {
+/** What becomes part of a URL must not end that part, and must not be a part that means another. */
+export function validatePathSegments({ name = '', generateName }: k8s.ObjectMeta, path: FieldPath, ctx: Context): void {
+  if (name === '.' || name === '..') {
+    ctx.invalid(path.child('name'), 'metadata/path-segment', name, `may not be '${name}'`);
+  }
+  validateSegment(name, path.child('name'), ctx);
+  validateSegment(generateName, path.child('generateName'), ctx);
+}
+
+function validateSegment(name: string | undefined, path: FieldPath, ctx: Context): void {
   for (const character of ['/', '%']) {
     if (name?.includes(character)) {
-      ctx.invalid(path.child(field), 'metadata/path-segment', name, `may not contain '${character}'`);
+      ctx.invalid(path, 'metadata/path-segment', name, `may not contain '${character}'`);
     }
   }
 }
@@ -63,7 +77,7 @@ function validateNamespace(namespace: string | undefined, path: FieldPath, ctx: 
 }
 
 /** Owners are told completely, and one of them at most is the controller. */
-export function validateOwnerReferences(owners: readonly k8s.OwnerReference[] | undefined, path: FieldPath, ctx: Context): void {
+function validateOwnerReferences(owners: readonly k8s.OwnerReference[] | undefined, path: FieldPath, ctx: Context): void {
   let controller: string | undefined;
   owners?.forEach((owner, i) => {
     const ownerPath = path.child('ownerReferences').index(i);
@@ -138,7 +152,6 @@ function validateFinalizers(finalizers: readonly string[] | undefined, path: Fie
     const detail = 'finalizer orphan and foregroundDeletion cannot be both set';
     ctx.invalid(path.child('finalizers'), 'metadata/finalizer-conflict', finalizers, detail);
   }
-  validateFinalizerDomains(finalizers, path, ctx);
 }
 
 const STANDARD_FINALIZERS = ['kubernetes', 'orphan', 'foregroundDeletion'];
@@ -157,7 +170,7 @@ const MAX_MANAGER_BYTES = 128;
 const MAX_SUBRESOURCE_BYTES = 256;
 
 /** Entries with another fault are left out before, see `managed-fields.ts`. */
-export function validateManagedFields(entries: readonly k8s.ManagedFieldsEntry[] | undefined, path: FieldPath, ctx: Context): void {
+function validateManagedFields(entries: readonly k8s.ManagedFieldsEntry[] | undefined, path: FieldPath, ctx: Context): void {
   entries?.forEach(({ manager = '', subresource = '' }, i) => {
     const entryPath = path.child('managedFields').index(i);
     validateManager(manager, entryPath.child('manager'), ctx);

@@ -57,10 +57,19 @@ function isInt32(text: string): boolean {
 function validateTolerationsAnnotation(text: string, path: FieldPath, ctx: Context): void {
   const tolerations = parseTolerations(text);
   if (tolerations === undefined) {
-    ctx.invalid(path, 'pod/tolerations-annotation', TOLERATIONS, 'must be a list of tolerations in JSON');
+    ctx.invalid(path, 'pod/tolerations-annotation', TOLERATIONS, jsonError(text) ?? 'must be a list of tolerations in JSON');
   } else {
     validateTolerations(tolerations, path.child(TOLERATIONS), ctx);
   }
+}
+
+/** What Go says of a text that is plainly no list in JSON. */
+function jsonError(text: string): string | undefined {
+  const [first = ''] = text.trimStart();
+  if (first === '') {
+    return 'unexpected end of JSON input';
+  }
+  return /[[{"\d\-tfn]/.test(first) ? undefined : `invalid character ${first === "'" ? "'\\''" : `'${first}'`} looking for beginning of value`;
 }
 
 function parseTolerations(text: string): k8s.Toleration[] | undefined {

@@ -22,8 +22,9 @@ const ANNOTATIONS = METADATA.child('annotations');
  * @see https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/
  */
 export function validatePod(pod: k8s.Pod, ctx: Context): void {
-  validatePodMetadataAndSpec(pod, pod.metadata ?? {}, ctx);
   const { metadata = {}, spec = {} } = pod;
+  validateObjectMeta(metadata, nameIsDNSSubdomain, METADATA, ctx);
+  validatePodAnnotationsAndSpec(pod, metadata, ctx);
   if (spec.ephemeralContainers && spec.ephemeralContainers.length > 0) {
     ctx.forbidden(SPEC.child('ephemeralContainers'), 'pod/no-ephemeral-containers', 'cannot be set on create');
   }
@@ -34,12 +35,11 @@ export function validatePod(pod: k8s.Pod, ctx: Context): void {
 }
 
 /**
- * What holds for a Pod that is created and for one that is updated.
+ * What holds for a Pod that is created and for one that is updated, besides what holds for the metadata of all objects.
  *
  * @param specMetadata the metadata as the spec's rules see them: those of an update leave the labels out, which are merged into selectors only once
  */
-export function validatePodMetadataAndSpec({ metadata = {}, spec = {} }: k8s.Pod, specMetadata: k8s.ObjectMeta, ctx: Context): void {
-  validateObjectMeta(metadata, nameIsDNSSubdomain, METADATA, ctx);
+export function validatePodAnnotationsAndSpec({ metadata = {}, spec = {} }: k8s.Pod, specMetadata: k8s.ObjectMeta, ctx: Context): void {
   if (metadata.annotations) {
     validatePodAnnotations(metadata.annotations, spec, ANNOTATIONS, ctx);
   }

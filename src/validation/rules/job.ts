@@ -12,6 +12,7 @@ const SCHEDULE = 'https://kubernetes.io/docs/concepts/workloads/controllers/cron
 const SELECTOR = 'https://kubernetes.io/docs/concepts/workloads/controllers/job/#specifying-your-own-pod-selector';
 const SUCCESS_POLICY = 'https://kubernetes.io/docs/concepts/workloads/controllers/job/#success-policy';
 const TIME_ZONES = 'https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#time-zones';
+const WORKLOADS = 'https://kubernetes.io/docs/concepts/workloads/workload-api/';
 
 /** Jobs and CronJobs. */
 export const JOB_RULES = {
@@ -45,6 +46,8 @@ export const JOB_RULES = {
   'job/completion-mode-supported': { page: COMPLETION_MODE },
   /** An indexed Job has completions. */
   'job/completions-required': { page: COMPLETION_MODE, hint: 'set completions to the number of indexes' },
+  /** Only pods that are scheduled as a gang are disrupted together. */
+  'job/disruption-of-gang': { page: WORKLOADS, hint: 'set schedulingPolicy.gang, or use the disruptionMode single' },
   /** A failure rule with the operator In does not list exit code 0. */
   'job/exit-code-not-zero': { page: FAILURE_POLICY, hint: 'remove 0: it is no failure' },
   /** A failure rule lists each exit code once. */
@@ -75,6 +78,8 @@ export const JOB_RULES = {
   'job/failure-rule-one-kind': { page: FAILURE_POLICY, hint: 'make a rule of each' },
   /** A failure policy has at most 20 rules. */
   'job/failure-rules-max': { page: FAILURE_POLICY },
+  /** The minCount of a gang is not greater than the parallelism of the Job. */
+  'job/gang-within-parallelism': { page: WORKLOADS },
   /** Labels that Kubernetes generates for the pods of a Job have the values that it gives them. */
   'job/generated-labels': { page: SELECTOR, hint: 'remove the label' },
   /** The selector of a Job is the one that Kubernetes generates. */

@@ -6,6 +6,7 @@ const LABELS = 'https://kubernetes.io/docs/concepts/overview/working-with-object
 const MANAGED_FIELDS = 'https://kubernetes.io/docs/reference/using-api/server-side-apply/';
 const NAMES = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/';
 const NAMESPACES = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/namespaces/';
+const OBJECTS = 'https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/object-meta/';
 const OWNERS = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/owners-dependents/';
 const SELECTORS = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#resources-that-support-set-based-requirements';
 
@@ -30,6 +31,8 @@ export const METADATA_RULES = {
   'metadata/finalizer-qualified': { page: FINALIZERS, hint: 'write it as example.com/name' },
   /** The beginning of a generated name consists of what names of that kind consist of. */
   'metadata/generate-name-format': { page: NAMES, hint: 'use lower-case letters, digits, \'-\' and \'.\'' },
+  /** The generation of an object is not negative. */
+  'metadata/generation-non-negative': { page: OBJECTS },
   /** The subresource of managedFields has at most 256 characters. */
   'metadata/managed-fields-subresource-length': { page: MANAGED_FIELDS },
   /** The manager of managedFields has at most 128 characters. */
@@ -52,7 +55,7 @@ export const METADATA_RULES = {
   'metadata/owner-fields-required': { page: OWNERS },
   /** An Event is no owner. */
   'metadata/owner-not-event': { page: OWNERS },
-  /** A name has no '/' and no '%'. */
+  /** A name has no '/' and no '%', and is not '.' or '..'. */
   'metadata/path-segment': { page: NAMES },
   /** The operators Exists and DoesNotExist have no values. */
   'selector/no-values': { page: SELECTORS, hint: 'remove the values, or use In or NotIn' },

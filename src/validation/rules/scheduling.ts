@@ -1,6 +1,7 @@
 import type { Rules } from './rule';
 
 const AFFINITY = 'https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#affinity-and-anti-affinity';
+const EVICTION = 'https://kubernetes.io/docs/concepts/scheduling-eviction/api-eviction/';
 const GATES = 'https://kubernetes.io/docs/concepts/scheduling-eviction/pod-scheduling-readiness/';
 const GROUPS = 'https://kubernetes.io/docs/concepts/workloads/workload-api/';
 const LABELS = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set';
@@ -15,6 +16,22 @@ const TOLERATIONS = 'https://kubernetes.io/docs/concepts/scheduling-eviction/tai
 export const SCHEDULING_RULES = {
   /** The weight of a preference is a number from 1 to 100. */
   'affinity/weight-range': { page: AFFINITY, hint: 'use a number from 1 to 100' },
+  /** The domain of an eviction responder is none of Kubernetes' own. */
+  'eviction-responder/domain-not-reserved': { page: EVICTION },
+  /** A pod has at most 10 eviction responders. */
+  'eviction-responder/max': { page: EVICTION },
+  /** The name of an eviction responder is a domain, '/' and a name. */
+  'eviction-responder/name-format': { page: EVICTION, hint: 'write it as example.com/name' },
+  /** An eviction responder has a name. */
+  'eviction-responder/name-required': { page: EVICTION },
+  /** The priorities below 1000 are for responders of Kubernetes. */
+  'eviction-responder/priority-not-reserved': { page: EVICTION, hint: 'use a number from 1000 to 100000' },
+  /** The priority of an eviction responder is at most 100000. */
+  'eviction-responder/priority-range': { page: EVICTION, hint: 'use a number from 1000 to 100000' },
+  /** An eviction responder has a priority. */
+  'eviction-responder/priority-required': { page: EVICTION },
+  /** Names of eviction responders are unique within a pod. */
+  'eviction-responder/unique': { page: EVICTION },
   /** A label key is in matchLabelKeys or in mismatchLabelKeys, not both. */
   'label-keys/in-one-list': { page: MATCH_LABEL_KEYS },
   /** Where there are matchLabelKeys or mismatchLabelKeys, there is a labelSelector. */
@@ -83,4 +100,10 @@ export const SCHEDULING_RULES = {
   'topology-spread/unique': { page: SPREAD, hint: 'say each topologyKey and whenUnsatisfiable once' },
   /** whenUnsatisfiable is DoNotSchedule or ScheduleAnyway. */
   'topology-spread/when-unsatisfiable-supported': { page: SPREAD },
+  /** The name of a workload is a DNS subdomain. */
+  'workload-ref/name-format': { page: GROUPS, hint: 'use lower-case letters, digits, \'-\' and \'.\'' },
+  /** The name of a group of pods in a workload is a DNS label. */
+  'workload-ref/pod-group-format': { page: GROUPS, hint: 'use lower-case letters, digits and \'-\'' },
+  /** The key of a replica of a group of pods is a DNS label. */
+  'workload-ref/replica-key-format': { page: GROUPS, hint: 'use lower-case letters, digits and \'-\'' },
 } satisfies Rules;

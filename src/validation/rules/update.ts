@@ -10,6 +10,7 @@ const POD_UPDATE = 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-upda
 const QOS = 'https://kubernetes.io/docs/concepts/workloads/pods/pod-qos/';
 const RESIZE = 'https://kubernetes.io/docs/tasks/configure-pod-container/resize-container-resources/';
 const STATIC_POD = 'https://kubernetes.io/docs/tasks/configure-pod-container/static-pod/';
+const WORKLOADS = 'https://kubernetes.io/docs/concepts/workloads/workload-api/';
 
 /** What may change in an object that exists. */
 export const UPDATE_RULES = {
@@ -53,6 +54,10 @@ export const UPDATE_RULES = {
   'update/ephemeral-containers-kept': { page: EPHEMERAL, hint: 'give the new one another name' },
   /** The field does not change once the object exists. */
   'update/immutable': { page: OBJECTS, hint: 'delete the object and create it again, or give the new one another name' },
+  /** The scheduling of a Job stays as it is where the feature is off. */
+  'update/job-scheduling': { page: WORKLOADS },
+  /** A Job whose pods are scheduled as a gang stays one. */
+  'update/job-scheduling-policy': { page: WORKLOADS },
   /** The annotation of a mirror pod does not change. */
   'update/mirror-annotation': { page: STATIC_POD },
   /** An object that is being deleted gets no new finalizers. */

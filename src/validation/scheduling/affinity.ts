@@ -55,3 +55,11 @@ function validateTerm(term: k8s.PodAffinityTerm, pod: k8s.ObjectMeta | undefined
   }
   validateLabelKey(topologyKey, path.child('topologyKey'), ctx);
 }
+
+/** The terms of a pod's affinity to other pods and of its anti-affinity, required and preferred. */
+export function affinityTerms({ affinity }: k8s.PodSpec): k8s.PodAffinityTerm[] {
+  return [affinity?.podAffinity, affinity?.podAntiAffinity].flatMap((each) => [
+    ...each?.requiredDuringSchedulingIgnoredDuringExecution ?? [],
+    ...(each?.preferredDuringSchedulingIgnoredDuringExecution ?? []).map(({ podAffinityTerm }) => podAffinityTerm ?? {}),
+  ]);
+}

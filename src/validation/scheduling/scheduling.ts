@@ -2,11 +2,13 @@ import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
 import { validateAffinity } from './affinity';
+import { validateEvictionResponders } from './eviction-responders';
 import { validateReadinessGates, validateSchedulingGates } from './gates';
 import { validateSchedulingGroup } from './group';
 import { validatePodResourceClaims } from './resource-claims';
 import { validateTolerations } from './tolerations';
 import { validateTopologySpread } from './topology-spread';
+import { validateWorkloadRef } from './workload-ref';
 import { validateLabels } from '../metadata/labels';
 
 const PREEMPTION_POLICIES = ['PreemptLowerPriority', 'Never'];
@@ -42,6 +44,12 @@ export function validateScheduling(spec: k8s.PodSpec, pod: k8s.ObjectMeta | unde
   }
   if (spec.schedulingGroup) {
     validateSchedulingGroup(spec.schedulingGroup, spec.evictionResponders, path.child('schedulingGroup'), ctx);
+  }
+  if (spec.workloadRef) {
+    validateWorkloadRef(spec.workloadRef, path.child('workloadRef'), ctx);
+  }
+  if (spec.evictionResponders) {
+    validateEvictionResponders(spec.evictionResponders, path.child('evictionResponders'), ctx);
   }
   const { preemptionPolicy } = spec;
   if (preemptionPolicy === '') {

@@ -79,8 +79,8 @@ function validateNodePolicy(policy: string | undefined, path: FieldPath, field: 
 }
 
 function validateSelector(constraint: k8s.TopologySpreadConstraint, pod: k8s.ObjectMeta | undefined, path: FieldPath, ctx: Context): void {
-  const { matchLabelKeys = [], labelSelector } = constraint;
-  const selector = ctx.isOn(MERGED) ? mergedSelector(labelSelector, matchLabelKeys, [], pod) : labelSelector;
+  const { matchLabelKeys = [] } = constraint;
+  const selector = spreadSelector(constraint, pod, ctx);
   validateSpreadLabelKeys(matchLabelKeys, selector, path, ctx);
   if (!ctx.tolerance.spreadSelectors) {
     validateLabelSelector(selector, path.child('labelSelector'), ctx);
@@ -88,7 +88,14 @@ function validateSelector(constraint: k8s.TopologySpreadConstraint, pod: k8s.Obj
 }
 
 /** The feature with which label keys become a part of the selector. */
-const MERGED = 'MatchLabelKeysInPodTopologySpreadSelectorMerge';
+export const MERGED = 'MatchLabelKeysInPodTopologySpreadSelectorMerge';
+
+/** The selector of a constraint, with its label keys where they become a part of it. */
+export function spreadSelector(
+  { labelSelector, matchLabelKeys = [] }: k8s.TopologySpreadConstraint, pod: k8s.ObjectMeta | undefined, ctx: Context,
+): k8s.LabelSelector | undefined {
+  return ctx.isOn(MERGED) ? mergedSelector(labelSelector, matchLabelKeys, [], pod) : labelSelector;
+}
 
 /** The label keys of a constraint. Where the old object breaks the rule of the version, the other rule holds. */
 export function validateSpreadLabelKeys(

@@ -1,3 +1,4 @@
+import { validateCommonMetaUpdate } from './object-meta';
 import { isStatic, validateUpdatedPod } from './pod';
 import { semanticEqual } from './semantic-equal';
 import { quote } from '../../apimachinery/quote';
@@ -5,6 +6,7 @@ import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import { FieldPath } from '../field-path';
 
+const METADATA = FieldPath.of('metadata');
 const PATH = FieldPath.of('spec').child('ephemeralContainers');
 
 /**
@@ -14,13 +16,15 @@ const PATH = FieldPath.of('spec').child('ephemeralContainers');
  * @see https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/
  */
 export function validateEphemeralContainersUpdate(pod: k8s.Pod, old: k8s.Pod, ctx: Context): void {
-  // Kubernetes reports it at a place without a name, and nothing else.
+  const containers = pod.spec?.ephemeralContainers ?? [];
+  const updated = withSpec(pod, old, { ...old.spec, ephemeralContainers: containers });
   if (isStatic(old)) {
+    // Kubernetes reports it at a place without a name.
     ctx.forbidden(PATH.writtenAs('[]'), 'update/static-pod', 'static pods do not support ephemeral containers');
+    validateCommonMetaUpdate(updated.metadata ?? {}, old.metadata ?? {}, METADATA, ctx);
     return;
   }
-  const containers = pod.spec?.ephemeralContainers ?? [];
-  validateUpdatedPod(withSpec(pod, old, { ...old.spec, ephemeralContainers: containers }), old, ctx);
+  validateUpdatedPod(updated, old, ctx);
   const byName = new Map(containers.map((container) => [container.name ?? '', container]));
   for (const before of old.spec?.ephemeralContainers ?? []) {
     const name = before.name ?? '';

@@ -1,10 +1,13 @@
 import { validateImmutable } from './immutable';
+import { validateSchedulingKept, validateSchedulingPolicyKept } from './job-scheduling';
 import { withNodeAffinity } from './node-affinity';
 import { semanticEqual } from './semantic-equal';
+import type { ByVersion } from '../../apimachinery/kubernetes-version';
+import { generatedLabels, PREFIXED_LABELS } from '../../defaults/job-selector';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import { FieldPath } from '../field-path';
-import { validateJobSelector, validateJobSpec, validatePodNames } from '../workload/job';
+import { validateGeneratedLabels, validateJobSelector, validateJobSpec, validatePodNames } from '../workload/job';
 
 const SPEC = FieldPath.of('spec');
 const IMMUTABLE = ['selector', 'completionMode', 'podFailurePolicy', 'backoffLimitPerIndex', 'managedBy', 'successPolicy'] as const;
@@ -18,14 +21,32 @@ const IMMUTABLE = ['selector', 'completionMode', 'podFailurePolicy', 'backoffLim
 export function validateJobSpecUpdate(job: k8s.Job, old: k8s.Job, ctx: Context): void {
   const spec = job.spec ?? {};
   const oldSpec = old.spec ?? {};
+  const generated = ctx.pick(VALIDATES_GENERATED) ? generatedBefore(job, old) : undefined;
+  validateGeneratedLabels(spec, generated, ctx);
   validateJobSpec(spec, SPEC, ctx);
-  validateJobSelector(spec, undefined, SPEC, ctx);
+  validateJobSelector(spec, generated, SPEC, ctx);
   validateCompletions(spec, oldSpec, ctx);
   for (const field of IMMUTABLE) {
     validateImmutable(spec[field], oldSpec[field], 'JobSpec', field, SPEC, ctx);
   }
   validateTemplate(spec, old, ctx);
+  validateSchedulingKept(spec, oldSpec, SPEC, ctx);
+  validateSchedulingPolicyKept(spec, oldSpec, SPEC, ctx);
   validatePodNames(job.metadata?.name ?? '', spec, ctx);
+}
+
+/** Whether what Kubernetes has made is looked at again. */
+const VALIDATES_GENERATED: ByVersion<boolean> = [[33, true], [37, false]];
+
+/** The labels that Kubernetes has made when the Job was created, before 1.27 without those that have a domain. */
+function generatedBefore({ metadata, spec = {} }: k8s.Job, old: k8s.Job): Readonly<Record<string, string>> | undefined {
+  if (spec.manualSelector || !spec.selector) {
+    return undefined;
+  }
+  const labels = generatedLabels(metadata?.name ?? '', old.metadata?.uid);
+  const before = old.spec?.template?.metadata?.labels ?? {};
+  const hasDomains = PREFIXED_LABELS.every((label) => before[label] !== undefined);
+  return hasDomains ? labels : Object.fromEntries(Object.entries(labels).filter(([label]) => !PREFIXED_LABELS.includes(label)));
 }
 
 function validateCompletions({ completions, completionMode, parallelism }: k8s.JobSpec, old: k8s.JobSpec, ctx: Context): void {

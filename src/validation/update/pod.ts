@@ -1,9 +1,10 @@
 import { validateObjectMetaUpdate } from './object-meta';
 import { validatePodSpecUpdate } from './pod-spec';
+import { nameIsDNSSubdomain } from '../../apimachinery/names';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import { FieldPath } from '../field-path';
-import { validatePodMetadataAndSpec } from '../pod/pod';
+import { validatePodAnnotationsAndSpec } from '../pod/pod';
 
 const METADATA = FieldPath.of('metadata');
 const MIRROR = 'kubernetes.io/config.mirror';
@@ -25,8 +26,8 @@ export function validatePodUpdate(pod: k8s.Pod, old: k8s.Pod, ctx: Context): voi
 
 /** What every update of a pod has to meet, whatever part of it is meant. */
 export function validateUpdatedPod(pod: k8s.Pod, old: k8s.Pod, ctx: Context): void {
-  validateObjectMetaUpdate(pod.metadata ?? {}, old.metadata ?? {}, METADATA, ctx);
-  validatePodMetadataAndSpec(pod, { ...pod.metadata, labels: undefined }, ctx);
+  validateObjectMetaUpdate(pod.metadata ?? {}, old.metadata ?? {}, METADATA, ctx, nameIsDNSSubdomain);
+  validatePodAnnotationsAndSpec(pod, { ...pod.metadata, labels: undefined }, ctx);
 }
 
 export function isStatic(pod: k8s.Pod): boolean {

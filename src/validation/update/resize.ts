@@ -1,4 +1,5 @@
 import { withSpec } from './ephemeral-containers';
+import { validateCommonMetaUpdate } from './object-meta';
 import { isStatic, validateUpdatedPod } from './pod';
 import { semanticEqual } from './semantic-equal';
 import { isSidecar } from '../../apimachinery/containers';
@@ -10,8 +11,8 @@ import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import { FieldPath } from '../field-path';
 
+const METADATA = FieldPath.of('metadata');
 const SPEC = FieldPath.of('spec');
-/** Kubernetes reports it at a place without a name. */
 const NOWHERE = SPEC.writtenAs('[]');
 const LISTS = ['containers', 'initContainers'] as const;
 /** The feature of resizing pods that have resources of their own. */
@@ -24,20 +25,12 @@ const POD_LEVEL = 'InPlacePodLevelResourcesVerticalScaling';
  * @see https://kubernetes.io/docs/tasks/configure-pod-container/resize-container-resources/
  */
 export function validateResize(pod: k8s.Pod, old: k8s.Pod, ctx: Context): void {
-  if (!ctx.knows(POD_LEVEL) && (isSet(old.spec?.resources) || (isSet(pod.spec?.resources) && !hasSameContainers(pod, old)))) {
-    ctx.forbidden(NOWHERE, 'resize/no-pod-resources', 'pods with pod-level resources cannot be resized');
-    return;
-  }
-  if (isStatic(old)) {
-    ctx.forbidden(NOWHERE, 'update/static-pod', 'static pods cannot be resized');
-    return;
-  }
-  if (old.spec?.os?.name === 'windows') {
-    ctx.forbidden(NOWHERE, 'resize/not-windows', 'windows pods cannot be resized');
+  const resized = asResized(pod, old, ctx);
+  if (!validateResizable(pod, old, ctx)) {
+    validateCommonMetaUpdate(resized.metadata ?? {}, old.metadata ?? {}, METADATA, ctx);
     return;
   }
   const oldSpec = old.spec ?? {};
-  const resized = asResized(pod, old, ctx);
   const spec = resized.spec ?? {};
   const before = ctx.violations.length;
   validateUpdatedPod(resized, old, ctx);
@@ -69,6 +62,23 @@ export function validateResize(pod: k8s.Pod, old: k8s.Pod, ctx: Context): void {
   if (ctx.violations.length === before && !semanticEqual({ ...spec, ...restOf(oldSpec, isPodLevel ? oldSpec : spec) }, oldSpec, 'PodSpec')) {
     ctx.forbidden(SPEC, 'resize/only-cpu-and-memory', 'only cpu and memory resources are mutable');
   }
+}
+
+/** Returns whether the pod is one that can be resized. Kubernetes reports it at a place without a name. */
+function validateResizable(pod: k8s.Pod, old: k8s.Pod, ctx: Context): boolean {
+  if (!ctx.knows(POD_LEVEL) && (isSet(old.spec?.resources) || (isSet(pod.spec?.resources) && !hasSameContainers(pod, old)))) {
+    ctx.forbidden(NOWHERE, 'resize/no-pod-resources', 'pods with pod-level resources cannot be resized');
+    return false;
+  }
+  if (isStatic(old)) {
+    ctx.forbidden(NOWHERE, 'update/static-pod', 'static pods cannot be resized');
+    return false;
+  }
+  if (old.spec?.os?.name === 'windows') {
+    ctx.forbidden(NOWHERE, 'resize/not-windows', 'windows pods cannot be resized');
+    return false;
+  }
+  return true;
 }
 
 /** The parts of the spec that are compared by rules of their own; those of the whole pod where there are any. */
@@ -226,9 +236,18 @@ function isRemoved(list: ResourceList = {}, old: ResourceList = {}): boolean {
 /** Whether the claims of a container are compared. Before, Kubernetes forgets those of the new one, so that it always differs. */
 const COMPARES_CLAIMS: ByVersion<boolean> = [[33, false], [37, true]];
 
+/** Whether requests and limits are compared where the old container has none at all. */
+const COMPARES_NEW_LISTS: ByVersion<boolean> = [[33, false], [35, true]];
+
+/** The resources without the lists that the old ones have not. */
+function withListsOf({ requests, limits }: k8s.ResourceRequirements, resources: k8s.ResourceRequirements): k8s.ResourceRequirements {
+  return { ...resources, requests: requests && resources.requests, limits: limits && resources.limits };
+}
+
 /** Whether nothing else of a container is changed. */
 function isResizedOnly(container: k8s.Container, old: k8s.Container, ctx: Context): boolean {
-  const resources = withOldCompute(container.resources ?? {}, old.resources ?? {});
+  const masked = withOldCompute(container.resources ?? {}, old.resources ?? {});
+  const resources = ctx.pick(COMPARES_NEW_LISTS) ? masked : withListsOf(old.resources ?? {}, masked);
   return semanticEqual({ ...container, resources: ctx.pick(COMPARES_CLAIMS) ? resources : { ...resources, claims: undefined } }, old, 'Container');
 }
 

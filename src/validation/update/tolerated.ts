@@ -4,11 +4,13 @@ import { isLabelValue } from '../../apimachinery/names';
 import type * as k8s from '../../k8s/types';
 import { isWholePages } from '../container/resources';
 import { Context } from '../context';
+import { hasRestartRules } from '../drop-disabled/restart-rules';
 import { FieldPath } from '../field-path';
 import { validateLabelSelector } from '../metadata/label-selector';
 import { isDeletionCost } from '../pod/pod-annotations';
 import type { RuleId } from '../rules';
-import { validateSpreadLabelKeys } from '../scheduling/topology-spread';
+import { affinityTerms } from '../scheduling/affinity';
+import { MERGED, validateSpreadLabelKeys } from '../scheduling/topology-spread';
 import { isOfNode } from '../security/sysctls';
 import type { Tolerance } from '../tolerance';
 import { validateLocalNonReservedPath } from '../volume/paths';
@@ -22,32 +24,43 @@ const RULES: readonly (readonly [rule: RuleId, reason: Reason, since?: number])[
   ['pod/deletion-cost', (_spec, { annotations }) => !isDeletionCost(annotations)],
   ['pod/user-namespace-no-devices', (spec) => spec.hostUsers === false && someContainer(spec, ({ volumeDevices = [] }) => volumeDevices.length > 0)],
   ['pod/user-namespace-no-host-network', (spec) => spec.hostUsers === false && spec.hostNetwork === true, 35],
-  ['resize-policy/init-not-restarted', restartsInitContainer],
+  ['resize-policy/init-not-restarted', restartsInitContainer, 36],
   ['resources/whole-huge-pages', hasBrokenHugePages],
   ['security-context/sys-admin-escalates', (spec) => someContainer(spec, ({ securityContext: context }) => (
     context?.allowPrivilegeEscalation !== true && (context?.capabilities?.add?.includes('CAP_SYS_ADMIN') ?? false)
   )), 37],
   ['sysctl/not-of-host-ipc', hasSysctlOfNode],
   ['sysctl/not-of-host-network', hasSysctlOfNode],
-  ['volume/image-reference-required', ({ volumes = [] }) => volumes.some(({ image }) => image && !image.reference)],
+  ['volume/image-reference-required', ({ volumes = [] }) => volumes.some(({ image }) => image && !image.reference), 37],
 ];
 
 const GATES: readonly (readonly [gate: GateName, reason: Reason])[] = [
+  ['ContainerRestartRules', hasRestartRules],
   ['EnvFiles', (spec) => someContainer(spec, ({ env = [] }) => env.some(({ valueFrom }) => valueFrom?.fileKeyRef !== undefined))],
   ['RestartAllContainersOnContainerExits', restartsAllContainers],
   ['SELinuxMount', ({ securityContext }) => securityContext?.seLinuxChangePolicy !== undefined],
   ['TaintTolerationComparisonOperators', ({ tolerations = [] }) => tolerations.some(({ operator }) => operator === 'Lt' || operator === 'Gt')],
 ];
 
+const RECREATE: GateName = 'StatefulSetRecreateStrategy';
+
+/** An object as it was, of which only this has a meaning for what it excuses. */
+export interface Old {
+  /** The pod, or the template of a workload. */
+  readonly pod: k8s.PodTemplateSpec;
+  /** The selector of a workload where Kubernetes looks at it. */
+  readonly selector?: k8s.LabelSelector;
+  /** The update strategy of a StatefulSet. */
+  readonly updateStrategy?: k8s.StatefulSetUpdateStrategy;
+}
+
 /**
  * What the new object of an update may have because the old one has it.
  *
- * @param old the pod or template as it was
- * @param selector the selector as it was, of a workload where Kubernetes looks at it
- *
  * @see https://kubernetes.io/docs/reference/using-api/deprecation-policy/
  */
-export function toleranceFor({ spec = {}, metadata = {} }: k8s.PodTemplateSpec, selector: k8s.LabelSelector | undefined, minor: number): Tolerance {
+export function toleranceFor({ pod, selector, updateStrategy }: Old, minor: number): Tolerance {
+  const { spec = {}, metadata = {} } = pod;
   const holds = ([, reason]: readonly [unknown, Reason, number?]): boolean => reason(spec, metadata);
   const known = new Context(minor);
   const breaks = (check: (ctx: Context) => void): boolean => {
@@ -61,12 +74,13 @@ export function toleranceFor({ spec = {}, metadata = {} }: k8s.PodTemplateSpec, 
   const spread = spec.topologySpreadConstraints ?? [];
   return {
     rules: new Set(RULES.filter(([, , since = 0]) => since <= minor).filter(holds).map(([rule]) => rule)),
-    gates: new Set(GATES.filter(([gate]) => known.knows(gate)).filter(holds).map(([gate]) => gate)),
+    gates: new Set([...GATES.filter(holds).map(([gate]) => gate), ...(updateStrategy?.type === 'Recreate' ? [RECREATE] : [])].filter((gate) => known.knows(gate))),
     selectorValues: invalid(affinityTerms(spec).flatMap((term) => [term.labelSelector, term.namespaceSelector])) || hasInvalidValue(selector),
     spreadSelectors: invalid(spread.map(({ labelSelector }) => labelSelector)),
-    spreadLabelKeys: breaks((ctx) => spread.forEach(({ matchLabelKeys, labelSelector }) => (
+    spreadLabelKeys: known.knows(MERGED) && breaks((ctx) => spread.forEach(({ matchLabelKeys, labelSelector }) => (
       validateSpreadLabelKeys(matchLabelKeys ?? [], labelSelector, FieldPath.ROOT, ctx)
     ))),
+    evictionResponders: spec.evictionResponders ?? [],
     tokenPaths: breaks((ctx) => spec.volumes?.forEach(({ projected }) => projected?.sources?.forEach(({ serviceAccountToken: token }) => (
       validateLocalNonReservedPath(token?.path ?? '', FieldPath.ROOT, ctx)
     )))),
@@ -77,13 +91,6 @@ function someContainer(spec: k8s.PodSpec, test: (container: k8s.Container) => bo
   let found = false;
   visitContainers(spec, (container) => found ||= test(container));
   return found;
-}
-
-function affinityTerms({ affinity }: k8s.PodSpec): k8s.PodAffinityTerm[] {
-  return [affinity?.podAffinity, affinity?.podAntiAffinity].flatMap((each) => [
-    ...each?.requiredDuringSchedulingIgnoredDuringExecution ?? [],
-    ...(each?.preferredDuringSchedulingIgnoredDuringExecution ?? []).map(({ podAffinityTerm }) => podAffinityTerm ?? {}),
-  ]);
 }
 
 function hasInvalidValue(selector: k8s.LabelSelector | undefined): boolean {

@@ -6,6 +6,7 @@ import type { Context } from '../context';
 import { FieldPath } from '../field-path';
 import { validateNonNegative, validateSelects } from './controller';
 import { validateIndexing } from './job-indexing';
+import { validateJobScheduling } from './job-scheduling';
 import { validateManagedBy } from './managed-by';
 import { validatePodFailurePolicy } from './pod-failure-policy';
 import { validateSuccessPolicy } from './success-policy';
@@ -23,9 +24,10 @@ const SPEC = FieldPath.of('spec');
  */
 export function validateJob({ metadata = {}, spec = {} }: k8s.Job, ctx: Context): void {
   validateObjectMeta(metadata, nameIsDNSSubdomain, METADATA, ctx);
-  const expected = spec.manualSelector ? undefined : validateGeneratedLabels(metadata, spec, ctx);
+  const generated = spec.manualSelector ? undefined : generatedLabels(metadata.name ?? '');
+  validateGeneratedLabels(spec, generated, ctx);
   validateJobSpec(spec, SPEC, ctx);
-  validateJobSelector(spec, expected, SPEC, ctx);
+  validateJobSelector(spec, generated, SPEC, ctx);
   validatePodNames(metadata.name ?? '', spec, ctx);
 }
 
@@ -45,6 +47,9 @@ export function validateJobSpec(spec: k8s.JobSpec, path: FieldPath, ctx: Context
     validateSuccessPolicy(spec.successPolicy, spec, path.child('successPolicy'), ctx);
   }
   validatePodReplacementPolicy(spec, path.child('podReplacementPolicy'), ctx);
+  if (spec.scheduling) {
+    validateJobScheduling(spec, path.child('scheduling'), ctx);
+  }
   validatePodTemplateSpec(spec.template ?? {}, path.child('template'), ctx);
   validateRestartPolicy(spec, path.child('template').child('spec').child('restartPolicy'), ctx);
 }
@@ -76,22 +81,22 @@ function validateRestartPolicy({ template, podFailurePolicy }: k8s.JobSpec, path
   }
 }
 
-/** Labels that Kubernetes makes must not stand in the manifest with other values. Returns those that it makes. */
-function validateGeneratedLabels(metadata: k8s.ObjectMeta, { template }: k8s.JobSpec, ctx: Context): Readonly<Record<string, string>> {
+/** Labels that Kubernetes makes stand in the template, with no other values. */
+export function validateGeneratedLabels({ template }: k8s.JobSpec, generated: Readonly<Record<string, string>> | undefined, ctx: Context): void {
   const labels = template?.metadata?.labels ?? {};
-  const expected = generatedLabels(metadata);
-  for (const label in expected) {
-    if (labels[label] !== expected[label]) {
-      const labelPath = SPEC.child('template').child('metadata').child('labels').key(label);
-      ctx.invalid(labelPath, 'job/generated-labels', labels, `must be '${expected[label]}'`);
+  for (const label in generated) {
+    const path = SPEC.child('template').child('metadata').child('labels').key(label);
+    if (labels[label] === undefined) {
+      ctx.required(path, 'job/generated-labels', `must be '${generated[label]}'`);
+    } else if (labels[label] !== generated[label]) {
+      ctx.invalid(path, 'job/generated-labels', labels, `must be '${generated[label]}'`);
     }
   }
-  return expected;
 }
 
 /** A selector is required by now, and selects the pods of this Job. */
 export function validateJobSelector(
-  { selector, template = {} }: k8s.JobSpec, expected: Readonly<Record<string, string>> | undefined, path: FieldPath, ctx: Context,
+  { selector, template = {} }: k8s.JobSpec, generated: Readonly<Record<string, string>> | undefined, path: FieldPath, ctx: Context,
 ): void {
   if (!selector) {
     ctx.required(path.child('selector'), 'workload/selector-required');
@@ -100,7 +105,7 @@ export function validateJobSelector(
   if (!isUsable(selector, ctx)) {
     return;
   }
-  if (expected && !selects(selector, expected)) {
+  if (generated && !selects(selector, generated)) {
     ctx.invalid(path.child('selector'), 'job/generated-selector', selector, '`selector` not auto-generated');
   }
   validateSelects(selector, template, path, ctx);

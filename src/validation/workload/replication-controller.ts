@@ -1,11 +1,11 @@
 import type { ByVersion } from '../../apimachinery/kubernetes-version';
 import { selects } from '../../apimachinery/label-selector';
-import { isDNS1123Subdomain, nameIsDNSSubdomain } from '../../apimachinery/names';
+import { isLongName, nameIsDNSSubdomain } from '../../apimachinery/names';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import { FieldPath } from '../field-path';
 import { validateNonNegative, validateRunsForever } from './controller';
-import { validateObjectMeta, validatePathSegment } from '../metadata/object-meta';
+import { validateObjectMeta, validatePathSegments } from '../metadata/object-meta';
 import { validatePodTemplateSpec } from '../pod/pod';
 
 const METADATA = FieldPath.of('metadata');
@@ -19,11 +19,11 @@ const SPEC = FieldPath.of('spec');
 export function validateReplicationController({ metadata = {}, spec = {} }: k8s.ReplicationController, ctx: Context): void {
   const readsGenerateName = ctx.pick(READS_GENERATE_NAME);
   validateObjectMeta(
-    readsGenerateName ? metadata : { ...metadata, generateName: undefined }, readsGenerateName ? nameIsDNSSubdomain : isDNS1123Subdomain, METADATA, ctx,
+    readsGenerateName ? metadata : { ...metadata, generateName: undefined }, readsGenerateName ? nameIsDNSSubdomain : isLongName, METADATA, ctx,
   );
   validateReplicationControllerSpec(spec, SPEC, ctx);
   if (!readsGenerateName && ctx.violations.every(({ type }) => type === 'Decode')) {
-    validatePathSegment(metadata.generateName, METADATA, 'generateName', ctx);
+    validatePathSegments(metadata, METADATA, ctx);
   }
 }
 
