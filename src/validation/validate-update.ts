@@ -1,12 +1,14 @@
 import { Context } from './context';
+import { dropDisabled } from './drop-disabled/drop-disabled';
 import { FieldPath } from './field-path';
-import { complete, decodeManifest, type Prepared } from './prepare';
+import { complete, decodeManifest, type DecodedManifest, type Prepared } from './prepare';
 import type { Tolerance } from './tolerance';
-import { validateEphemeralContainersUpdate } from './update/ephemeral-containers';
+import { validateEphemeralContainersUpdate, withEphemeralContainers } from './update/ephemeral-containers';
 import { setGeneration } from './update/generation';
-import { dropUnused, prepareOld } from './update/old-object';
+import { prepareOld, type OldObject } from './update/old-object';
 import { validatePodUpdate } from './update/pod';
 import { validateResize } from './update/resize';
+import { asResized } from './update/resized-pod';
 import { toleranceFor } from './update/tolerated';
 import {
   validateCronJobUpdate, validateDaemonSetUpdate, validateDeploymentUpdate, validateJobUpdate, validatePodTemplateUpdate, validateReplicaSetUpdate,
@@ -14,7 +16,7 @@ import {
 } from './update/workloads';
 import type { ValidationResult } from './validate';
 import { podTemplateOf, type KindName } from '../apimachinery/kinds';
-import type { Minor } from '../apimachinery/kubernetes-version';
+import type { GateName, Minor } from '../apimachinery/kubernetes-version';
 
 /** What is updated, and where. */
 export interface ValidateUpdateOptions {
@@ -39,9 +41,16 @@ const UPDATE_RULES: Readonly<Record<KindName, UpdateRules>> = {
   Job: validateJobUpdate,
   CronJob: validateCronJobUpdate,
 };
-const POD_SUBRESOURCES: ReadonlyMap<string, UpdateRules> = new Map([
-  ['ephemeralcontainers', validateEphemeralContainersUpdate],
-  ['resize', validateResize],
+
+/** An update of a part of a pod: how the new pod becomes the old one but for that part, and the rules. */
+interface Subresource {
+  readonly merge: (pod: any, old: any, ctx: Context) => object;
+  readonly rules: UpdateRules;
+}
+
+const POD_SUBRESOURCES: ReadonlyMap<string, Subresource> = new Map([
+  ['ephemeralcontainers', { merge: withEphemeralContainers, rules: validateEphemeralContainersUpdate }],
+  ['resize', { merge: asResized, rules: validateResize }],
 ]);
 
 /**
@@ -66,16 +75,29 @@ export function validateUpdate(old: unknown, updated: unknown, options: Validate
     ctx.decode(FieldPath.of('kind'), 'update/same-kind', 'an object cannot become one of another kind');
     return { judged: true, violations: ctx.violations, warnings: [] };
   }
-  const { kind, offGates } = after;
-  complete(after, new Set([...offGates].filter((gate) => !before.inUse.has(gate))), ctx);
-  const subresourceRules = kind === 'Pod' ? POD_SUBRESOURCES.get(options.subresource ?? '') : undefined;
-  if (subresourceRules !== undefined) {
-    dropUnused(before, oldCtx); // The new pod is the old one but for a part.
-  }
-  setGeneration(kind, after.object, before.object);
-  const rules = subresourceRules ?? UPDATE_RULES[kind];
-  rules(after.object, before.object, ctx);
+  const { kind } = after;
+  const subresource = kind === 'Pod' ? POD_SUBRESOURCES.get(options.subresource ?? '') : undefined;
+  const object = subresource ? mergedPod(subresource, after, before, ctx) : completed(after, before, ctx);
+  setGeneration(kind, object, before.object);
+  (subresource?.rules ?? UPDATE_RULES[kind])(object, before.object, ctx);
   return { judged: true, violations: [...oldCtx.violations, ...ctx.violations], warnings: ctx.warnings };
+}
+
+function completed(after: DecodedManifest, before: OldObject, ctx: Context): any {
+  complete(after, unused(after.offGates, before), ctx);
+  return after.object;
+}
+
+/** What is dropped of the merged pod may come from either. */
+function mergedPod({ merge }: Subresource, after: DecodedManifest, before: OldObject, ctx: Context): any {
+  complete(after, new Set(), ctx);
+  const object = merge(after.object, before.object, ctx);
+  dropDisabled(object, 'Pod', unused(new Set([...after.offGates, ...before.offGates]), before), ctx);
+  return object;
+}
+
+function unused(offGates: ReadonlySet<GateName>, { inUse }: OldObject): ReadonlySet<GateName> {
+  return new Set([...offGates].filter((gate) => !inUse.has(gate)));
 }
 
 /** What the old object excuses. Of the selectors of workloads, Kubernetes looks at some. */

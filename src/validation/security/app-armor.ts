@@ -1,3 +1,4 @@
+import { visitContainers } from '../../apimachinery/containers';
 import { byteLength } from '../../apimachinery/names';
 import { quote } from '../../apimachinery/quote';
 import { isTrimmed } from '../../apimachinery/trim';
@@ -87,6 +88,33 @@ export function validateAppArmorMatches(
     ctx.forbidden(profilePath.child('type'), 'app-armor/annotation-matches', 'apparmor type in annotation and field must match');
   } else if (profile.type === 'Localhost' && annotation.slice(LOCALHOST_PREFIX.length) !== profile.localhostProfile) {
     ctx.forbidden(profilePath.child('localhostProfile'), 'app-armor/annotation-matches', 'apparmor profile in annotation and field must match');
+  }
+}
+
+/** Copies proper annotations into containers that have no profile of their own, and would not have the same one anyway. */
+export function copyAppArmorProfiles({ metadata, spec = {} }: k8s.Pod): void {
+  if (spec.os?.name === 'windows') {
+    return;
+  }
+  visitContainers(spec, (container) => {
+    const annotation = metadata?.annotations?.[PREFIX + (container.name ?? '')];
+    const profile = annotation !== undefined && isProper(annotation) ? profileOf(annotation) : undefined;
+    const podProfile = spec.securityContext?.appArmorProfile;
+    const isPodProfile = profile?.type === podProfile?.type && profile?.localhostProfile === podProfile?.localhostProfile;
+    if (profile && !container.securityContext?.appArmorProfile && !isPodProfile) {
+      container.securityContext = { ...container.securityContext, appArmorProfile: profile };
+    }
+  });
+}
+
+function profileOf(annotation: string): k8s.AppArmorProfile {
+  switch (annotation) {
+    case UNCONFINED:
+      return { type: 'Unconfined' };
+    case RUNTIME_DEFAULT:
+      return { type: 'RuntimeDefault' };
+    default:
+      return { type: 'Localhost', localhostProfile: annotation.slice(LOCALHOST_PREFIX.length) };
   }
 }
 

@@ -16,16 +16,14 @@ const PATH = FieldPath.of('spec').child('ephemeralContainers');
  * @see https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/
  */
 export function validateEphemeralContainersUpdate(pod: k8s.Pod, old: k8s.Pod, ctx: Context): void {
-  const containers = pod.spec?.ephemeralContainers ?? [];
-  const updated = withSpec(pod, old, { ...old.spec, ephemeralContainers: containers });
   if (isStatic(old)) {
     // Kubernetes reports it at a place without a name.
     ctx.forbidden(PATH.writtenAs('[]'), 'update/static-pod', 'static pods do not support ephemeral containers');
-    validateCommonMetaUpdate(updated.metadata ?? {}, old.metadata ?? {}, METADATA, ctx);
+    validateCommonMetaUpdate(pod.metadata ?? {}, old.metadata ?? {}, METADATA, ctx);
     return;
   }
-  validateUpdatedPod(updated, old, ctx);
-  const byName = new Map(containers.map((container) => [container.name ?? '', container]));
+  validateUpdatedPod(pod, old, ctx);
+  const byName = new Map(pod.spec?.ephemeralContainers?.map((container) => [container.name ?? '', container]));
   for (const before of old.spec?.ephemeralContainers ?? []) {
     const name = before.name ?? '';
     const now = byName.get(name);
@@ -35,6 +33,11 @@ export function validateEphemeralContainersUpdate(pod: k8s.Pod, old: k8s.Pod, ct
       ctx.forbidden(PATH, 'update/ephemeral-containers-kept', `existing ephemeral containers ${quote(name)} may not be changed\n`);
     }
   }
+}
+
+/** The old pod with the ephemeral containers of the new one. */
+export function withEphemeralContainers(pod: k8s.Pod, old: k8s.Pod): k8s.Pod {
+  return withSpec(pod, old, { ...old.spec, ephemeralContainers: pod.spec?.ephemeralContainers });
 }
 
 /** The pod as a subresource updates it: another spec, and of the metadata only what says which pod is meant, and what no update resets. */

@@ -2,12 +2,12 @@ import type { ByVersion, GateName } from '../../apimachinery/kubernetes-version'
 import { prepareForCreate } from '../../defaults';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
-import { dropDisabled } from '../drop-disabled/drop-disabled';
 import { gatesInUse } from '../drop-disabled/in-use';
 import { complete, decodeManifest, type DecodedManifest, type Prepared } from '../prepare';
 import { affinityTerms } from '../scheduling/affinity';
 import { mergedSelector } from '../scheduling/label-keys';
 import { spreadSelector } from '../scheduling/topology-spread';
+import { copyAppArmorProfiles } from '../security/app-armor';
 
 /** The old object of an update. */
 export interface OldObject extends DecodedManifest {
@@ -38,11 +38,6 @@ export function prepareOld(old: unknown, isManifest: boolean, ctx: Context): Old
   return { ...decoded, inUse: NONE };
 }
 
-/** Drops the fields of features that are off and not in use, which an object of a cluster may have. */
-export function dropUnused({ kind, object, offGates, inUse }: OldObject, ctx: Context): void {
-  dropDisabled(object, kind, new Set([...offGates].filter((gate) => !inUse.has(gate))), ctx);
-}
-
 /** What else the API server makes of an object that is created, which has no part in its validation: what is the server's own, and merged selectors. */
 function store({ kind, object }: Prepared, ctx: Context): void {
   object.metadata.generation = 1;
@@ -50,6 +45,7 @@ function store({ kind, object }: Prepared, ctx: Context): void {
   object.status = kind === 'Pod' && ctx.pick(KEEPS_QOS_CLASS) ? { qosClass: object.status?.qosClass } : undefined;
   if (kind === 'Pod') {
     mergeSelectors(object, ctx);
+    copyAppArmorProfiles(object);
   }
 }
 

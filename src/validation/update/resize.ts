@@ -1,4 +1,3 @@
-import { withSpec } from './ephemeral-containers';
 import { validateCommonMetaUpdate } from './object-meta';
 import { isStatic, validateUpdatedPod } from './pod';
 import { semanticEqual } from './semantic-equal';
@@ -6,7 +5,6 @@ import { isSidecar } from '../../apimachinery/containers';
 import type { ByVersion } from '../../apimachinery/kubernetes-version';
 import { qosClass } from '../../apimachinery/qos';
 import { COMPUTE_RESOURCES } from '../../apimachinery/resource-names';
-import { defaultPodResources } from '../../defaults/resources';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import { FieldPath } from '../field-path';
@@ -25,15 +23,14 @@ const POD_LEVEL = 'InPlacePodLevelResourcesVerticalScaling';
  * @see https://kubernetes.io/docs/tasks/configure-pod-container/resize-container-resources/
  */
 export function validateResize(pod: k8s.Pod, old: k8s.Pod, ctx: Context): void {
-  const resized = asResized(pod, old, ctx);
   if (!validateResizable(pod, old, ctx)) {
-    validateCommonMetaUpdate(resized.metadata ?? {}, old.metadata ?? {}, METADATA, ctx);
+    validateCommonMetaUpdate(pod.metadata ?? {}, old.metadata ?? {}, METADATA, ctx);
     return;
   }
   const oldSpec = old.spec ?? {};
-  const spec = resized.spec ?? {};
+  const spec = pod.spec ?? {};
   const before = ctx.violations.length;
-  validateUpdatedPod(resized, old, ctx);
+  validateUpdatedPod(pod, old, ctx);
   if ((old.status?.qosClass || qosClass(oldSpec, ctx.minor)) !== qosClass(spec, ctx.minor)) {
     ctx.invalid(SPEC, 'resize/qos-class', old.status?.qosClass, 'Pod QOS Class may not change as a result of resizing');
   }
@@ -66,7 +63,7 @@ export function validateResize(pod: k8s.Pod, old: k8s.Pod, ctx: Context): void {
 
 /** Returns whether the pod is one that can be resized. Kubernetes reports it at a place without a name. */
 function validateResizable(pod: k8s.Pod, old: k8s.Pod, ctx: Context): boolean {
-  if (!ctx.knows(POD_LEVEL) && (isSet(old.spec?.resources) || (isSet(pod.spec?.resources) && !hasSameContainers(pod, old)))) {
+  if (!ctx.knows(POD_LEVEL) && (isSet(old.spec?.resources) || isSet(pod.spec?.resources))) {
     ctx.forbidden(NOWHERE, 'resize/no-pod-resources', 'pods with pod-level resources cannot be resized');
     return false;
   }
@@ -84,39 +81,6 @@ function validateResizable(pod: k8s.Pod, old: k8s.Pod, ctx: Context): boolean {
 /** The parts of the spec that are compared by rules of their own; those of the whole pod where there are any. */
 function restOf({ containers, initContainers }: k8s.PodSpec, { resources }: k8s.PodSpec): k8s.PodSpec {
   return { containers, initContainers, resources };
-}
-
-/** Of the new pod only resources and resize policies count; where its containers are others, all of it, so that the rules can tell. */
-function asResized(pod: k8s.Pod, old: k8s.Pod, ctx: Context): k8s.Pod {
-  const { containers = [], initContainers = [], resources } = pod.spec ?? {};
-  const oldSpec = old.spec ?? {};
-  const resized = hasSameContainers(pod, old) ? withSpec(pod, old, {
-    ...oldSpec,
-    resources: ctx.isOn(POD_LEVEL) ? resources : oldSpec.resources,
-    containers: withResources(containers, oldSpec.containers ?? []),
-    initContainers: withResources(initContainers, oldSpec.initContainers ?? []),
-  }) : { ...pod, spec: { ...pod.spec } };
-  if (ctx.isOn('PodLevelResourcesFixDefaulting')) {
-    // Clients that do not know the resources of a whole pod leave them as they are.
-    resized.spec!.resources ??= copyOf(oldSpec.resources);
-    defaultPodResources(resized.spec!);
-  }
-  return resized;
-}
-
-function hasSameContainers({ spec }: k8s.Pod, old: k8s.Pod): boolean {
-  return LISTS.every((list) => (spec?.[list] ?? []).length === (old.spec?.[list] ?? []).length);
-}
-
-function copyOf(resources: k8s.ResourceRequirements | undefined): k8s.ResourceRequirements | undefined {
-  return resources && { ...resources, limits: { ...resources.limits }, requests: { ...resources.requests } };
-}
-
-function withResources(containers: k8s.Container[], old: k8s.Container[]): k8s.Container[] {
-  if (containers.some((container, i) => (container.name ?? '') !== (old[i].name ?? ''))) {
-    return containers;
-  }
-  return old.map((container, i) => ({ ...container, resources: containers[i].resources, resizePolicy: containers[i].resizePolicy }));
 }
 
 /** A node that can resize tells the resources of running containers. */
