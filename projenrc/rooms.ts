@@ -34,7 +34,7 @@ export const ROOMS: Rooms = {
   workload: { rooms: ['apimachinery', 'manifest', 'pod', 'report', ...PARTS], packages: CDK8S },
   pattern: { rooms: ['apimachinery', 'manifest', 'pod', 'provenance', 'report', ...PARTS], packages: [...CDK8S, 'node:crypto'] },
   app: { rooms: ['manifest', 'report', 'yaml'], packages: [...CDK8S, 'cli-progress', 'node:fs', 'node:path'] },
-  cli: { rooms: ['advice', 'apimachinery', 'lifecycle', 'validation', 'yaml'], packages: ['node:fs', 'node:path', 'node:stream', 'node:util'] },
+  cli: { rooms: ['advice', 'apimachinery', 'lifecycle', 'validation', 'yaml'], packages: ['cli-progress', 'commander', 'node:fs', 'node:path', 'node:stream'] },
 };
 
 /** What every room of the validation may import: where something is, what is wrong with it, and the rules' names. */

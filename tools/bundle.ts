@@ -1,13 +1,14 @@
 /**
- * Makes three files of the library, which load many times as fast as the hundreds that they are made of:
+ * Makes a few files of the library, which load many times as fast as the hundreds that they are made of:
  *
  * - `lib/podwright.js`, which `require('podwright')` and `import` find,
  * - `lib/rules.js`, the validation, which that one loads with the first check,
- * - `lib/podwright-cli.js`, the command.
+ * - `lib/reader.js`, the YAML reader,
+ * - `lib/podwright-cli.js`, the command: what it offers, and `lib/podwright-NAME.js` for what each of its commands does.
  *
  * jsii loads `lib/index.js`.
  */
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import * as podwright from '../src';
 
@@ -18,7 +19,7 @@ const COMMON: BuildOptions = {
   bundle: true,
   platform: 'node',
   target: 'node20',
-  external: ['cdk8s', 'constructs', 'cli-progress'],
+  external: ['cdk8s', 'constructs', 'cli-progress', 'podwright/package.json'],
   minifyWhitespace: true,
   tsconfig: resolve(__dirname, '../tsconfig.dev.json'),
 };
@@ -34,8 +35,31 @@ const FOR_IMPORT = `0 && (module.exports = { ${Object.keys(podwright).join(', ')
 /** The validation stays a file of its own, in which no name is ever shown: they are shortened, a seventh of its size when compressed. */
 const RULES_APART: Plugin = {
   name: 'rules-apart',
-  setup: (context) => context.onResolve({ filter: /^\.\.\/validation(\/references)?$/ }, () => ({ path: './rules', external: true })),
+  setup: (context) => context.onResolve({ filter: /^(\.\.\/)+validation(\/references)?$/ }, () => ({ path: './rules', external: true })),
 };
+
+/** Several commands read YAML. */
+const READER_APART: Plugin = {
+  name: 'reader-apart',
+  setup: (context) => context.onResolve({ filter: /^(\.\.\/)+yaml$/ }, () => ({ path: './reader', external: true })),
+};
+
+const PROGRAM = resolve(SRC, 'cli/program.ts');
+const fileOf = (command: string): string => `podwright-${basename(command)}`;
+
+/** What the command line requires, when a command is run, are files of their own. */
+function commandsApart(found: Set<string>): Plugin {
+  return {
+    name: 'commands-apart',
+    setup: (context) => context.onResolve({ filter: /^\.\// }, ({ kind, path, importer }) => {
+      if (kind !== 'require-call' || importer !== PROGRAM) {
+        return undefined;
+      }
+      found.add(path);
+      return { path: `./${fileOf(path)}`, external: true };
+    }),
+  };
+}
 
 async function bundle(): Promise<void> {
   await build({
@@ -50,7 +74,17 @@ async function bundle(): Promise<void> {
     stdin: { contents: 'export * from "./validation"; export * from "./validation/references";', resolveDir: SRC },
     outfile: resolve(LIB, 'rules.js'),
   });
-  await build({ ...COMMON, entryPoints: [resolve(SRC, 'cli/main.ts')], outfile: resolve(LIB, 'podwright-cli.js'), plugins: [RULES_APART] });
+  await build({ ...COMMON, entryPoints: [resolve(SRC, 'yaml/index.ts')], outfile: resolve(LIB, 'reader.js') });
+  const commands = new Set<string>();
+  await build({ ...COMMON, entryPoints: [resolve(SRC, 'cli/main.ts')], outfile: resolve(LIB, 'podwright-cli.js'), plugins: [commandsApart(commands)] });
+  for (const command of commands) {
+    await build({
+      ...COMMON,
+      entryPoints: [resolve(SRC, 'cli', command)],
+      outfile: resolve(LIB, `${fileOf(command)}.js`),
+      plugins: [RULES_APART, READER_APART],
+    });
+  }
 }
 
 void bundle();

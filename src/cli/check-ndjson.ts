@@ -1,4 +1,6 @@
 import type { Readable, Writable } from 'node:stream';
+import { targetOf } from './target';
+import { UserError } from './user-error';
 import { parseJson } from '../apimachinery/json';
 import type { Minor } from '../apimachinery/kubernetes-version';
 import { forVersions, validateUpdate, validateWithStandards, violationMessage, type StandardResults } from '../validation';
@@ -10,6 +12,14 @@ interface Request {
   readonly old?: any;
   readonly new?: any;
   readonly subresource?: string;
+}
+
+/** `podwright check --ndjson`: from standard input to standard output. */
+export async function runCheckNdjson(paths: readonly string[], kubernetesVersion: string | undefined): Promise<void> {
+  if (paths.length > 0) {
+    throw new UserError('with --ndjson, manifests come from standard input: leave the paths out');
+  }
+  await checkNdjson(process.stdin, process.stdout, targetOf(kubernetesVersion));
 }
 
 /**

@@ -1,53 +1,33 @@
-import { parseArgs } from 'node:util';
-import { checkNdjson } from './check-ndjson';
-import { answerLines } from './ndjson';
-import { parseLine } from './parse-ndjson';
-import { defaultTarget, NEWEST, OLDEST, parseVersions, VARIABLE, type Minor } from '../apimachinery/kubernetes-version';
-
-const USAGE = `usage: podwright check --ndjson [--kubernetes-version VERSION] < manifests.ndjson > verdicts.ndjson
-       podwright parse --ndjson < texts.ndjson > documents.ndjson
-
-check says of each manifest what the API server would say; a JSON object a line, {"id", "manifest"} or {"id", "old", "new", "subresource"}.
-parse says what Kubernetes reads in each text of YAML or JSON; a JSON object a line, {"id", "text"} or {"id", "base64"}.
-
-  --kubernetes-version   the Kubernetes version, 1.${OLDEST} to 1.${NEWEST}, or a range such as '1.${OLDEST} - 1.${NEWEST}'
-                         (default: the environment variable ${VARIABLE}, or else 1.${NEWEST})
-`;
+import { CommanderError } from 'commander';
+import { ExitCode } from './exit-code';
+import { makeProgram } from './program';
+import { UserError } from './user-error';
 
 /** Runs the command `podwright`, and returns its exit code. */
-export async function main(args: readonly string[]): Promise<number> {
-  if (args[0] === 'check' && args.includes('--ndjson')) {
-    let minors: readonly Minor[];
-    try {
-      minors = targetOf(args.slice(1));
-    } catch (e) {
-      process.stderr.write(`podwright: ${(e as Error).message}\n`);
-      return 2;
+export async function main(args: readonly string[]): Promise<ExitCode> {
+  process.stdout.on('error', leaveWithReader);
+  let code = ExitCode.OK;
+  const program = makeProgram((result) => { code = result; });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (e) {
+    if (e instanceof CommanderError) {
+      return e.exitCode === 0 ? ExitCode.OK : ExitCode.FAILED;
     }
-    process.stdout.on('error', leaveWithReader);
-    await checkNdjson(process.stdin, process.stdout, minors);
-    return 0;
+    if (!UserError.is(e)) {
+      throw e;
+    }
+    process.stderr.write(`podwright: ${e.message}\n`);
+    return ExitCode.FAILED;
+  } finally {
+    process.stdout.off('error', leaveWithReader);
   }
-  if (args.length === 2 && args[0] === 'parse' && args[1] === '--ndjson') {
-    process.stdout.on('error', leaveWithReader);
-    await answerLines(process.stdin, process.stdout, parseLine);
-    return 0;
-  }
-  const asked = args.includes('--help') || args.includes('-h');
-  (asked ? process.stdout : process.stderr).write(USAGE);
-  return asked ? 0 : 2;
+  return code;
 }
 
-/** The Kubernetes versions that a command line names. */
-function targetOf(args: readonly string[]): readonly Minor[] {
-  const options = { 'ndjson': { type: 'boolean' }, 'kubernetes-version': { type: 'string' } } as const;
-  const version = parseArgs({ args: [...args], options }).values['kubernetes-version'];
-  return version === undefined ? defaultTarget(process.env) : parseVersions(version, '--kubernetes-version');
-}
-
-/** Whoever reads the verdicts may have seen enough (`| head`): that is no failure. What else goes wrong with a verdict is told where it is written. */
+/** What reads the output may have seen enough (`| head`): that is no failure. What else goes wrong with the output is an error of what writes it. */
 function leaveWithReader(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') {
-    process.exit(0);
+    process.exit(ExitCode.OK);
   }
 }

@@ -1,3 +1,4 @@
+import { answerLines } from './ndjson';
 import { readYaml, type Path, type YamlDocument } from '../yaml';
 
 /** Beyond these, places are not written: they would be many times as long as the text. */
@@ -9,6 +10,11 @@ interface Request {
   readonly id?: unknown;
   readonly text?: string;
   readonly base64?: string;
+}
+
+/** `podwright parse --ndjson`: from standard input to standard output. */
+export function runParseNdjson(): Promise<void> {
+  return answerLines(process.stdin, process.stdout, parseLine);
 }
 
 /**

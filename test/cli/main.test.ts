@@ -19,24 +19,39 @@ describe('arguments', () => {
   });
   afterEach(() => jest.restoreAllMocks());
 
-  test.each([[[]], [['check']], [['--ndjson']], [['validate', '--ndjson']], [['check', '--yaml']]])(
-    '%j are not understood: the usage on standard error, and exit code 2', async (args) => {
-      expect(await main(args)).toBe(2);
-      expect(written).toEqual({ stdout: '', stderr: expect.stringMatching(/^usage: podwright check --ndjson/) });
-    },
-  );
-
-  test.each([
-    [['check', '--ndjson', 'file'], "Unexpected argument 'file'"],
-    [['check', '--ndjson', '--kubernetes-version', '1.20'], '--kubernetes-version must be a version from 1.33 to 1.37 such as \'1.36\', or a range such as \'1.35 - 1.37\', got "1.20"'],
-  ])('%j is an error that says what is wrong, with exit code 2', async (args, message) => {
-    expect(await main(args)).toBe(2);
-    expect(written).toEqual({ stdout: '', stderr: expect.stringContaining(message) });
+  test('none: the help on standard error, and exit code 2', async () => {
+    expect(await main([])).toBe(2);
+    expect(written).toEqual({ stdout: '', stderr: expect.stringMatching(/^Usage: podwright /) });
   });
 
-  test.each([[['--help']], [['-h']], [['check', '--help']]])('%j ask for the usage: it comes on standard output, with exit code 0', async (args) => {
+  test.each([
+    [['chek'], "podwright: unknown command 'chek'\n(Did you mean check?)\n"],
+    [['check', '--formt', 'json'], "podwright: unknown option '--formt'\n(Did you mean --format?)\n"],
+    [['check', '--format', 'yaml', 'a'], "podwright: option '--format <format>' argument 'yaml' is invalid. Allowed choices are text, json, sarif, github, junit.\n"],
+    [['check', '--security', 'strict', 'a'], "podwright: option '--security <level>' argument 'strict' is invalid. Allowed choices are baseline, restricted.\n"],
+    [['parse'], "podwright: required option '--ndjson' not specified\n"],
+    [['completion', 'tcsh'], "podwright: command-argument value 'tcsh' is invalid for argument 'shell'. Allowed choices are bash, zsh, fish.\n"],
+    [['check', '--ndjson', 'file'], 'podwright: with --ndjson, manifests come from standard input: leave the paths out\n'],
+    [['check', '--ndjson', '--kubernetes-version', '1.20'],
+      'podwright: --kubernetes-version must be a version from 1.33 to 1.37 such as \'1.36\', or a range such as \'1.35 - 1.37\', got "1.20"\n'],
+  ])('%j: an error that says what is wrong, and exit code 2', async (args, message) => {
+    expect(await main(args)).toBe(2);
+    expect(written).toEqual({ stdout: '', stderr: message });
+  });
+
+  test.each([[['--help']], [['-h']], [['check', '--help']]])('%j: the help on standard output, and exit code 0', async (args) => {
     expect(await main(args)).toBe(0);
-    expect(written).toEqual({ stdout: expect.stringMatching(/^usage: podwright check --ndjson/), stderr: '' });
+    expect(written).toEqual({ stdout: expect.stringMatching(/^Usage: podwright /), stderr: '' });
+  });
+
+  test.each([['check'], ['parse'], ['completion']])('the help on %s has examples', async (command) => {
+    await main([command, '--help']);
+    expect(written.stdout).toMatch(new RegExp(`\nExamples?:\n.*podwright ${command} `));
+  });
+
+  test.each([['--version'], ['-V']])('%s: the version of the package, and exit code 0', async (option) => {
+    expect(await main([option])).toBe(0);
+    expect(written).toEqual({ stdout: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), stderr: '' });
   });
 });
 

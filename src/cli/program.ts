@@ -1,0 +1,108 @@
+/* eslint-disable @typescript-eslint/no-require-imports -- the code of a command is loaded when it is run */
+import { Argument, Command, CommanderError, Option } from 'commander';
+import type * as check from './check';
+import type * as checkNdjson from './check-ndjson';
+import type * as completion from './completion';
+import type { ExitCode } from './exit-code';
+import type * as parseNdjson from './parse-ndjson';
+import { NEWEST, OLDEST, VARIABLE } from '../apimachinery/kubernetes-version';
+
+/** Gets the exit code of the command that was run. */
+type Report = (code: ExitCode) => void;
+
+/** Options of `podwright check`, as they are written. */
+export interface CheckArguments {
+  readonly kubernetesVersion?: string;
+  readonly security?: 'baseline' | 'restricted';
+  readonly strict?: true;
+  readonly format: 'text' | 'json' | 'sarif' | 'github' | 'junit';
+  readonly config?: string;
+  readonly ndjson?: true;
+}
+
+/**
+ * The commands with their options. The code of a command is loaded when it is run: `tools/bundle.ts` makes a file of its own of what is required here.
+ *
+ * @param report gets the exit code
+ */
+export function makeProgram(report: Report): Command {
+  const program = new Command('podwright')
+    .description('Says what Kubernetes would say, without a cluster.')
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'podwright: ')) })
+    .helpCommand(false)
+    .option('-V, --version', 'print the version')
+    .addHelpText('after', '\nHelp on a command: podwright COMMAND --help');
+  program.on('option:version', () => {
+    process.stdout.write(`${version()}\n`);
+    throw new CommanderError(0, 'podwright.version', '');
+  });
+  addCheck(program, report);
+  addParse(program);
+  addCompletion(program);
+  return program;
+}
+
+function addCheck(program: Command, report: Report): void {
+  program.command('check')
+    .summary('say what the API server would say of manifests')
+    .description('Says what the API server would say of manifests, with file, line and column.')
+    .argument('[paths...]', 'files, folders (all *.yaml, *.yml and *.json below), globs, - for standard input')
+    .option('--kubernetes-version <version>', `the Kubernetes version, 1.${OLDEST} to 1.${NEWEST}, or a range such as '1.${OLDEST} - 1.${NEWEST}'`
+      + ` (default: the environment variable ${VARIABLE}, or else 1.${NEWEST})`)
+    .addOption(new Option('--security <level>', 'the Pod Security Standard that pods have to meet').choices(['baseline', 'restricted']))
+    .option('--strict', 'an object that cannot be checked is an error')
+    .addOption(new Option('--format <format>', 'how findings are written').choices(['text', 'json', 'sarif', 'github', 'junit']).default('text'))
+    .option('--config <file>', 'the configuration (default: podwright.yaml, where there is one)')
+    .option('--ndjson', 'read manifests and write verdicts, a JSON object a line: {"id", "manifest"} or {"id", "old", "new", "subresource"}')
+    .addHelpText('after', `
+Exit code: 0 nothing is wrong, 1 errors were found, 2 something could not be read.
+
+Examples:
+  podwright check deploy.yaml
+  podwright check --kubernetes-version '1.34 - 1.37' --security restricted manifests/ 'charts/**/crds/*.yaml'
+  helm template my-app ./chart | podwright check -
+  kustomize build overlays/prod | podwright check --format sarif - > podwright.sarif
+  podwright check --ndjson < manifests.ndjson > verdicts.ndjson`)
+    .action(async (paths: string[], options: CheckArguments) => {
+      if (options.ndjson) {
+        const { runCheckNdjson } = require('./check-ndjson') as typeof checkNdjson;
+        await runCheckNdjson(paths, options.kubernetesVersion);
+      } else {
+        const { runCheck } = require('./check') as typeof check;
+        report(await runCheck(paths, options));
+      }
+    });
+}
+
+function addParse(program: Command): void {
+  program.command('parse')
+    .summary('say what Kubernetes reads in YAML and JSON')
+    .description('Says what Kubernetes reads in texts of YAML and JSON, with the places of all values.')
+    .requiredOption('--ndjson', 'read texts and write documents, a JSON object a line: {"id", "text"} or {"id", "base64"}')
+    .addHelpText('after', '\nExample:\n  podwright parse --ndjson < texts.ndjson > documents.ndjson')
+    .action(async () => {
+      const { runParseNdjson } = require('./parse-ndjson') as typeof parseNdjson;
+      await runParseNdjson();
+    });
+}
+
+function addCompletion(program: Command): void {
+  program.command('completion')
+    .summary('print what completes commands and options in a shell')
+    .description('Prints a script that completes commands, options and their values in a shell.')
+    .addArgument(new Argument('<shell>').choices(['bash', 'zsh', 'fish']))
+    .addHelpText('after', `
+Examples:
+  podwright completion bash > /etc/bash_completion.d/podwright
+  podwright completion zsh > "\${fpath[1]}/_podwright"
+  podwright completion fish > ~/.config/fish/completions/podwright.fish`)
+    .action((shell: completion.Shell) => {
+      const { completionScript } = require('./completion') as typeof completion;
+      process.stdout.write(completionScript(program, shell));
+    });
+}
+
+function version(): string {
+  return require('podwright/package.json').version;
+}

@@ -1,0 +1,11 @@
+const USER_ERROR = Symbol.for('podwright.UserError');
+
+/** What a person can mend: the command ends with the message and exit code 2. */
+export class UserError extends Error {
+  /** By a mark and not by the class: each command is a file of its own, which has this class for itself. */
+  public static is(error: unknown): error is UserError {
+    return typeof error === 'object' && error !== null && USER_ERROR in error;
+  }
+
+  public readonly [USER_ERROR] = true;
+}
