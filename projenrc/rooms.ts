@@ -21,6 +21,7 @@ export const ROOMS: Rooms = {
   defaults: { rooms: ['apimachinery', 'k8s'] },
   validation: { rooms: ['apimachinery', 'defaults', 'k8s'] },
   advice: { rooms: ['apimachinery', 'k8s', 'validation'] },
+  diff: { rooms: ['apimachinery', 'k8s', 'validation'] },
   lifecycle: { rooms: ['apimachinery', 'defaults', 'k8s'] },
   manifest: { rooms: ['apimachinery', 'yaml'], packages: CDK8S },
   provenance: { rooms: ['manifest'], packages: ['constructs', 'node:fs', 'node:module', 'node:path', 'node:url'] },
@@ -34,7 +35,7 @@ export const ROOMS: Rooms = {
   workload: { rooms: ['apimachinery', 'manifest', 'pod', 'report', ...PARTS], packages: CDK8S },
   pattern: { rooms: ['apimachinery', 'manifest', 'pod', 'provenance', 'report', ...PARTS], packages: [...CDK8S, 'node:crypto'] },
   app: { rooms: ['manifest', 'report', 'yaml'], packages: [...CDK8S, 'cli-progress', 'node:fs', 'node:path'] },
-  cli: { rooms: ['advice', 'apimachinery', 'lifecycle', 'validation', 'yaml'], packages: ['cli-progress', 'commander', 'node:fs', 'node:path', 'node:stream'] },
+  cli: { rooms: ['advice', 'apimachinery', 'diff', 'lifecycle', 'validation', 'yaml'], packages: ['cli-progress', 'commander', 'node:child_process', 'node:fs', 'node:path', 'node:stream'] },
 };
 
 /** What every room of the validation may import: where something is, what is wrong with it, and the rules' names. */

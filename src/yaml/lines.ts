@@ -13,7 +13,7 @@ export const LINE_FEEDS = /\n/g;
 export class Lines {
   private starts: number[] | undefined;
   /** The place that was asked for last: those behind it on the line are counted from there. */
-  private last = { line: 0, offset: 0, column: 1 };
+  private last = { line: -1, offset: 0, column: 1 };
 
   /**
    * @param start where the part begins in `text`
