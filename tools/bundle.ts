@@ -4,6 +4,7 @@
  * - `lib/podwright.js`, which `require('podwright')` and `import` find,
  * - `lib/rules.js`, the validation, which that one loads with the first check,
  * - `lib/reader.js`, the YAML reader,
+ * - `lib/changes.js`, the comparison of manifests,
  * - `lib/podwright-cli.js`, the command: what it offers, and `lib/podwright-NAME.js` for what each of its commands does.
  *
  * jsii loads `lib/index.js`.
@@ -38,11 +39,19 @@ const RULES_APART: Plugin = {
   setup: (context) => context.onResolve({ filter: /^(\.\.\/)+validation(\/references)?$/ }, () => ({ path: './rules', external: true })),
 };
 
-/** Several commands read YAML. */
+/** Several files read YAML. */
 const READER_APART: Plugin = {
   name: 'reader-apart',
   setup: (context) => context.onResolve({ filter: /^(\.\.\/)+yaml$/ }, () => ({ path: './reader', external: true })),
 };
+
+/** Most apps compare nothing. */
+const DIFF_APART: Plugin = {
+  name: 'diff-apart',
+  setup: (context) => context.onResolve({ filter: /^(\.\.\/)+diff$/ }, () => ({ path: './changes', external: true })),
+};
+
+const APART = [RULES_APART, READER_APART, DIFF_APART];
 
 const PROGRAM = resolve(SRC, 'cli/program.ts');
 const fileOf = (command: string): string => `podwright-${basename(command)}`;
@@ -66,7 +75,7 @@ async function bundle(): Promise<void> {
     ...COMMON,
     entryPoints: [resolve(SRC, 'index.ts')],
     outfile: resolve(LIB, 'podwright.js'),
-    plugins: [RULES_APART],
+    plugins: APART,
     footer: { js: NAMES + FOR_IMPORT },
   });
   await build({
@@ -75,6 +84,7 @@ async function bundle(): Promise<void> {
     outfile: resolve(LIB, 'rules.js'),
   });
   await build({ ...COMMON, entryPoints: [resolve(SRC, 'yaml/index.ts')], outfile: resolve(LIB, 'reader.js') });
+  await build({ ...COMMON, entryPoints: [resolve(SRC, 'diff/index.ts')], outfile: resolve(LIB, 'changes.js'), plugins: [RULES_APART] });
   const commands = new Set<string>();
   await build({ ...COMMON, entryPoints: [resolve(SRC, 'cli/main.ts')], outfile: resolve(LIB, 'podwright-cli.js'), plugins: [commandsApart(commands)] });
   for (const command of commands) {
@@ -82,7 +92,7 @@ async function bundle(): Promise<void> {
       ...COMMON,
       entryPoints: [resolve(SRC, 'cli', command)],
       outfile: resolve(LIB, `${fileOf(command)}.js`),
-      plugins: [RULES_APART, READER_APART],
+      plugins: APART,
     });
   }
 }

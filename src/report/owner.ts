@@ -4,7 +4,7 @@ import type { AppCheck } from './app-check';
 import type { Finding, Severity } from './finding';
 import { rules } from './rules';
 import { settingOf } from './settings';
-import { defaultTarget } from './target';
+import { targetOf } from './target';
 import type { Minor } from '../apimachinery/kubernetes-version';
 import type { Path } from '../apimachinery/path';
 import { deepEqual } from '../manifest/deep-equal';
@@ -57,7 +57,7 @@ export class Owner implements IValidation {
 
   /** What the API server says of `manifest`. A manifest equal to the last one is not judged again: cdk8s asks the whole tree once for each chart. */
   public judge(manifest: any): Judgement {
-    const minors = settingOf(this.construct, 'minors') ?? defaultTarget();
+    const minors = targetOf(this.construct);
     const securityProfile = this.reportable?._securityProfile ?? settingOf(this.construct, 'securityProfile');
     const { last } = this;
     if (last !== undefined && last.minors === minors && last.securityProfile === securityProfile && deepEqual(manifest, last.manifest)) {
