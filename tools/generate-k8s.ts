@@ -5,11 +5,14 @@
  * - The Go types (`k8s.io/api`) say which fields are pointers, and which belong to a feature gate.
  * - The tables of feature gates say what each gate is by default.
  *
- * Only what the judged kinds reach is written.
+ * - The discovery documents say which kinds each version serves; the Go types, since when old ones are gone.
+ *
+ * Of types, only what the judged kinds reach is written.
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { versions } from './go-module';
+import { goneKinds, servedKinds, type KindTable, type ServedKind } from './kubernetes/api-kinds';
 import { readRelease } from './kubernetes/release';
 import { mergeDefinitions, SCALARS, usedGates, type Definition, type Field, type Gate } from './kubernetes/table';
 import { KINDS } from '../src/apimachinery/kinds';
@@ -130,7 +133,32 @@ function quoted(text: string): string {
   return `'${text.replace(/[\\']/g, '\\$&').replace(/\n/g, '\\n')}'`;
 }
 
+function apiKinds(served: KindTable<ServedKind>, gone: KindTable<number>): string {
+  return `${header}
+/**
+ * The kinds that Kubernetes serves by apiVersion, each as a text: \`namespaced|cluster [SINCE[-UNTIL]]\`. SINCE, UNTIL: the first and the last version that
+ * serves it, where not all do.
+ */
+export const SERVED: { readonly [apiVersion: string]: { readonly [kind: string]: string } } = {
+${kindObjects(served, (kind) => `'${kind.namespaced ? 'namespaced' : 'cluster'}${rangeText(kind)}'`)}};
+
+/** The kinds that it no longer serves: the first minor version without them. */
+export const GONE: { readonly [apiVersion: string]: { readonly [kind: string]: number } } = {
+${kindObjects(gone, String)}};
+`;
+}
+
+function rangeText({ since, until }: ServedKind): string {
+  return until !== undefined ? ` 1.${since ?? releases[0].minor}-1.${until}` : since !== undefined ? ` 1.${since}` : '';
+}
+
+function kindObjects<T>(table: KindTable<T>, text: (kind: T) => string): string {
+  return [...table].map(([apiVersion, kinds]) => `  '${apiVersion}': {\n${[...kinds].map(([kind, of]) => `    ${kind}: ${text(of)},\n`).join('')}  },\n`).join('');
+}
+
+const served = servedKinds(versions());
 const all = mergeDefinitions(releases);
+writeFileSync(join(OUT, 'api-kinds.ts'), apiKinds(served, goneKinds(versions(), served)));
 writeFileSync(join(OUT, 'fields.ts'), fieldTable(all));
 writeFileSync(join(OUT, 'gates.ts'), gateTable(usedGates(all, releases)));
 writeFileSync(join(OUT, 'types.ts'), typesFile(all));

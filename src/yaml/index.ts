@@ -1,4 +1,5 @@
 /** The YAML reader: text to documents, as Kubernetes reads them. It uses nothing of Node. */
+export { decodeText } from './decode-text';
 export type { Duplicate } from './duplicates';
 export type { Place } from './lines';
 export type { Path } from './nodes';

@@ -1,3 +1,10 @@
+import type { Excerpt } from './excerpt';
+import type { AnyRuleId } from './rules';
+import type { Place } from '../../yaml';
+
+/** An `error` is refused, or lost without a word; a `warning` is accepted, and most likely not what was meant. */
+export type Severity = 'error' | 'warning';
+
 /** How an object is called. */
 export interface ObjectName {
   readonly apiVersion: string;
@@ -6,8 +13,72 @@ export interface ObjectName {
   readonly name?: string;
 }
 
-/** Something that could not be read. */
+/** Another place that a finding is about. */
+export interface Related extends Place {
+  readonly file: string;
+  readonly message: string;
+}
+
+/** One thing that is wrong with the input. */
+export interface Finding extends Place {
+  readonly severity: Severity;
+  readonly rule: AnyRuleId;
+  /** What is wrong in one line, with the field, in Kubernetes' words where it is a rule of Kubernetes. */
+  readonly message: string;
+  readonly object?: ObjectName;
+  /** The field in Kubernetes' spelling: `spec.containers[0].name`. */
+  readonly field?: string;
+  /** The field as data. */
+  readonly path?: readonly (string | number)[];
+  /** The file as it was named; `stdin` for standard input. */
+  readonly file: string;
+  /** The line, or the part of it around the place; without it where the line cannot be shown. */
+  readonly excerpt?: Excerpt;
+  /** The template of a Helm chart that the object was rendered from. */
+  readonly template?: string;
+  readonly related?: Related;
+  readonly hint?: string;
+  readonly page: string;
+}
+
+/** A file or folder that could not be read. */
 export interface Failure {
   readonly file: string;
   readonly message: string;
+}
+
+/** The objects of one apiVersion and kind that were not checked. */
+export interface Skipped {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly count: number;
+}
+
+/** The objects of a file. */
+export interface CheckedFile {
+  readonly file: string;
+  readonly objects: readonly ObjectName[];
+}
+
+/** All that a run has to say. */
+export interface CheckReport {
+  readonly findings: readonly Finding[];
+  readonly failures: readonly Failure[];
+  readonly files: readonly CheckedFile[];
+  readonly skipped: readonly Skipped[];
+  /** How many findings are ignored. */
+  readonly ignored: number;
+  /** How many files the configuration excludes. */
+  readonly excluded: number;
+  /** The Kubernetes versions, as people write them. */
+  readonly versions: string;
+}
+
+/** How people call an object: `Deployment shop/web`. */
+export function titleOf({ kind, namespace, name }: ObjectName): string {
+  return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name ?? ''}`.trim();
+}
+
+export function countOf(findings: readonly Finding[], severity: Severity): number {
+  return findings.filter((finding) => finding.severity === severity).length;
 }

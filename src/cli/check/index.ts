@@ -1,3 +1,68 @@
-export async function runCheck(_paths: readonly string[], _options: object): Promise<number> {
-  return 0;
+import { Checker } from './checker';
+import { readConfig } from './config';
+import { countOf, type CheckReport } from './finding';
+import { formatReport } from './formats';
+import { Ignores } from './ignore';
+import { Progress } from './progress';
+import { readBytes, reasonOf } from './read-file';
+import { findSources, STDIN } from './sources';
+import { summaryOf } from './summary';
+import { ExitCode } from '../exit-code';
+import type { CheckArguments } from '../program';
+import { targetOf } from '../target';
+import { UserError } from '../user-error';
+
+/** `podwright check`: findings on standard output, a summary on standard error. */
+export async function runCheck(paths: readonly string[], options: CheckArguments): Promise<ExitCode> {
+  if (paths.length === 0) {
+    throw new UserError('name what to check: files, folders, patterns such as \'charts/**/*.yaml\', or - for standard input');
+  }
+  const report = check(paths, options);
+  await write(process.stdout, formatReport(options.format, report, process.stdout));
+  await write(process.stderr, summaryOf(report));
+  return exitCodeOf(report);
+}
+
+function check(paths: readonly string[], options: CheckArguments): CheckReport {
+  const config = readConfig(options.config);
+  const minors = options.kubernetesVersion === undefined && config.minors !== undefined ? config.minors : targetOf(options.kubernetesVersion);
+  const settings = { minors, security: options.security ?? config.security, strict: options.strict ?? config.strict };
+  const { files, failures } = findSources(paths);
+  const included = files.filter((file) => file !== config.file && !config.excludes(file));
+  const ignores = new Ignores();
+  config.addIgnores(ignores, included);
+  const checker = new Checker(settings, reader(), ignores);
+  failures.forEach((failure) => checker.fail(failure));
+  const progress = new Progress(included.length);
+  for (const file of included) {
+    checker.add(file);
+    progress.step();
+  }
+  progress.done();
+  return checker.report(files.length - included.length);
+}
+
+/** Reads files; standard input once. */
+function reader(): (file: string) => Buffer {
+  let stdin: Buffer | undefined;
+  return (file) => {
+    try {
+      return file === STDIN ? stdin ??= readBytes() : readBytes(file);
+    } catch (e) {
+      throw new Error(reasonOf(e));
+    }
+  };
+}
+
+/** Input that could not be read, or has no object in it, is never right. */
+function exitCodeOf({ findings, failures, files, excluded }: CheckReport): ExitCode {
+  const isEmpty = excluded === 0 && files.every(({ objects }) => objects.length === 0);
+  if (failures.length > 0) {
+    return ExitCode.FAILED;
+  }
+  return countOf(findings, 'error') > 0 ? ExitCode.FINDINGS : isEmpty ? ExitCode.FAILED : ExitCode.OK;
+}
+
+function write(output: NodeJS.WritableStream, text: string): Promise<void> {
+  return new Promise((resolve, reject) => output.write(text, (e) => (e ? reject(e) : resolve())));
 }

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
 /** More than any set of objects that an API server takes in a minute: a file beyond it is something else. */
 export const MAX_BYTES = 64 * 1024 * 1024;
@@ -20,7 +20,7 @@ export function reasonOf(error: unknown): string {
 }
 
 /** Reads a file, a pipe, or standard input where no name is given. */
-export function readBytes(file?: string): Uint8Array {
+export function readBytes(file?: string): Buffer {
   if (file === undefined) {
     return readStream(STDIN_DESCRIPTOR);
   }
@@ -33,14 +33,17 @@ export function readBytes(file?: string): Uint8Array {
     if (stats.size > MAX_BYTES) {
       throw tooLarge();
     }
-    return readFileSync(descriptor);
+    const bytes = Buffer.allocUnsafe(stats.size);
+    const read = readSync(descriptor, bytes);
+    // The size of a file may be another by now, and that of those which the system makes up is none.
+    return read === stats.size && read > 0 ? bytes : Buffer.concat([bytes.subarray(0, read), readStream(descriptor)]);
   } finally {
     closeSync(descriptor);
   }
 }
 
-function readStream(descriptor: number): Uint8Array {
-  const chunks: Uint8Array[] = [];
+function readStream(descriptor: number): Buffer {
+  const chunks: Buffer[] = [];
   let size = 0;
   for (let read; (read = readChunk(descriptor)) !== undefined;) {
     chunks.push(read);
@@ -53,7 +56,7 @@ function readStream(descriptor: number): Uint8Array {
 }
 
 /** The next bytes; `undefined` at the end. */
-function readChunk(descriptor: number): Uint8Array | undefined {
+function readChunk(descriptor: number): Buffer | undefined {
   const chunk = Buffer.allocUnsafe(CHUNK);
   for (;;) {
     try {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { isAbsolute, join, normalize, relative, sep } from 'node:path';
 import type { Failure } from './finding';
 import { globBase, globPattern, isGlob } from './glob';
@@ -85,22 +85,22 @@ class Finder {
    * @param visit says whether to go into it, where it is a folder
    */
   private walk(folder: string, visit: (path: string, isDirectory: boolean) => boolean, seen = new Set<string>()): void {
-    let names: string[];
+    let entries: Dirent[];
     try {
       const real = realpathSync(folder);
       if (seen.has(real)) {
         return;
       }
       seen.add(real);
-      names = readdirSync(folder).sort();
+      entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch (e) {
       this.fail(folder, reasonOf(e));
       return;
     }
-    for (const name of names) {
-      const path = join(folder, name);
-      const isDirectory = isFolder(path);
-      if (isDirectory && (name.startsWith('.') || name === 'node_modules')) {
+    for (const entry of entries) {
+      const path = join(folder, entry.name);
+      const isDirectory = entry.isDirectory() || (entry.isSymbolicLink() && isFolder(path));
+      if (isDirectory && (entry.name.startsWith('.') || entry.name === 'node_modules')) {
         continue;
       }
       if (visit(path, isDirectory) && isDirectory) {

@@ -9,7 +9,7 @@ export class ObjectIndex {
 
   private readonly byName = new Map<string, any>();
   private readonly namespaces = new Map<string, string[]>();
-  private selectable?: SelectablePod[];
+  private selectable?: ReadonlyMap<string, readonly SelectablePod[]>;
 
   /**
    * @param named manifests of the kinds above
@@ -41,9 +41,9 @@ export class ObjectIndex {
 
   /** The pods of `namespace` that carry all labels of `selector`. */
   public selected(namespace: string, selector: { readonly [label: string]: string }): SelectablePod[] {
-    this.selectable ??= this.pods();
+    this.selectable ??= byNamespace(this.pods());
     const wanted = Object.entries(selector);
-    return this.selectable.filter((pod) => pod.namespace === namespace && wanted.every(([key, value]) => pod.labels[key] === value));
+    return (this.selectable.get(namespace) ?? []).filter((pod) => wanted.every(([key, value]) => pod.labels[key] === value));
   }
 }
 
@@ -53,4 +53,17 @@ export interface SelectablePod {
   readonly labels: { readonly [label: string]: string };
   /** The names of all ports of all containers. */
   readonly portNames: ReadonlySet<string>;
+}
+
+function byNamespace(pods: readonly SelectablePod[]): Map<string, SelectablePod[]> {
+  const found = new Map<string, SelectablePod[]>();
+  for (const pod of pods) {
+    const same = found.get(pod.namespace);
+    if (same === undefined) {
+      found.set(pod.namespace, [pod]);
+    } else {
+      same.push(pod);
+    }
+  }
+  return found;
 }

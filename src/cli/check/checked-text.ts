@@ -1,0 +1,70 @@
+import { SourceLines } from './excerpt';
+import type { Finding, ObjectName, Severity } from './finding';
+import { placeOfField, placeOfKey } from './places';
+import { anyRuleOf, type AnyRuleId } from './rules';
+import { violationMessage, type Violation } from '../../validation';
+import { decodeText, readYaml, type Path, type Place, type YamlDocument, type YamlText } from '../../yaml';
+
+const SOURCE = /^\s*Source: (\S.*)$/;
+/** Rules that are about the name of a field, and not about its value. */
+const ABOUT_KEYS: ReadonlySet<AnyRuleId> = new Set(['decode/unknown-field', 'decode/field-of-other-version', 'field/dropped']);
+
+/** What a finding is about, besides its place. */
+export interface Subject {
+  readonly rule: AnyRuleId;
+  readonly message: string;
+  /** That of the rule, where there is none. */
+  readonly severity?: Severity;
+  readonly object?: ObjectName;
+  readonly field?: string;
+  readonly path?: Path;
+  readonly related?: Finding['related'];
+}
+
+/** A file that is read: makes findings of what is wrong in it. */
+export class CheckedText {
+  public readonly yaml: YamlText;
+  private readonly lines: SourceLines;
+
+  constructor(public readonly file: string, public readonly bytes: Buffer) {
+    this.yaml = readYaml(bytes);
+    this.lines = new SourceLines(() => decodeText(bytes));
+  }
+
+  /** A finding at a place. */
+  public finding({ rule, severity, ...subject }: Subject, { line, column }: Place, document?: YamlDocument): Finding {
+    const { hint, page, severity: usual = 'error' } = anyRuleOf(rule);
+    return {
+      severity: severity ?? usual,
+      rule,
+      ...subject,
+      file: this.file,
+      line,
+      column,
+      excerpt: this.lines.excerpt({ line, column }),
+      template: document && templateOf(document),
+      hint,
+      page,
+    };
+  }
+
+  /**
+   * What the validation says of an object.
+   *
+   * @param start where the object stands in the document
+   */
+  public violation(violation: Violation, severity: Severity, object: ObjectName, document: YamlDocument, start: Path): Finding {
+    const { rule, field, path, firstPath } = violation;
+    const find = ABOUT_KEYS.has(rule) ? placeOfKey : placeOfField;
+    const place = find(document, [...start, ...path]);
+    const related = firstPath && { file: this.file, ...placeOfField(document, [...start, ...firstPath]), message: 'first used' };
+    return this.finding({ rule, severity, message: violationMessage(violation), object, field, path, related }, place, document);
+  }
+}
+
+/** The template that Helm rendered a document from: it says so in a comment. */
+function templateOf(document: YamlDocument): string | undefined {
+  const first = document.placeOf([])?.value.line ?? 0;
+  const sources = document.comments().filter(({ line }) => line < first).map(({ text }) => SOURCE.exec(text)?.[1].trim());
+  return sources.find((source) => source !== undefined);
+}

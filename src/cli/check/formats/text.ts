@@ -1,0 +1,67 @@
+import { withoutControls } from '../controls';
+import { titleOf, type CheckReport, type Finding } from '../finding';
+
+/** How text is laid out. */
+export interface Layout {
+  readonly color: boolean;
+  /** How many columns a line has; where it is not given, lines are as long as they are. */
+  readonly width?: number;
+}
+
+/** A line that is shown is cut to this where the output has no width. */
+const LINE = 160;
+const INDENT = '    ';
+
+/** Findings for people, an empty line between them. */
+export function formatText({ findings }: CheckReport, layout: Layout): string {
+  return findings.map((finding) => `${findingLines(finding, layout).join('\n')}\n`).join('\n');
+}
+
+function findingLines(finding: Finding, layout: Layout): string[] {
+  const { file, line, column, severity, message, rule, object, template, related, hint, page } = finding;
+  const paint = painter(layout.color);
+  const about = [...object === undefined ? [] : [titleOf(object)], ...template === undefined ? [] : [`rendered from ${template}`]].join(', ');
+  const more = [...related === undefined ? [] : [`${related.message} at ${related.file}:${related.line}:${related.column}`], ...hint === undefined ? [] : [hint]].join('; ');
+  const texts = [more, page].filter((text) => text !== '').flatMap((text) => wrap(INDENT, text, layout.width));
+  return [
+    ...wrap('', `${file}:${line}:${column}: ${severity}: ${message} (${rule})`, layout.width).map((text) => paint(severity, text)),
+    ...about === '' ? [] : wrap(INDENT, `in ${about}`, layout.width),
+    ...excerptLines(finding, layout),
+    ...texts.map((text) => paint('dim', text)),
+  ];
+}
+
+/** The line of the file, and the place marked below it; the part around the place where it is too long. */
+function excerptLines({ line, column, severity, excerpt }: Finding, { color, width = LINE }: Layout): string[] {
+  if (excerpt === undefined) {
+    return [];
+  }
+  const number = `${INDENT}${line} | `;
+  const room = Math.max(20, width - number.length);
+  const characters = [...withoutControls(excerpt.source.replace(/\t/g, ' '))];
+  const at = column - excerpt.sourceColumn;
+  const start = at < room - 10 ? 0 : at - Math.floor(room / 3);
+  const shown = characters.slice(start, start + room);
+  const marks = '^'.repeat(Math.max(1, Math.min(excerpt.endColumn - column, shown.length - (at - start))));
+  return [`${number}${shown.join('')}`, `${' '.repeat(number.length - 2)}| ${' '.repeat(at - start)}${painter(color)(severity, marks)}`];
+}
+
+/** A text in lines that are not longer than the width; a word that is longer stays whole. */
+function wrap(indent: string, text: string, width = Infinity): string[] {
+  const lines: string[] = [];
+  let line = indent;
+  for (const word of withoutControls(text).split(' ')) {
+    if (line.length + word.length + 1 > width && line.trim() !== '') {
+      lines.push(line);
+      line = INDENT;
+    }
+    line += line.trim() === '' ? word : ` ${word}`;
+  }
+  return [...lines, line];
+}
+
+const CODES = { error: 31, warning: 33, dim: 2 };
+
+function painter(color: boolean): (how: keyof typeof CODES, text: string) => string {
+  return (how, text) => (color ? `\u001b[${CODES[how]}m${text}\u001b[0m` : text);
+}

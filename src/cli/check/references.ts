@@ -1,0 +1,60 @@
+import type { CheckedText } from './checked-text';
+import type { Finding } from './finding';
+import type { KnownObject } from './known-object';
+import { checkReferences, ObjectIndex, selectablePod } from '../../validation/references';
+
+/** What the objects of all files refer to in each other. */
+export class References {
+  private readonly pods: KnownObject[] = [];
+  private readonly services: KnownObject[] = [];
+  private readonly named = new Map<string, KnownObject[]>();
+  private hasBrokenPods = false;
+
+  /**
+   * Adds an object that is judged: a pod, or what makes pods.
+   *
+   * @param isDecoded whether its values have the right types
+   */
+  public addPod(known: KnownObject, isDecoded: boolean): void {
+    if (isDecoded) {
+      this.pods.push(known);
+    } else {
+      this.hasBrokenPods = true;
+    }
+  }
+
+  /** Adds an object of another kind. */
+  public add(known: KnownObject): void {
+    const { manifest, name } = known.object;
+    if (manifest.kind === 'Service' && manifest.apiVersion === 'v1') {
+      this.services.push(known);
+    } else if (ObjectIndex.KINDS.has(manifest.kind) && manifest.apiVersion === 'v1') {
+      const key = JSON.stringify([name.kind, name.namespace, name.name]);
+      this.named.set(key, [...this.named.get(key) ?? [], known]);
+    }
+  }
+
+  /**
+   * The findings, once all objects are there. Of an object that several files have, it is not known which one is meant: it is not looked into. What services
+   * select is not known when a pod could not be decoded.
+   *
+   * @param read gives a file once more
+   */
+  public findings(read: (file: string) => CheckedText): Finding[] {
+    const named = [...this.named.values()].filter((same) => same.length === 1).map(([one]) => one.object.manifest);
+    const index = new ObjectIndex(named, () => this.pods.map(({ object }) => selectablePod(object.manifest)!));
+    const found: Finding[] = [];
+    for (const { object, file, document } of [...this.pods, ...this.hasBrokenPods ? [] : this.services]) {
+      const { errors, warnings } = checkReferences(object.manifest, index);
+      if (errors.length + warnings.length > 0) {
+        const text = read(file);
+        const at = text.yaml.documents[document];
+        found.push(
+          ...errors.map((v) => text.violation(v, 'error', object.name, at, object.path)),
+          ...warnings.map((v) => text.violation(v, 'warning', object.name, at, object.path)),
+        );
+      }
+    }
+    return found;
+  }
+}
