@@ -34,13 +34,8 @@ export const ROOMS: Rooms = {
   pod: { rooms: ['apimachinery', 'manifest', 'provenance', 'report', ...PARTS], packages: CDK8S },
   workload: { rooms: ['apimachinery', 'manifest', 'pod', 'report', ...PARTS], packages: CDK8S },
   pattern: { rooms: ['apimachinery', 'manifest', 'pod', 'provenance', 'report', ...PARTS], packages: [...CDK8S, 'node:crypto'] },
-<<<<<<< HEAD
   app: { rooms: ['apimachinery', 'diff', 'manifest', 'report', 'yaml'], packages: [...CDK8S, 'cli-progress', 'node:fs', 'node:path'] },
-  cli: { rooms: ['advice', 'apimachinery', 'diff', 'lifecycle', 'validation', 'yaml'], packages: ['cli-progress', 'commander', 'node:child_process', 'node:fs', 'node:path', 'node:stream'] },
-=======
-  app: { rooms: ['manifest', 'report', 'yaml'], packages: [...CDK8S, 'cli-progress', 'node:fs', 'node:path'] },
-  cli: { rooms: ['advice', 'apimachinery', 'lifecycle', 'validation', 'yaml'], packages: ['commander', 'node:fs', 'node:path', 'node:stream', 'node:url'] },
->>>>>>> check
+  cli: { rooms: ['advice', 'apimachinery', 'diff', 'lifecycle', 'validation', 'yaml'], packages: ['commander', 'node:child_process', 'node:fs', 'node:path', 'node:stream', 'node:url'] },
 };
 
 /** What every room of the validation may import: where something is, what is wrong with it, and the rules' names. */

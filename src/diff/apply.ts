@@ -45,15 +45,16 @@ function mergeField(before: any, now: any, live: any, type: string, key: string)
 
 /** Items are matched by their key, those with the same key by their order. */
 function mergeList(before: any[], now: any[], live: any[], type: string, key: string, retainKeys: boolean): any[] {
-  const find = finder([...live], key);
-  const findBefore = finder([...before], key);
+  const keyOf = (item: any): unknown => item?.[key];
+  const find = finder([...live], keyOf);
+  const findBefore = finder([...before], keyOf);
   const merged = now.map((item) => {
     const there = find(item);
     const earlier = findBefore(item);
     return there === undefined || !isPlainObject(item) ? item : mergeObject(earlier ?? {}, item, there, type, retainKeys);
   });
-  const keys = new Set([...now, ...before].map((item) => item?.[key]));
-  return [...merged, ...live.filter((item) => !keys.has(item[key]))];
+  const keys = new Set([...now, ...before].map(keyOf));
+  return [...merged, ...live.filter((item) => !keys.has(keyOf(item)))];
 }
 
 function typeOfField(type: string, key: string): string {

@@ -51,22 +51,23 @@ function* valueDifferences(old: any, now: any, type: string, at: string, key?: s
   }
 }
 
-/** Items are matched by their key where they have one, else by their place. */
+/** Items are matched by their key or name where they have one, else by their place. */
 function* itemDifferences(old: any[], now: any[], definition: string, at: string, key: string): Generator<Difference> {
-  const isKeyed = [...old, ...now].every((item) => item[key] !== undefined);
+  const nameOf = (item: any): unknown => item[key] ?? item.metadata?.name;
+  const isNamed = [...old, ...now].every((item) => nameOf(item) !== undefined);
   const rest = [...old];
-  const find = isKeyed ? finder(rest, key) : () => rest.shift();
+  const find = isNamed ? finder(rest, nameOf) : () => rest.shift();
   for (const [i, item] of now.entries()) {
     const before = find(item);
-    const place = `${at}[${isKeyed ? item[key] : i}]`;
+    const place = `${at}[${isNamed ? nameOf(item) : i}]`;
     if (before === undefined) {
       yield { field: place, new: item };
     } else {
       yield* fieldDifferences(before, item, definition, place);
     }
   }
-  yield* rest.map((item, i) => ({ field: `${at}[${isKeyed ? item[key] : now.length + i}]`, old: item }));
-  const orders = isKeyed ? [old, now].map((list) => list.map((item) => item[key])) : [];
+  yield* rest.map((item, i) => ({ field: `${at}[${isNamed ? nameOf(item) : now.length + i}]`, old: item }));
+  const orders = isNamed ? [old, now].map((list) => list.map(nameOf)) : [];
   if (orders.length > 0 && rest.length === 0 && old.length === now.length && orders[0].some((name, i) => name !== orders[1][i])) {
     yield { field: at, old: orders[0], new: orders[1] };
   }

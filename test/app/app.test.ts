@@ -219,6 +219,6 @@ describe('against what was applied before', () => {
   test('a folder that is not there, or cannot be read, is an error', () => {
     expect(() => build(join(dir, 'none'), 'web:1').synth()).toThrow(/^against: there is no folder ".*none"/);
     writeFileSync(join(dir, 'old', 'broken.yaml'), 'a: [');
-    expect(() => build(join(dir, 'old'), 'web:1').synth()).toThrow(/^against: .*broken\.yaml:1:/);
+    expect(() => build(join(dir, 'old'), 'web:1').synth()).toThrow(/^against: .*broken\.yaml:2:1: /);
   });
 });

@@ -118,6 +118,24 @@ describe('as kubectl apply merges', () => {
   });
 });
 
+describe('items of lists are named', () => {
+  const withEnv = (...env: string[]): any => changed(deployment(), (d) => { containerOf(d).env = env.map((name) => ({ name, value: name })); });
+  const fields = (old: any, now: any): unknown[] => compare(old, now).fields.map(({ field, old: before, new: after }) => [field.replace(/^.*\.(?=env)/, ''), before, after]);
+
+  test('by their key: added, removed, in another order', () => {
+    expect(fields(withEnv('A'), withEnv('B', 'A'))).toEqual([['env[B]', undefined, { name: 'B', value: 'B' }]]);
+    expect(fields(withEnv('A', 'B'), withEnv('A'))).toEqual([['env[B]', { name: 'B', value: 'B' }, undefined]]);
+    expect(fields(withEnv('A', 'B'), withEnv('B', 'A'))).toEqual([['env', ['A', 'B'], ['B', 'A']]]);
+  });
+
+  test('by the name in their metadata', () => {
+    const of = (storage: string): any => changed(statefulSet(), (s) => {
+      s.spec.volumeClaimTemplates = [{ metadata: { name: 'data' }, spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage } } } }];
+    });
+    expect(compare(of('1Gi'), of('2Gi')).fields).toMatchObject([{ field: 'spec.volumeClaimTemplates[data].spec.resources.requests[storage]' }]);
+  });
+});
+
 describe('what must not change is refused, with what to do instead', () => {
   const recreate = 'delete the object and create it again, or give the new one another name';
 
