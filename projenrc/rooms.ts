@@ -36,6 +36,7 @@ export const ROOMS: Rooms = {
   pattern: { rooms: ['apimachinery', 'manifest', 'pod', 'provenance', 'report', ...PARTS], packages: [...CDK8S, 'node:crypto'] },
   app: { rooms: ['apimachinery', 'diff', 'manifest', 'report', 'yaml'], packages: [...CDK8S, 'cli-progress', 'node:fs', 'node:path'] },
   cli: { rooms: ['advice', 'apimachinery', 'diff', 'lifecycle', 'validation', 'yaml'], packages: ['commander', 'node:child_process', 'node:fs', 'node:path', 'node:stream', 'node:url'] },
+  plugin: { rooms: ['apimachinery', 'cli'], packages: ['node:path'] },
 };
 
 /** What every room of the validation may import: where something is, what is wrong with it, and the rules' names. */

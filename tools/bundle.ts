@@ -7,8 +7,10 @@
  * - `lib/changes.js`, the comparison of manifests,
  * - `lib/podwright-cli.js`, the command: what it offers, and `lib/podwright-NAME.js` for what each of its commands does.
  *
- * jsii loads `lib/index.js`.
+ * jsii and cdk8s-cli load `lib/index.js`. Its names are made to load what they need when they are asked for: the plugin for cdk8s-cli needs no cdk8s, which is
+ * not there where cdk8s-cli installs it.
  */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import * as podwright from '../src';
@@ -51,7 +53,13 @@ const DIFF_APART: Plugin = {
   setup: (context) => context.onResolve({ filter: /^(\.\.\/)+diff$/ }, () => ({ path: './changes', external: true })),
 };
 
-const APART = [RULES_APART, READER_APART, DIFF_APART];
+/** Few load the plugin for cdk8s-cli, and cdk8s-cli loads it by `lib/index.js`. */
+const PLUGIN_APART: Plugin = {
+  name: 'plugin-apart',
+  setup: (context) => context.onResolve({ filter: /^\.\/check-manifests$/ }, ({ path }) => ({ path: `./plugin/${path.slice(2)}`, external: true })),
+};
+
+const APART = [RULES_APART, READER_APART, DIFF_APART, PLUGIN_APART];
 
 const PROGRAM = resolve(SRC, 'cli/program.ts');
 const fileOf = (command: string): string => `podwright-${basename(command)}`;
@@ -70,7 +78,22 @@ function commandsApart(found: Set<string>): Plugin {
   };
 }
 
+/** Writes `lib/index.js` anew: each name of the library with the module that has it. */
+function writeIndex(): void {
+  const modules = [...readFileSync(resolve(SRC, 'index.ts'), 'utf8').matchAll(/ from '(.*)';/g)].map(([, path]) => path);
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const lines = modules.map((path) => `define('${path}', ${JSON.stringify(Object.keys(require(resolve(SRC, path))).filter((name) => name in podwright))});`);
+  writeFileSync(resolve(LIB, 'index.js'), `"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+function define(path, names) {
+  for (const name of names) Object.defineProperty(exports, name, { enumerable: true, get: () => require(path)[name] });
+}
+${lines.join('\n')}
+`);
+}
+
 async function bundle(): Promise<void> {
+  writeIndex();
   await build({
     ...COMMON,
     entryPoints: [resolve(SRC, 'index.ts')],
