@@ -11,8 +11,9 @@ export function syntaxFinding(text: CheckedText): Finding[] {
   if (error === undefined) {
     return [];
   }
-  const related = error.from && { file: text.file, ...error.from, message: 'begun' };
-  return [text.finding({ rule: 'file/readable', message: `${error.message}; nothing from here on is checked`, related }, error)];
+  const { message, from, line, column } = error;
+  const related = from && { file: text.file, line, column, message: 'reading stops' };
+  return [text.finding({ rule: 'file/readable', message: `${message}; what follows is not checked`, related }, from ?? error)];
 }
 
 /** What kubectl loses of a document without a word, and what it reads otherwise than it looks. */
