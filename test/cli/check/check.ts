@@ -3,7 +3,9 @@ import type { CheckReport, Finding } from '../../../src/cli/check/finding';
 import { Ignores } from '../../../src/cli/check/ignore';
 
 /** Checks texts by the names of their files. */
-export function checkFiles(files: { readonly [name: string]: string | Uint8Array }, settings: Partial<CheckSettings> = {}, ignores = new Ignores()): CheckReport {
+export function checkFiles(
+  files: { readonly [name: string]: string | Uint8Array }, settings: Partial<CheckSettings> = {}, ignores = new Ignores(),
+): CheckReport {
   const checker = new Checker({ minors: [37], ...settings }, (file) => Buffer.from(files[file]), ignores);
   Object.keys(files).forEach((file) => checker.add(file));
   return checker.report();

@@ -1,5 +1,5 @@
-import { formatJson } from '../../../../src/cli/check/formats/json';
 import { sampleReport } from './report';
+import { formatJson } from '../../../../src/cli/check/formats/json';
 
 test('the report is there as data', () => {
   const report = sampleReport();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { formatJunit } from '../../../../src/cli/check/formats/junit';
 import { sampleReport } from './report';
+import { formatJunit } from '../../../../src/cli/check/formats/junit';
 
 test('a file is a suite, an object a case, an error a failure', () => {
   const text = formatJunit(sampleReport());
