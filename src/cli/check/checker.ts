@@ -50,8 +50,9 @@ export class Checker {
     }
     const objects: ObjectName[] = [];
     documents.forEach((document, i) => {
-      this.findings.push(...documentFindings(text, document));
-      for (const object of objectsOf(document)) {
+      const found = objectsOf(document);
+      this.findings.push(...documentFindings(text, document, found));
+      for (const object of found) {
         objects.push(object.name);
         addAnnotations(object, document, file, this.ignores);
         this.checkObject(object, text, document, i);

@@ -104,7 +104,7 @@ describe('what is checked', () => {
 describe('what kubectl loses without a word is an error', () => {
   test('a key that stands twice', () => {
     expect(findingsOf(pod('web', 'dnsPolicy: Default', 'dnsPolicy: ClusterFirst'))).toMatchObject([
-      { severity: 'error', rule: 'file/unique-keys', line: 10, column: 3, related: { line: 9, column: 3 } },
+      { severity: 'error', rule: 'file/unique-keys', line: 10, column: 3, related: { line: 9, column: 3 }, object: { name: 'web' } },
     ]);
   });
 
