@@ -44,7 +44,7 @@ project.package.addField('exports', {
 });
 project.addBins({ podwright: 'bin/podwright' });
 project.gitignore.addPatterns('/conformance/.build/', '/test/.program-*/');
-project.npmignore?.addPatterns('/conformance/', '/examples/', '/bench/', '/tools/', '/docs/', '/.ci/', 'tsconfig.dev.json', 'jest.config.json');
+project.npmignore?.addPatterns('/conformance/', '/examples/', '/bench/', '/tools/', '/docs/', '/.ci/', '/action.yml', '/.pre-commit-hooks.yaml', 'tsconfig.dev.json', 'jest.config.json');
 
 // The sources of the library inside of its files would be half of the package.
 const tsconfig = project.tryFindObjectFile('tsconfig.json')!;

@@ -1,6 +1,19 @@
-import { readYaml } from '../../src/yaml';
+import fc from 'fast-check';
+import { Lines } from '../../src/yaml/lines';
 
-test('columns count from the begin of the line, also on the first line of a later document', () => {
-  const [, second] = readYaml('a: 1\n---\nb: 1\nc: 1\n').documents;
-  expect([second.start, second.placeOf(['b'])!.value, second.placeOf(['c'])!.value]).toEqual([{ line: 3, column: 1 }, { line: 3, column: 4 }, { line: 4, column: 4 }]);
+test('a place on the first line of a part counts from where the part begins, whatever is asked first', () => {
+  const text = 'abc\ndef: x\nghi\n';
+  const lines = () => new Lines(text, 4, text.length, { line: 2, column: 1 });
+  expect(lines().place(9)).toEqual({ line: 2, column: 6 });
+  expect(lines().place(13)).toEqual({ line: 3, column: 3 });
+});
+
+test('places do not depend on what was asked before', () => {
+  const text = 'é😀a\nb😀\r\nc\n'.repeat(3);
+  fc.assert(fc.property(fc.array(fc.nat(text.length - 1)), fc.nat(5), (offsets, start) => {
+    const lines = new Lines(text, start, text.length, { line: 1, column: 1 });
+    for (const offset of offsets.filter((one) => one >= start)) {
+      expect(lines.place(offset)).toEqual(new Lines(text, start, text.length, { line: 1, column: 1 }).place(offset));
+    }
+  }));
 });

@@ -1,6 +1,7 @@
 import { SourceLines } from './excerpt';
 import type { Finding, ObjectName, Severity } from './finding';
-import { placeOfField, placeOfKey } from './places';
+import type { FoundObject } from './objects';
+import { pathInMap, placeOfField, placeOfKey } from './places';
 import { anyRuleOf, type AnyRuleId } from './rules';
 import { violationMessage, type Violation } from '../../validation';
 import { decodeText, readYaml, type Path, type Place, type YamlDocument, type YamlText } from '../../yaml';
@@ -48,17 +49,15 @@ export class CheckedText {
     };
   }
 
-  /**
-   * What the validation says of an object.
-   *
-   * @param start where the object stands in the document
-   */
-  public violation(violation: Violation, severity: Severity, object: ObjectName, document: YamlDocument, start: Path): Finding {
-    const { rule, field, path, firstPath } = violation;
-    const find = ABOUT_KEYS.has(rule) ? placeOfKey : placeOfField;
-    const place = find(document, [...start, ...path]);
+  /** What the validation says of an object. */
+  public violation(violation: Violation, severity: Severity, { manifest, path: start, name }: FoundObject, document: YamlDocument): Finding {
+    const { rule, field, path, badValue, firstPath } = violation;
+    const value = path.reduce((at: any, segment) => at?.[segment], manifest);
+    const meant = pathInMap(value, path, badValue);
+    const find = meant.isKey || ABOUT_KEYS.has(rule) ? placeOfKey : placeOfField;
+    const place = find(document, [...start, ...meant.path]);
     const related = firstPath && { file: this.file, ...placeOfField(document, [...start, ...firstPath]), message: 'first used' };
-    return this.finding({ rule, severity, message: violationMessage(violation), object, field, path, related }, place, document);
+    return this.finding({ rule, severity, message: violationMessage(violation), object: name, field, path, related }, place, document);
   }
 }
 

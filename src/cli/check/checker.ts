@@ -50,8 +50,9 @@ export class Checker {
     }
     const objects: ObjectName[] = [];
     documents.forEach((document, i) => {
-      this.findings.push(...documentFindings(text, document));
-      for (const object of objectsOf(document)) {
+      const found = objectsOf(document);
+      this.findings.push(...documentFindings(text, document, found));
+      for (const object of found) {
         objects.push(object.name);
         addAnnotations(object, document, file, this.ignores);
         this.checkObject(object, text, document, i);
@@ -89,12 +90,12 @@ export class Checker {
   }
 
   private checkObject(object: FoundObject, text: CheckedText, document: YamlDocument, number: number): void {
-    const { manifest, path, name } = object;
+    const { manifest } = object;
     const { minors, security } = this.settings;
     const { judged, violations, warnings } = forVersions(minors, (minor) => validate(manifest, { minor, securityProfile: security }));
     this.findings.push(
-      ...violations.map((v) => text.violation(v, 'error', name, document, path)),
-      ...warnings.map((v) => text.violation(v, 'warning', name, document, path)),
+      ...violations.map((v) => text.violation(v, 'error', object, document)),
+      ...warnings.map((v) => text.violation(v, 'warning', object, document)),
     );
     const namespaced = judged || this.checkKind(object, text, document);
     if (isObject(manifest)) {

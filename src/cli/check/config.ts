@@ -42,7 +42,8 @@ export function readConfig(named: string | undefined): Config {
   }
   const { documents, error } = readYaml(bytes);
   if (error !== undefined) {
-    throw new UserError(`${file}:${error.line}:${error.column}: ${error.message}`);
+    const { line, column } = error.from ?? error;
+    throw new UserError(`${file}:${line}:${column}: ${error.message}`);
   }
   return new ConfigReader(file, documents.filter(({ value }) => value !== null)).read();
 }
@@ -53,7 +54,7 @@ class ConfigReader {
 
   constructor(private readonly file: string, documents: readonly YamlDocument[]) {
     if (documents.length > 1) {
-      throw new UserError(`${file}:${documents[1].start.line}: a configuration is one document`);
+      throw new UserError(`${file}:${documents[1].placeOf([])?.value.line}: a configuration is one document`);
     }
     [this.document] = documents;
   }
@@ -84,7 +85,8 @@ class ConfigReader {
       excludes: (file) => exclude.some((isMatch) => isMatch(file)),
       addIgnores: (ignores, files) => {
         for (const { path, rule, reason, covers } of ignore.filter((one) => files.some(one.covers))) {
-          ignores.add(String(rule), String(reason).trim(), IGNORE_FORM, { file: this.file, ...placeOfField(this.document!, path) }, ({ file }) => covers(file));
+          const place = placeOfField(this.document!, path);
+          ignores.add(String(rule), String(reason).trim(), IGNORE_FORM, { file: this.file, ...place }, ({ file }) => covers(file));
         }
       },
     };

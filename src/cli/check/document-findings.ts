@@ -1,6 +1,8 @@
-import type { CheckedText } from './checked-text';
-import type { Finding } from './finding';
-import type { YamlDocument } from '../../yaml';
+import type { CheckedText, Subject } from './checked-text';
+import type { Finding, ObjectName } from './finding';
+import type { FoundObject } from './objects';
+import { below } from '../../apimachinery/path';
+import type { Path, Place, YamlDocument } from '../../yaml';
 
 /** Fields whose numbers people mean to be octal. */
 const FILE_MODES: ReadonlySet<string | number> = new Set(['defaultMode', 'mode']);
@@ -11,39 +13,48 @@ export function syntaxFinding(text: CheckedText): Finding[] {
   if (error === undefined) {
     return [];
   }
-  const related = error.from && { file: text.file, ...error.from, message: 'begun' };
-  return [text.finding({ rule: 'file/readable', message: `${error.message}; nothing from here on is checked`, related }, error)];
+  const { message, from, line, column } = error;
+  const related = from && { file: text.file, line, column, message: 'reading stops' };
+  return [text.finding({ rule: 'file/readable', message: `${message}; what follows is not checked`, related }, from ?? error)];
 }
 
 /** What kubectl loses of a document without a word, and what it reads otherwise than it looks. */
-export function documentFindings(text: CheckedText, document: YamlDocument): Finding[] {
-  return [...ignoredText(text, document), ...duplicates(text, document), ...readOtherwise(text, document)];
+export function documentFindings(text: CheckedText, document: YamlDocument, objects: readonly FoundObject[]): Finding[] {
+  const found = [...ignoredText(document), ...duplicates(text, document), ...readOtherwise(document)];
+  return found.map(({ place, ...subject }) => text.finding({ ...subject, object: objectAt(subject.path, objects) }, place, document));
 }
 
-function ignoredText(text: CheckedText, document: YamlDocument): Finding[] {
-  const { ignored } = document;
-  return ignored === undefined ? [] : [text.finding({ rule: 'file/all-is-read', message: 'this and all that follows it in the document is ignored' }, ignored, document)];
+interface Found extends Subject {
+  readonly place: Place;
 }
 
-function duplicates(text: CheckedText, document: YamlDocument): Finding[] {
+/** The object that a path leads into. */
+function objectAt(path: Path | undefined, objects: readonly FoundObject[]): ObjectName | undefined {
+  return path && objects.find((object) => below(path, object.path))?.name;
+}
+
+function ignoredText({ ignored }: YamlDocument): Found[] {
+  return ignored === undefined ? [] : [{ rule: 'file/all-is-read', message: 'this and all that follows it in the document is ignored', place: ignored }];
+}
+
+function duplicates({ file }: CheckedText, document: YamlDocument): Found[] {
   return document.duplicates().map(({ key, kind, path, first, ...place }) => {
-    const related = { file: text.file, ...first, message: 'first used' };
     const name = JSON.stringify(key);
+    const at = { path, place, related: { file, ...first, message: 'first used' } };
     switch (kind) {
       case 'key':
-        return text.finding({ rule: 'file/unique-keys', message: `the key ${name} stands twice in this map: this one counts`, path, related }, place, document);
+        return { rule: 'file/unique-keys', message: `the key ${name} stands twice in this map: this one counts`, ...at };
       case 'type':
-        return text.finding({ rule: 'file/unique-keys', message: `two keys of this map become ${name}: one of them counts, at random`, path, related }, place, document);
+        return { rule: 'file/unique-keys', message: `two keys of this map become ${name}: one of them counts, at random`, ...at };
       default:
-        return text.finding({ rule: 'file/merge-overrides-nothing', message: `the key ${name} ${kind === 'merge' ? 'is overridden by' : 'overrides'} a merge`, path, related },
-          place, document);
+        return { rule: 'file/merge-overrides-nothing', message: `the key ${name} ${kind === 'merge' ? 'is overridden by' : 'overrides'} a merge`, ...at };
     }
   });
 }
 
-function readOtherwise(text: CheckedText, document: YamlDocument): Finding[] {
-  return document.warnings().filter(({ kind, path }) => kind === 'key' || !FILE_MODES.has(path[path.length - 1])).map(({ kind, text: written, value, path, ...place }) => (
-    kind === 'key'
-      ? text.finding({ rule: 'file/key-is-text', message: `the key ${written} is read as ${JSON.stringify(value)}`, path }, place, document)
-      : text.finding({ rule: 'file/number-is-decimal', message: `${written} is an octal number: it is read as ${value}`, path }, place, document)));
+function readOtherwise(document: YamlDocument): Found[] {
+  const meant = document.warnings().filter(({ kind, path }) => kind === 'key' || !FILE_MODES.has(path[path.length - 1]));
+  return meant.map(({ kind, text, value, path, ...place }) => (kind === 'key'
+    ? { rule: 'file/key-is-text', message: `the key ${text} is read as ${JSON.stringify(value)}`, path, place }
+    : { rule: 'file/number-is-decimal', message: `${text} is an octal number: it is read as ${value}`, path, place }));
 }

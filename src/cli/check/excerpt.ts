@@ -3,8 +3,8 @@ import type { Place } from '../../yaml';
 /** What ends a line of YAML besides LF and CRLF. In a text that has one, lines are not shown: editors do not count them so. */
 const OTHER_BREAKS = /\r(?!\n)|[\x85\u2028\u2029]/;
 const QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/;
-/** A plain scalar, up to what ends one. */
-const PLAIN = /^.*?(?=\s+#|:(?:\s|$)|[,\]}](?:[\s,\]}]|$)|\s*$)/;
+/** A plain scalar, up to what ends one; the bracket of a collection. */
+const PLAIN = /^(?:[[{]|.*?(?=\s+#|:(?:\s|$)|[,\]}](?:[\s,\]}"']|$)|\s*$))/;
 /** Of longer lines, the part around the place is shown. */
 const MAX_LINE = 1000;
 const BEFORE = 60;

@@ -1,3 +1,4 @@
+import { isObject } from './objects';
 import type { Path, Place, YamlDocument } from '../../yaml';
 
 /** Where a field stands; where it is missing, the nearest one above it that is there. */
@@ -9,6 +10,19 @@ export function placeOfField(document: YamlDocument, path: Path): Place {
     return key === undefined || value.line === key.line ? value : key;
   }
   return placeOfKey(document, path);
+}
+
+/**
+ * The path of the entry that is meant, where Kubernetes names a map and one of its keys or values.
+ *
+ * @param map what stands at `path`
+ * @param text the key or value
+ */
+export function pathInMap(map: unknown, path: Path, text: unknown): { readonly path: Path; readonly isKey: boolean } {
+  const entries = isObject(map) && typeof text === 'string' ? Object.entries(map) : [];
+  const keys = entries.filter(([key]) => key === text);
+  const found = keys.length > 0 ? keys : entries.filter(([, value]) => value === text);
+  return found.length === 1 ? { path: [...path, found[0][0]], isKey: keys.length > 0 } : { path, isKey: false };
 }
 
 /** Where the key of a field stands; where it is missing, the nearest one above it that is there. */

@@ -50,8 +50,8 @@ export class References {
         const text = read(file);
         const at = text.yaml.documents[document];
         found.push(
-          ...errors.map((v) => text.violation(v, 'error', object.name, at, object.path)),
-          ...warnings.map((v) => text.violation(v, 'warning', object.name, at, object.path)),
+          ...errors.map((v) => text.violation(v, 'error', object, at)),
+          ...warnings.map((v) => text.violation(v, 'warning', object, at)),
         );
       }
     }

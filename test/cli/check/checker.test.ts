@@ -1,0 +1,222 @@
+import { checkFiles, findingsOf, inShort, pod } from './check';
+
+const DUPLICATE = pod('web', '- name: app', '  image: app:2');
+
+describe('a finding', () => {
+  test('has all that is known of it', () => {
+    expect(findingsOf(`# Source: shop/templates/web.yaml\n${DUPLICATE}`)).toEqual([{
+      severity: 'error',
+      rule: 'container/name-unique',
+      message: 'spec.containers[1].name: Duplicate value: "app"',
+      object: { apiVersion: 'v1', kind: 'Pod', name: 'web', namespace: undefined },
+      field: 'spec.containers[1].name',
+      path: ['spec', 'containers', 1, 'name'],
+      file: 'a.yaml',
+      line: 10,
+      column: 11,
+      excerpt: { source: '  - name: app', sourceColumn: 1, endColumn: 14 },
+      template: 'shop/templates/web.yaml',
+      related: { file: 'a.yaml', line: 8, column: 11, message: 'first used' },
+      hint: expect.stringContaining('unique'),
+      page: expect.stringMatching(/^https:/),
+    }]);
+  });
+
+  test.each([
+    ['a value', pod('web', 'dnsPolicy: Nope'), '9:14'],
+    ['a name of a field, where it is unknown', pod('web', 'dnsPolcy: Default'), '9:3'],
+    ['the object around what is missing', pod('web', '- name: b'), '9:5'],
+    ['the key of the map that lacks something', pod('web', 'affinity:', '  nodeAffinity:', '    requiredDuringSchedulingIgnoredDuringExecution: {}'), '11:7'],
+    ['a key of a map', pod('web', 'nodeSelector: {a: b, "x y": c}'), '9:24'],
+    ['a value of a map', pod('web').replace('  name: web', '  name: web\n  labels:\n    a: "?"'), '6:8'],
+    ['the map, where several values may be meant', pod('web').replace('  name: web', '  name: web\n  labels:\n    a: "?"\n    b: "?"'), '5:3,5:3'],
+  ])('points to %s', (_, text, place) => {
+    const findings = findingsOf(text).filter(({ severity }) => severity === 'error');
+    expect(findings.map(({ line, column }) => `${line}:${column}`).join()).toBe(place);
+  });
+
+  test('in a JSON document has its line and column', () => {
+    const text = JSON.stringify({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec: { containers: [{ name: 'A', image: 'a' }] } }, null, 2);
+    expect(inShort(findingsOf(text))).toEqual(['10:17 container/name-format']);
+  });
+
+  test('of later documents has the line of the file, and the column too on the first line', () => {
+    expect(inShort(findingsOf(`${pod('a')}---\n${pod('b', 'dnsPolicy: Nope')}`))).toEqual(['18:14 dns/policy-supported']);
+    expect(inShort(findingsOf(`${pod('a')}---\napiVersion: v2\nkind: Pod\n`))).toEqual(['10:13 kind/is-served']);
+  });
+
+  test('counts characters, and not bytes or code units', () => {
+    expect(inShort(findingsOf(pod('a', 'nodeSelector: {"😀é": a, b: "?"}')))).toEqual(['9:18 label/key-format', '9:30 label/value-format']);
+  });
+
+  test('in a file with CRLF and a byte order mark has the same place', () => {
+    const text = pod('web', 'dnsPolicy: Nope');
+    expect(findingsOf(`\ufeff${text.replaceAll('\n', '\r\n')}`)).toEqual(findingsOf(text));
+  });
+});
+
+describe('what is checked', () => {
+  test('several documents, empty ones among them', () => {
+    const report = checkFiles({ 'a.yaml': `---\n# nothing\n---\n${pod('a')}---\n---\n${pod('b')}` });
+    expect(report).toMatchObject({ findings: [], files: [{ file: 'a.yaml', objects: [{ name: 'a' }, { name: 'b' }] }] });
+  });
+
+  test('the objects of a list, by their places in it', () => {
+    const items = [pod('a'), pod('b', 'dnsPolicy: Nope')].map((text) => `- ${text.trimEnd().replaceAll('\n', '\n  ')}\n`).join('');
+    const { findings, files } = checkFiles({ 'a.yaml': `apiVersion: v1\nkind: List\nitems:\n${items}` });
+    expect(inShort(findings)).toEqual(['20:16 dns/policy-supported']);
+    expect(findings[0]).toMatchObject({ field: 'spec.dnsPolicy', object: { name: 'b' } });
+    expect(files[0].objects).toHaveLength(2);
+  });
+
+  test('items without a kind have that of their list', () => {
+    const { findings, files } = checkFiles({ 'a.yaml': 'apiVersion: v1\nkind: PodList\nitems:\n- metadata: {name: a}\n  spec: {}\n- null\n' });
+    expect(files[0].objects).toMatchObject([{ kind: 'Pod', name: 'a' }, { kind: 'Pod' }]);
+    expect(findings.map(({ rule }) => rule)).toContain('container/at-least-one');
+  });
+
+  test.each(['text', '5', '[1, 2]', 'true'])('%s is no object', (text) => {
+    expect(inShort(findingsOf(text))).toEqual(['1:1 decode/object']);
+  });
+
+  test('an object needs an apiVersion and a kind', () => {
+    expect(inShort(findingsOf('a: b\n'))).toEqual(['1:1 decode/type-required']);
+  });
+
+  test('versions: what not all of a range say names those that do', () => {
+    const text = pod('web', 'hostAliases: [{ip: 010.0.0.1}]');
+    const errors = (minors: number[]) => findingsOf(text, { minors }).filter(({ severity }) => severity === 'error');
+    expect(errors([35])).toEqual([]);
+    expect(errors([35, 36, 37])[0].message).toContain('(Kubernetes 1.36 - 1.37)');
+  });
+
+  test('the Pod Security Standard that is asked for', () => {
+    expect(findingsOf(pod('web', 'hostNetwork: true'))).toEqual([]);
+    expect(inShort(findingsOf(pod('web', 'hostNetwork: true'), { security: 'baseline' }))).toEqual(['9:16 security/host-namespaces']);
+    expect(findingsOf(pod('web'), { security: 'restricted' }).length).toBeGreaterThan(2);
+  });
+
+  test('warnings of the API server', () => {
+    expect(findingsOf(pod('web', 'hostAliases: [{ip: 010.0.0.1}]'), { minors: [35] })).toMatchObject([{ severity: 'warning', line: 9, column: 22 }]);
+  });
+});
+
+describe('what kubectl loses without a word is an error', () => {
+  test('a key that stands twice', () => {
+    expect(findingsOf(pod('web', 'dnsPolicy: Default', 'dnsPolicy: ClusterFirst'))).toMatchObject([
+      { severity: 'error', rule: 'file/unique-keys', line: 10, column: 3, related: { line: 9, column: 3 }, object: { name: 'web' } },
+    ]);
+  });
+
+  test('keys that become the same text', () => {
+    expect(findingsOf('apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {1: a, "1": b}\n')).toMatchObject([
+      { severity: 'error', rule: 'file/unique-keys', message: expect.stringContaining('at random') },
+    ]);
+  });
+
+  test('text behind the document', () => {
+    expect(inShort(findingsOf(`${pod('a')}...\n${pod('b')}`))).toEqual(['10:1 file/all-is-read']);
+  });
+
+  test('the rest of a file that cannot be read, while what is before it is checked', () => {
+    const { findings, files } = checkFiles({ 'a.yaml': `${pod('a', 'dnsPolicy: Nope')}---\na: "b\n`, 'b.yaml': pod('b', 'dnsPolicy: Nope') });
+    expect(inShort(findings)).toEqual(['9:14 dns/policy-supported', '11:4 file/readable', '9:14 dns/policy-supported']);
+    expect(findings[1].related).toMatchObject({ line: 12, column: 1, message: 'reading stops' });
+    expect(files).toHaveLength(2);
+  });
+});
+
+describe('what is read otherwise than it looks is a warning', () => {
+  const configMap = (data: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: ${data}\n`;
+
+  test.each([
+    ['{on: a}', '4:8 file/key-is-text'],
+    ['{a: 0755}', '4:11 file/number-is-decimal'],
+    ['{<<: {a: b}, a: c}', '4:20 file/merge-overrides-nothing'],
+  ])('%s', (data, expected) => {
+    const findings = findingsOf(configMap(data));
+    expect(inShort(findings)).toEqual([expected]);
+    expect(findings[0].severity).toBe('warning');
+  });
+
+  test('but for file modes, which are meant to be octal', () => {
+    expect(findingsOf(pod('web', 'volumes:', '- name: a', '  configMap: {name: a, defaultMode: 0644}'))).toEqual([]);
+  });
+});
+
+describe('kinds', () => {
+  const object = (apiVersion: string, kind: string) => `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: a}\n`;
+
+  test('one that Kubernetes does not serve is an error at the apiVersion or kind', () => {
+    expect(findingsOf(object('v1', 'Deployment'))).toMatchObject([
+      { severity: 'error', rule: 'kind/is-served', message: 'apiVersion: Kubernetes serves no Deployment in v1: use apps/v1', line: 1, column: 13 },
+    ]);
+    expect(findingsOf(object('apps/v1', 'Deploymnet'))).toMatchObject([{ rule: 'kind/is-served', line: 2, column: 7 }]);
+  });
+
+  test('those that are not checked are counted', () => {
+    const { findings, skipped } = checkFiles({ 'a.yaml': [object('x.io/v1', 'A'), object('x.io/v1', 'B'), object('x.io/v1', 'B').replace('a}', 'b}')].join('---\n') });
+    expect(findings).toEqual([]);
+    expect(skipped).toEqual([{ apiVersion: 'x.io/v1', kind: 'B', count: 2 }, { apiVersion: 'x.io/v1', kind: 'A', count: 1 }]);
+  });
+
+  test('with strict, those that are not checked are errors', () => {
+    expect(findingsOf(object('x.io/v1', 'A'), { strict: true })).toMatchObject([{ severity: 'error', rule: 'kind/is-checked', line: 2, column: 7 }]);
+  });
+});
+
+describe('objects that are there twice', () => {
+  test('in one file are an error, with the place of the first', () => {
+    expect(findingsOf(`${pod('a')}---\n${pod('a')}`)).toMatchObject([
+      { severity: 'error', rule: 'object/is-unique', line: 13, column: 9, related: { file: 'a.yaml', line: 4, column: 9 } },
+    ]);
+  });
+
+  test('in two files are a warning: they may be variants', () => {
+    expect(checkFiles({ 'a.yaml': pod('a'), 'b.yaml': pod('a') }).findings).toMatchObject([{ severity: 'warning', file: 'b.yaml', related: { file: 'a.yaml' } }]);
+  });
+
+  test('are not the same in another namespace, of another kind, or with a generated name', () => {
+    const named = (name: string) => pod('a').replace('name: a', name);
+    expect(findingsOf([named('name: a'), named('name: a\n  namespace: b'), named('generateName: a'), named('generateName: a')].join('---\n'))).toEqual([]);
+  });
+
+  test('are the same in another version of the API', () => {
+    const scaler = (version: string) => `apiVersion: autoscaling/${version}\nkind: HorizontalPodAutoscaler\nmetadata: {name: a}\n`;
+    expect(findingsOf(`${scaler('v1')}---\n${scaler('v2')}`).map(({ rule }) => rule)).toEqual(['object/is-unique']);
+  });
+
+  test('are the same whatever namespace an object is given that lies in none', () => {
+    const volume = (namespace: string) => `apiVersion: v1\nkind: PersistentVolume\nmetadata: {name: a, namespace: ${namespace}}\n`;
+    expect(findingsOf(`${volume('a')}---\n${volume('b')}`).map(({ rule }) => rule)).toEqual(['object/is-unique']);
+  });
+});
+
+describe('references', () => {
+  const config = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\ndata: {level: info}\n';
+  const user = pod('web', 'volumes:', '- name: a', '  configMap: {name: settings, items: [{key: levle, path: a}]}');
+
+  test('are looked for in all files, whatever their order', () => {
+    expect(checkFiles({ 'a.yaml': user, 'b.yaml': config }).findings).toMatchObject([
+      { severity: 'error', rule: 'reference/key-exists', file: 'a.yaml', line: 11, column: 47, object: { name: 'web' } },
+    ]);
+  });
+
+  test('to what is not there say nothing', () => {
+    expect(findingsOf(user)).toEqual([]);
+  });
+
+  test('to an object that several files have say nothing: one of them may be meant', () => {
+    expect(checkFiles({ 'a.yaml': user, 'b.yaml': config, 'c.yaml': config }).findings.map(({ rule }) => rule)).toEqual(['object/is-unique']);
+  });
+
+  const service = 'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {selector: {app: web}, ports: [{port: 80}]}\n';
+
+  test('of a service to pods that are not there are a warning', () => {
+    expect(inShort(findingsOf(service))).toEqual(['4:18 reference/service-selects-pod']);
+  });
+
+  test('of a service say nothing while a pod could not be decoded', () => {
+    expect(findingsOf(`${service}---\n${pod('a', 'hostNetwork: 5')}`).map(({ rule }) => rule)).toEqual(['decode/type']);
+  });
+});
