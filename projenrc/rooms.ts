@@ -24,7 +24,7 @@ export const ROOMS: Rooms = {
   diff: { rooms: ['apimachinery', 'k8s', 'validation'] },
   lifecycle: { rooms: ['apimachinery', 'defaults', 'k8s'] },
   manifest: { rooms: ['apimachinery', 'yaml'], packages: CDK8S },
-  provenance: { rooms: ['manifest'], packages: ['constructs', 'node:fs', 'node:module', 'node:path', 'node:url'] },
+  provenance: { rooms: ['apimachinery', 'manifest', 'yaml'], packages: [...CDK8S, 'node:fs', 'node:module', 'node:path', 'node:url'] },
   report: { rooms: ['advice', 'apimachinery', 'manifest', 'provenance', 'validation'], packages: CDK8S },
   network: { rooms: ['manifest'] },
   scheduling: { rooms: ['manifest'], packages: ['cdk8s'] },
@@ -34,7 +34,7 @@ export const ROOMS: Rooms = {
   pod: { rooms: ['apimachinery', 'manifest', 'provenance', 'report', ...PARTS], packages: CDK8S },
   workload: { rooms: ['apimachinery', 'manifest', 'pod', 'report', ...PARTS], packages: CDK8S },
   pattern: { rooms: ['apimachinery', 'manifest', 'pod', 'provenance', 'report', ...PARTS], packages: [...CDK8S, 'node:crypto'] },
-  app: { rooms: ['apimachinery', 'diff', 'manifest', 'report', 'yaml'], packages: [...CDK8S, 'cli-progress', 'node:fs', 'node:path'] },
+  app: { rooms: ['apimachinery', 'diff', 'manifest', 'provenance', 'report', 'yaml'], packages: [...CDK8S, 'cli-progress', 'node:fs', 'node:path'] },
   cli: { rooms: ['advice', 'apimachinery', 'diff', 'lifecycle', 'validation', 'yaml'], packages: ['commander', 'node:child_process', 'node:fs', 'node:path', 'node:stream', 'node:url'] },
   plugin: { rooms: ['apimachinery', 'cli'], packages: ['node:path'] },
 };

@@ -5,6 +5,7 @@ import { DependencyCycle, Order } from './order';
 import { OutputFiles } from './output-files';
 import { Progress } from './progress';
 import { isRendered, sharedManifestOf } from '../manifest/rendered-object';
+import { noteFiles } from '../provenance/loaded-file';
 import { AppCheck } from '../report/app-check';
 import { KubernetesVersion } from '../report/kubernetes-version';
 import { targetOf } from '../report/target';
@@ -49,6 +50,7 @@ export class App extends Cdk8sApp {
    */
   constructor(props: AppProps = {}) {
     super(props);
+    noteFiles();
     this.recordsMetadata = props.recordConstructMetadata ?? process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
     this.against = props.against ?? process.env.PODWRIGHT_AGAINST;
     if (props.kubernetesVersion !== undefined) {

@@ -106,10 +106,12 @@ export class AppCheck {
     const { violations, warnings } = owner.judge(manifest);
     const errors = violations.filter((v) => !owner.isMeant(v));
     const references = errors.every((v) => v.type !== 'Decode') ? rules().checkReferences(manifest, this.objects()) : rules().NO_REFERENCE_FINDINGS;
-    if (violations.length + warnings.length + references.errors.length + references.warnings.length === 0) {
+    const reading = owner.readingFindings();
+    if (reading.length + violations.length + warnings.length + references.errors.length + references.warnings.length === 0) {
       return [];
     }
     return [
+      ...reading,
       ...[...errors, ...references.errors].map((v) => owner.finding('error', v)),
       ...[...violations.filter((v) => owner.isMeant(v)), ...warnings, ...references.warnings]
         .map((v) => owner.finding('warning', v))

@@ -9,6 +9,7 @@ import type { Minor } from '../apimachinery/kubernetes-version';
 import type { Path } from '../apimachinery/path';
 import { deepEqual } from '../manifest/deep-equal';
 import { likelyPlaceOf } from '../provenance/likely-place';
+import { differencesInFile, filePlaceOf } from '../provenance/loaded-file';
 import type { SourcePlace } from '../provenance/source-place';
 import type { ValidationResult, Violation } from '../validation';
 
@@ -91,7 +92,28 @@ export class Owner implements IValidation {
     };
   }
 
-  private placeOf(path: Path): SourcePlace | undefined {
-    return likelyPlaceOf(this.reportable?._placeOf(path) ?? this.construct);
+  /** What cdk8s read otherwise than kubectl, in the file that the object was included from. */
+  public readingFindings(): Finding[] {
+    return this.reportable !== undefined ? [] : differencesInFile(this.apiObject).map(({ path, text, position }) => {
+      const field = fieldText(path);
+      return {
+        severity: 'error',
+        path: this.construct.node.path,
+        rule: 'manifest/read-alike',
+        field,
+        message: field === '' ? text : `${field}: ${text}`,
+        place: position === undefined ? undefined : { position, call: '' },
+      };
+    });
   }
+
+  private placeOf(path: Path): SourcePlace | undefined {
+    const { reportable } = this;
+    return reportable === undefined ? filePlaceOf(this.apiObject, path) ?? likelyPlaceOf(this.apiObject) : likelyPlaceOf(reportable._placeOf(path));
+  }
+}
+
+/** A place as Kubernetes writes it: `spec.containers[0].name`. */
+function fieldText(path: Path): string {
+  return path.map((segment, i) => (typeof segment === 'number' ? `[${segment}]` : `${i === 0 ? '' : '.'}${segment}`)).join('');
 }
