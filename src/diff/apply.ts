@@ -10,7 +10,7 @@ import { fieldsOf, isDefinition } from '../apimachinery/schema';
  * @param before the manifest that was applied before
  * @param manifest the manifest that is applied now
  * @param live the object of the cluster
- * @param type the type of all three, as it is written in the definitions
+ * @param type the type of all three, as it is written in the definitions; empty where it is not known: then lists are replaced
  *
  * @see https://kubernetes.io/docs/tasks/manage-kubernetes-objects/declarative-config/#how-apply-calculates-differences-and-merges-changes
  */
@@ -37,10 +37,7 @@ function mergeField(before: any, now: any, live: any, type: string, key: string)
       ? [...now, ...live.filter((item) => !now.includes(item) && !earlier.includes(item))]
       : mergeList(earlier, now, live, fieldType.slice(2), mergeKey, retainKeys);
   }
-  if (isObject(now, fieldType) && isObject(live, fieldType)) {
-    return mergeObject(isPlainObject(before) ? before : {}, now, live, fieldType, retainKeys);
-  }
-  return now;
+  return isPlainObject(now) && isPlainObject(live) ? mergeObject(isPlainObject(before) ? before : {}, now, live, fieldType, retainKeys) : now;
 }
 
 /** Items are matched by their key, those with the same key by their order. */
@@ -59,10 +56,6 @@ function mergeList(before: any[], now: any[], live: any[], type: string, key: st
 
 function typeOfField(type: string, key: string): string {
   return type.startsWith('{}') ? type.slice(2) : isDefinition(type) ? fieldsOf(type).get(key)?.type ?? '' : '';
-}
-
-function isObject(value: unknown, type: string): boolean {
-  return isPlainObject(value) && (type.startsWith('{}') || isDefinition(type));
 }
 
 function isNone(value: unknown): boolean {

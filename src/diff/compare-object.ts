@@ -3,6 +3,7 @@ import { differences, plainDifferences, type Difference } from './differences';
 import { effectOf, type Effect } from './effect';
 import { adviceOnRefusal } from './recreate';
 import { resizeOf } from './resize';
+import { withoutSecrets } from './secrets';
 import { kindOf, type KindName } from '../apimachinery/kinds';
 import type { Minor } from '../apimachinery/kubernetes-version';
 import { isPlainObject } from '../apimachinery/plain-object';
@@ -79,7 +80,7 @@ interface Update {
 
 function updateOf(kind: KindName, old: any, manifest: any, minor: Minor): Update {
   const live = liveObject(old, minor);
-  const object = applied(isLive(old) ? lastApplied(old) : old, manifest, live, kind);
+  const object = applied(appliedBefore(old), manifest, live, kind);
   const result = validateUpdate(live, object, { minor });
   return { live, object, result, now: result.updated && plainCopy(result.updated) };
 }
@@ -100,10 +101,16 @@ function plainCopy(value: any): any {
     : value;
 }
 
+/** Of what is not known, maps are merged and lists are replaced. */
 function comparedAsData(old: any, manifest: any, minors: readonly Minor[]): ObjectChange {
   const { errors } = created(manifest, minors);
-  const fields = plainDifferences(old, manifest);
+  const fields = withoutSecrets(manifest, plainDifferences(old, applied(appliedBefore(old), manifest, old, '')));
   return { change: errors.length > 0 ? 'refused' : fields.length === 0 ? 'unchanged' : 'changed', errors, fields, notes: [] };
+}
+
+/** What was applied before: the old manifest, or what `kubectl apply` noted in the object of a cluster. */
+function appliedBefore(old: any): any {
+  return isLive(old) ? lastApplied(old) : old;
 }
 
 /** Whether an object comes from a cluster: a manifest has none of these. */

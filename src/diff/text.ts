@@ -1,6 +1,9 @@
+import type { Refusal } from './compare-object';
 import type { Entry } from './compare-sets';
 import type { Difference } from './differences';
 import type { PodsFate } from './effect';
+import { versionList } from '../apimachinery/kubernetes-version';
+import { violationMessage } from '../validation';
 
 /** How much of a value is shown. */
 const MAX_VALUE = 60;
@@ -30,7 +33,7 @@ function lineOf({ change, kind, namespace, name }: Entry): string {
 
 function detailsOf({ errors, fields, effect, notes }: Entry): string[] {
   return [
-    ...errors.flatMap(({ field, detail, hint }) => [`${field}: ${detail}`, ...hint === undefined ? [] : [`  ${hint}`]]),
+    ...errors.flatMap((error) => [errorText(error), ...error.hint === undefined ? [] : [`  ${error.hint}`]]),
     ...notes.map((note) => `  ${note}`),
     ...fields.map(fieldLine),
     ...effect === undefined ? [] : [`pods: ${PODS[effect.pods]}${effect.rollout === undefined ? '' : ` (${effect.rollout.strategy})`}`],
@@ -38,12 +41,19 @@ function detailsOf({ errors, fields, effect, notes }: Entry): string[] {
   ];
 }
 
+/** The message of the API server, without the value where that is long: what differs in it is shown below. */
+function errorText(error: Refusal): string {
+  const { field, detail, minors, badValue } = error;
+  const isShort = badValue === undefined || valueText(badValue).length <= MAX_VALUE;
+  return isShort ? violationMessage(error) : `${field}: ${detail}${minors === undefined ? '' : ` (Kubernetes ${versionList(minors)})`}`;
+}
+
 function fieldLine({ field, old, new: now }: Difference): string {
   return old === undefined ? `${field}: ${valueText(now)} added` : now === undefined ? `${field}: ${valueText(old)} removed` : `${field}: ${valueText(old)} -> ${valueText(now)}`;
 }
 
 function valueText(value: unknown): string {
-  const text = JSON.stringify(value, (_key, part) => (typeof part === 'bigint' ? Number(part) : part));
+  const text = typeof value === 'bigint' ? String(value) : JSON.stringify(value, (_key, part) => (typeof part === 'bigint' ? String(part) : part));
   return text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE)}...` : text;
 }
 

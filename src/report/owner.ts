@@ -94,7 +94,7 @@ export class Owner implements IValidation {
 
   /** What cdk8s read otherwise than kubectl, in the file that the object was included from. */
   public readingFindings(): Finding[] {
-    return this.reportable !== undefined ? [] : differencesInFile(this.apiObject).map(({ path, text, position }) => {
+    return differencesInFile(this.apiObject).map(({ path, text, position }) => {
       const field = fieldText(path);
       return {
         severity: 'error',

@@ -1,6 +1,6 @@
-import type { Minor } from '../apimachinery/kubernetes-version';
 import type { ValidationResult } from './validate';
 import type { Violation } from './violation';
+import type { Minor } from '../apimachinery/kubernetes-version';
 
 /**
  * What several versions of Kubernetes say together: what only some of them say has `minors`, those that do.

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../src/cli/main';
-import { changed, deployment, job, withImage } from '../diff/manifests';
+import { changed, deployment, job, statefulSet, withImage } from '../diff/manifests';
 
 const written = { stdout: '', stderr: '' };
 const home = process.cwd();
@@ -108,6 +108,15 @@ describe('a git revision', () => {
     expect(written.stdout).toMatch(/\n1 changed\n$/);
   });
 
+  test('leaves out hidden folders, but for those that are named', async () => {
+    file('.deploy/web.yaml', deployment());
+    file('dist/.hidden/workflow.yaml', { on: 'push' });
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'second');
+    expect(await main(['diff', 'main', '--', '.deploy', './dist/'])).toBe(0);
+    expect(written.stdout).toBe('1 unchanged\n');
+  });
+
   test('is compared from a folder inside of the repository', async () => {
     process.chdir(join(folder, 'dist'));
     expect(await main(['diff', 'main', '--', '.'])).toBe(0);
@@ -159,6 +168,15 @@ describe('what cannot be read is an error with its place, and exit code 2', () =
     expect(await main(['diff', 'old.yaml'])).toBe(2);
     expect(written.stderr).toMatch(/^podwright: new\.yaml: there is no such file or folder\npodwright: name what to compare/);
   });
+});
+
+test('the version is that of podwright.yaml, where the command line names none', async () => {
+  file('podwright.yaml', { kubernetesVersion: '1.36' });
+  file('old.yaml', statefulSet());
+  file('new.yaml', changed(statefulSet(), (s) => { s.spec.serviceName = 'other'; }));
+  await main(['diff', 'old.yaml', 'new.yaml']);
+  await main(['diff', '--kubernetes-version', '1.37', 'old.yaml', 'new.yaml']);
+  expect(written.stdout).toMatch(/^ {4}spec: Forbidden: updates to statefulset spec [^]*^ {4}spec\.serviceName: Invalid value: "other": field is immutable$/m);
 });
 
 test('the metadata that cdk8s writes beside manifests is no manifest', async () => {

@@ -205,6 +205,18 @@ describe('other kinds are compared as data', () => {
     });
   });
 
+  test('of an object of a cluster, what nobody applied stays', () => {
+    const live = { ...custom({ a: 1, set: 'by the server' }), metadata: { name: 'a', uid: '1', annotations: { 'kubectl.kubernetes.io/last-applied-configuration': JSON.stringify(custom({ a: 1 })) } } };
+    expect(compare(live, custom({ a: 1 })).change).toBe('unchanged');
+    expect(compare(live, custom({})).fields).toEqual([{ field: 'spec.a', old: 1, new: undefined }]);
+  });
+
+  test('of a Secret, no values are shown', () => {
+    const secret = (data: object | undefined): any => ({ apiVersion: 'v1', kind: 'Secret', metadata: { name: 'a' }, data });
+    expect(compare(secret({ a: 'eA==' }), secret({ a: 'eQ==' })).fields).toEqual([{ field: 'data.a', old: '*** (before)', new: '*** (after)' }]);
+    expect(JSON.stringify(compare(secret({ a: 'eA==' }), secret(undefined)))).not.toContain('eA==');
+  });
+
   test('null is nothing, and what the server writes does not count', () => {
     expect(compare({ ...custom({ a: null }), status: { ready: true } }, custom({})).change).toBe('unchanged');
   });

@@ -1,8 +1,8 @@
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App as Cdk8sApp, Chart, Helm, Include, Yaml } from 'cdk8s';
-import { App, Validation } from '../../src';
+import { App as Cdk8sApp, Chart, Helm, Include, JsonPatch, Yaml } from 'cdk8s';
+import { App, Hardened, Validation } from '../../src';
 
 const home = process.cwd();
 let folder: string;
@@ -54,6 +54,18 @@ describe('an object of a file', () => {
     expect(errors(pod('a', '      workingDir: /tmp\n      env: [{ name: MODE, value: "on" }, { name: FILES, value: "012" }]\n'))).toEqual([]);
   });
 
+  test('that is changed in the app afterwards is no error: what cdk8s has read counts', () => {
+    writeFileSync('legacy.yaml', pod('a', ''));
+    const app = new App();
+    const chart = new Chart(app, 'shop');
+    const include = new Include(chart, 'old', { url: 'legacy.yaml' });
+    include.apiObjects[0].addJsonPatch(JsonPatch.add('/spec/hostname', 'x'));
+    include.apiObjects[0].metadata.addLabel('a', 'b');
+    chart.with(new Hardened());
+    expect(Validation.of(app).errors()).toEqual([]);
+    expect(app.synthYaml()).toContain('runAsNonRoot: true');
+  });
+
   test('of an app that is podwright\'s is known, also before Validation.of', () => {
     writeFileSync('legacy.yaml', pod('a', '      imagePullPolicy: Sometimes\n'));
     const app = new App();
@@ -82,6 +94,15 @@ describe('what cdk8s reads otherwise than kubectl is an error that names both', 
     expect(errors(`${pod('a', '')}---\n${pod('b', '      workingDir: "/tmp\n')}`)).toContainEqual(
       expect.stringMatching(/^\[shop\/old\/a-pod\] cdk8s reads 2 documents in this file, kubectl cannot read it: .*\n {6}at legacy\.yaml:\d+:\d+/),
     );
+  });
+
+  test('an object that a pattern has changed', () => {
+    writeFileSync('legacy.yaml', pod('a', '      workingDir: .\n'));
+    const app = new App();
+    const chart = new Chart(app, 'shop');
+    new Include(chart, 'old', { url: 'legacy.yaml' });
+    chart.with(new Hardened());
+    expect(() => app.synthYaml()).toThrow('spec.containers[0].workingDir: cdk8s reads NaN, kubectl reads "."\n      at legacy.yaml:9:19');
   });
 
   test('documents that kubectl leaves out', () => {

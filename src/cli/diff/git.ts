@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
+import { posix } from 'node:path';
 import type { SourceFile } from './manifests';
 import { UserError } from '../user-error';
 
 const MANIFEST = /\.(?:yaml|yml|json)$/;
 /** A regular file, as git lists it: a link or another repository is none. */
 const FILE = /^100\d{3} blob (\w+)\t(.*)$/s;
+/** Hidden folders and those of npm are left out, as they are among files. */
+const LEFT_OUT = /(?:^|\/)(?:\.[^/]+|node_modules)\//;
 const MAX_OUTPUT = 1 << 30;
 
 /** The manifests of a git revision: files that paths name, and all manifests in folders that they name. */
@@ -12,11 +15,17 @@ export function filesOfRevision(revision: string, paths: readonly string[]): Sou
   // A revision that begins with a dash would be an option.
   git(['rev-parse', '--quiet', '--verify', '--end-of-options', `${revision}^{tree}`], `there is no git revision ${revision}`);
   const listed = git(['ls-tree', '-r', '-z', revision, '--', ...paths]).toString().split('\0');
-  const found = listed.map((line) => FILE.exec(line)).filter((match) => match !== null)
-    .map(([, id, path]) => ({ id, path, isNamed: paths.includes(path) }));
-  const files = found.filter(({ path, isNamed }) => isNamed || MANIFEST.test(path));
+  const files = listed.map((line) => FILE.exec(line)).filter((match) => match !== null)
+    .map(([, id, path]) => ({ id, path, below: belowNamed(path, paths) }))
+    .filter(({ below }) => below === '' || (MANIFEST.test(below) && !LEFT_OUT.test(below)));
   const contents = files.length === 0 ? [] : contentsOf(files.map(({ id }) => id));
-  return files.map(({ path, isNamed }, i) => ({ name: `${revision}:${path}`, bytes: contents[i], isNamed }));
+  return files.map(({ path, below }, i) => ({ name: `${revision}:${path}`, bytes: contents[i], isNamed: below === '' }));
+}
+
+/** The rest of a path below the one that was named; empty where it is that one itself. */
+function belowNamed(path: string, named: readonly string[]): string {
+  const rests = named.map((name) => posix.relative(name, path)).filter((rest) => !rest.startsWith('..'));
+  return rests.includes('') ? '' : rests[0] ?? path;
 }
 
 /** The contents of objects. git writes a line before each, with its size at the end, and a line feed after it. */

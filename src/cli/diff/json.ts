@@ -1,9 +1,9 @@
 import type { Entry, Refusal } from '../../diff';
 import { violationMessage } from '../../validation';
 
-/** What becomes of each object, for programs: a list with an entry for each. */
+/** What becomes of each object, for programs: a list with an entry for each. Numbers that JavaScript would round are texts. */
 export function jsonOf(entries: readonly Entry[]): string {
-  return `${JSON.stringify(entries.map(entryOf), (_key, value) => (typeof value === 'bigint' ? Number(value) : value), 2)}\n`;
+  return `${JSON.stringify(entries.map(entryOf), (_key, value) => (typeof value === 'bigint' ? String(value) : value), 2)}\n`;
 }
 
 function entryOf({ kind, namespace, name, change, errors, fields, effect, notes }: Entry): object {

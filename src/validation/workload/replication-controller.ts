@@ -1,5 +1,5 @@
-import { selects } from '../../apimachinery/label-selector';
 import type { ByVersion } from '../../apimachinery/kubernetes-version';
+import { selects } from '../../apimachinery/label-selector';
 import { isDNS1123Subdomain, nameIsDNSSubdomain } from '../../apimachinery/names';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
