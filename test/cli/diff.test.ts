@@ -52,6 +52,13 @@ created   Namespace shop
 `);
 });
 
+test('what is in a manifest does nothing to a terminal', async () => {
+  file('old.yaml');
+  file('new.yaml', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a\u001b[31m' } });
+  await main(['diff', 'old.yaml', 'new.yaml']);
+  expect(written.stdout).toBe('created   ConfigMap a\ufffd[31m\n1 created\n');
+});
+
 test('what would be refused is written with what to do, and exit code 1', async () => {
   file('old/a.yaml', job());
   file('new/a.yaml', withImage(job()));
@@ -154,6 +161,7 @@ test('without a repository, or without git, the error says so', async () => {
 describe('what cannot be read is an error with its place, and exit code 2', () => {
   test.each<[string, string, string]>([
     ['broken YAML', 'a: [', 'podwright: new.yaml:'],
+    ['nothing', '# all gone\n', 'podwright: there is no object in new.yaml: all would be deleted\n'],
     ['what is no manifest', 'kind: Job\napiVersion: batch/v1\n', 'podwright: new.yaml:1:1: this is no manifest: it needs an apiVersion, a kind, and metadata with a name\n'],
   ])('%s', async (_name, text, message) => {
     file('old.yaml', job());
@@ -167,6 +175,8 @@ describe('what cannot be read is an error with its place, and exit code 2', () =
     expect(await main(['diff', 'old.yaml', 'new.yaml'])).toBe(2);
     expect(await main(['diff', 'old.yaml'])).toBe(2);
     expect(written.stderr).toMatch(/^podwright: new\.yaml: there is no such file or folder\npodwright: name what to compare/);
+    expect(await main(['diff', '-', '-'])).toBe(2);
+    expect(written.stderr).toContain('podwright: standard input can be one of the two, not both\n');
   });
 });
 

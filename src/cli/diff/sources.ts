@@ -31,6 +31,9 @@ function filesAndFiles(paths: readonly string[]): DiffSources {
   if (paths.length !== 2) {
     throw new UserError(USAGE);
   }
+  if (paths.every((path) => path === '-')) {
+    throw new UserError('standard input can be one of the two, not both');
+  }
   const [old, now] = paths.map(filesOf);
   return { old, now };
 }
