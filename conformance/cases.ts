@@ -1,14 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { Choice, type Candidate } from './choose';
+import { messageOf } from './compare';
 import { ask, type Oracle, type Question, type Standard, type Verdict } from './oracle';
 import { Questioner } from './questions';
 import { Random } from './random';
 
 const RECORDED = join(__dirname, 'cases.ndjson.gz');
 
-/** How many random cases are recorded. */
-const COUNT = 5000;
+/** The random questions among which those are chosen that are recorded. */
+const SEED = 20261126;
+const BATCHES = 10;
+const BATCH = 5000;
+/** How many are recorded whatever they show. */
+const UNCHOSEN = 1500;
 
 /** A question, and what the API server's own code of a version answered. */
 export interface Case {
@@ -20,16 +26,6 @@ export interface Case {
 interface Line {
   readonly question: Question;
   readonly verdicts: { readonly [version: string]: Verdict };
-}
-
-/** The questions whose verdicts are recorded: the seeds, the features, and random questions. */
-export function questions(): Question[] {
-  const questioner = new Questioner(new Random(20261126));
-  return [
-    ...questioner.seeds.map((manifest, i) => ({ id: `seed-${i}`, manifest })),
-    ...questioner.features.map((feature, i) => ({ id: `feature-${i}`, manifest: questioner.featured(feature) })),
-    ...Array.from({ length: COUNT }, (_, i) => questioner.question(`case-${i}`)),
-  ];
 }
 
 /** The recorded cases of each minor version, the newest first. */
@@ -52,37 +48,57 @@ export async function asked(binary: string, all: readonly Question[]): Promise<C
   return all.map((question, i) => ({ question, verdict: verdicts[i] }));
 }
 
-/** Asks the oracles of all versions, and records what they answer. */
-export async function record(oracles: readonly Oracle[]): Promise<void> {
-  const all = questions();
-  const found: Record<string, Verdict>[] = all.map(() => ({}));
+/** Asks the oracles of all versions many questions, and records the seeds, the features, some random ones and a choice of many others. Returns how many. */
+export async function record(oracles: readonly Oracle[]): Promise<number> {
   const newestFirst = [...oracles].sort((a, b) => b.minor - a.minor);
-  const newest = newestFirst[0].minor;
-  let last: Verdict[] = [];
-  for (const { minor, binary } of newestFirst) {
-    const verdicts = (await ask(binary, all)).map((verdict) => brief(verdict, minor === newest));
-    verdicts.forEach((verdict, i) => {
-      if (minor === newest || !same(verdict, last[i])) {
-        found[i][`1.${minor}`] = verdict;
-      }
-    });
-    last = verdicts;
+  const questioner = new Questioner(new Random(SEED));
+  const choice = new Choice();
+  const found = await candidates(newestFirst, [
+    ...questioner.seeds.map((manifest, i) => ({ id: `seed-${i}`, manifest })),
+    ...questioner.features.map((feature, i) => ({ id: `feature-${i}`, manifest: questioner.featured(feature) })),
+    ...Array.from({ length: UNCHOSEN }, (_, i) => questioner.question(`any-${i}`)),
+  ]);
+  choice.among(found);
+  for (let batch = 0; batch < BATCHES; batch++) {
+    const questions = Array.from({ length: BATCH }, (_, i) => questioner.question(`chosen-${batch * BATCH + i}`));
+    found.push(...choice.among(await candidates(newestFirst, questions)));
   }
-  const text = all.map((question, i) => `${JSON.stringify({ question, verdicts: found[i] })}\n`).join('');
+  const text = found.map(({ question, verdicts }) => `${JSON.stringify({ question, verdicts: changed(newestFirst, verdicts) })}\n`).join('');
   writeFileSync(RECORDED, gzipSync(text, { level: 9 }));
+  return found.length;
 }
 
-/** What is compared of a verdict: messages for the newest version only, of standards the checks. */
-function brief({ valid, errors, decodeErrors, warnings, dropped, panic, pss }: Verdict, withMessages: boolean): Verdict {
+async function candidates(newestFirst: readonly Oracle[], questions: readonly Question[]): Promise<Candidate[]> {
+  const verdicts: Verdict[][] = [];
+  for (const { binary } of newestFirst) {
+    verdicts.push((await ask(binary, questions)).map(brief));
+  }
+  return questions.map((question, i) => ({ question, verdicts: verdicts.map((of) => of[i]) }));
+}
+
+/** The verdict of the newest version, and those of others that differ from that of the next newer one. */
+function changed(newestFirst: readonly Oracle[], verdicts: readonly Verdict[]): Line['verdicts'] {
+  return Object.fromEntries(newestFirst.flatMap(({ minor }, i) => (
+    i > 0 && same(verdicts[i], verdicts[i - 1]) ? [] : [[`1.${minor}`, i === 0 ? verdicts[i] : withoutMessages(verdicts[i])]]
+  )));
+}
+
+/** What is compared of a verdict: of standards the checks. */
+function brief({ valid, errors, decodeErrors, warnings, dropped, panic, pss }: Verdict): Verdict {
   return {
     valid,
-    errors: errors.map(({ type, field, detail }) => ({ type, field, detail: withMessages ? detail : '' })).sort(byText),
-    ...(decodeErrors?.length && { decodeErrors: withMessages ? decodeErrors : decodeErrors.slice(0, 1) }),
+    errors: errors.map(({ type, field, detail }) => ({ type, field, detail: messageOf(detail) })).sort(byText),
+    ...(decodeErrors?.length && { decodeErrors }),
     ...(warnings?.length && { warnings }),
     ...(dropped && { dropped }),
     ...(panic !== undefined && { panic: panic.split('\n', 1)[0] }),
     ...(pss && { pss: Object.fromEntries(Object.entries(pss).map(([level, result]) => [level, briefStandard(result)])) }),
   };
+}
+
+/** Messages are compared for the newest version only. */
+function withoutMessages(verdict: Verdict): Verdict {
+  return { ...verdict, errors: verdict.errors.map((e) => ({ ...e, detail: '' })), decodeErrors: verdict.decodeErrors?.slice(0, 1) };
 }
 
 /** Errors of one type and field come in an order that is another one each time. */

@@ -27,11 +27,17 @@ const DROPPED: string = 'field/dropped';
 
 const SAME: Comparison = { verdict: true, decoding: [], missing: [], invented: [], details: [], warnings: [], dropped: [], standards: [] };
 
+function resultOf(question: Question, minor: number): ReturnType<typeof validateWithStandards> {
+  if ('manifest' in question) {
+    return validateWithStandards(question.manifest, { minor });
+  }
+  const { subresource, oldIsStored } = question;
+  return validateUpdate(question.old, question.new, { minor, subresource, oldIsManifest: !oldIsStored });
+}
+
 /** The verdict of podwright for Kubernetes 1.`minor`, in the form of the oracle's. */
 export function judge(question: Question, minor: number): Verdict {
-  const { violations, warnings, standards } = 'manifest' in question
-    ? validateWithStandards(question.manifest, { minor })
-    : { ...validateUpdate(question.old, question.new, { minor, subresource: question.subresource, oldIsManifest: !question.oldIsStored }), standards: undefined };
+  const { violations, warnings, standards } = resultOf(question, minor);
   return {
     valid: violations.length === 0,
     errors: violations.filter((v) => v.type !== 'Decode').map(({ type, field, detail }) => ({ type, field, detail })),
@@ -74,7 +80,7 @@ export function compare(question: Question, theirs: Verdict, minor: number): Com
 }
 
 /** A message without the diff of old and new that some errors of updates end with. */
-function messageOf(detail: string): string {
+export function messageOf(detail: string): string {
   return detail.split('\n', 1)[0];
 }
 

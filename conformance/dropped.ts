@@ -11,11 +11,16 @@ export function droppedFields(defaulted: unknown, stored: unknown): string[] {
   return found;
 }
 
-/** What differs between two lists of dropped fields. One may list a field, the other a field in it that is all that it holds. */
+/**
+ * What differs between two lists of dropped fields. One may list a field, the other a field in it that is all that it holds; mounts of dropped volumes may
+ * be listed or not.
+ */
 export function differentDrops(ours: readonly string[], theirs: readonly string[]): string[] {
+  const isMount = (field: string): boolean => /\.volumeMounts\[\d+\]$/.test(field);
   const within = (field: string, other: string): boolean => field.startsWith(other) && ['', '.', '['].includes(field.charAt(other.length));
-  const lacks = (fields: readonly string[], field: string): boolean => !fields.some((other) => within(field, other) || within(other, field));
-  return [...theirs.filter((field) => lacks(ours, field)).map((field) => `- ${field}`), ...ours.filter((field) => lacks(theirs, field)).map((field) => `+ ${field}`)];
+  const without = (fields: readonly string[], others: readonly string[]): string[] =>
+    fields.filter((field) => !isMount(field) && !others.some((other) => within(field, other) || within(other, field)));
+  return [...without(theirs, ours).map((field) => `- ${field}`), ...without(ours, theirs).map((field) => `+ ${field}`)];
 }
 
 function compareValues(before: any, after: any, path: string, found: string[]): void {
@@ -24,8 +29,8 @@ function compareValues(before: any, after: any, path: string, found: string[]): 
   } else if (typeof before === 'object' && before !== null) {
     for (const [key, value] of Object.entries(before)) {
       const field = path === '' ? key : `${path}.${key}`;
-      if (field.endsWith('metadata') || value === null) {
-        continue; // The server manages metadata: what changes there changes for other reasons.
+      if (field === 'status' || field.endsWith('metadata') || value === null) {
+        continue; // Status and metadata are the server's: what changes there changes for other reasons.
       }
       if (after[key] === undefined && !Array.isArray(value)) {
         found.push(field);

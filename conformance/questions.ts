@@ -10,11 +10,12 @@ import { KINDS, type KindName } from '../src/apimachinery/kinds';
 interface Feature {
   readonly about: string;
   readonly pod?: any;
-  readonly kind?: string;
+  readonly kind?: KindName;
   readonly object?: any;
 }
 
-const WORKLOADS = Object.keys(KINDS).filter((kind) => kind !== 'Pod');
+const WORKLOADS = (Object.keys(KINDS) as KindName[]).filter((kind) => kind !== 'Pod');
+const SUBRESOURCES = ['', '', 'ephemeralcontainers', 'resize'];
 const AMOUNTS = ['0', '1m', '250m', '500m', '1', '2', '1500m'];
 const SIZES = ['0', '1Mi', '64Mi', '100Mi', '1Gi', '2Gi'];
 
@@ -70,14 +71,14 @@ export class Questioner {
     const other = this.random.pick(this.features);
     const sets = [[], [feature], [other], [feature, other]];
     const old = objectOf(kind, this.random.pick(sets));
-    const updated = objectOf(kind, this.random.pick(sets));
+    const updated = objectOf(this.random.oneIn(50) ? this.random.pick(WORKLOADS) : kind, this.random.pick(sets));
     const both = this.random.oneIn(4) ? (object: any) => mutate(object, 1, this.random) : (object: any) => object;
     return this.update(id, both(old), mutate(both(updated), this.random.below(3), this.random));
   }
 
   private update(id: string, old: any, updated: any): Question {
-    const subresource = old.kind === 'Pod' ? this.random.pick(['', '', 'ephemeralcontainers', 'resize']) : '';
-    return { id, old, new: updated, subresource };
+    const subresource = old.kind === 'Pod' ? this.random.pick(SUBRESOURCES) : '';
+    return { id, old, new: updated, subresource, oldIsStored: this.random.oneIn(3) };
   }
 
   /** Containers, init containers and the pod ask for other resources. */
@@ -85,7 +86,7 @@ export class Questioner {
     const features = Array.from({ length: this.random.below(3) }, () => this.random.pick(this.features));
     const base = merge(objectOf('Pod', features), { spec: this.random.oneIn(3) ? { initContainers: [{ name: 'first', image: 'first:1' }] } : {} });
     const [old, updated] = [this.withResources(base), this.withResources(base)];
-    return this.random.oneIn(4) ? this.update(id, old, mutate(updated, 1, this.random)) : { id, old, new: updated, subresource: 'resize' };
+    return this.random.oneIn(4) ? this.update(id, old, mutate(updated, 1, this.random)) : { id, old, new: updated, subresource: 'resize', oldIsStored: false };
   }
 
   private withResources(pod: any): any {
@@ -102,18 +103,18 @@ export class Questioner {
 }
 
 /** A small object of a kind, with features; those of other kinds are left out. */
-export function objectOf(kind: string, features: readonly Feature[]): any {
+export function objectOf(kind: KindName, features: readonly Feature[]): any {
   const pod = features.reduce((merged, feature) => merge(merged, feature.pod), podOf(kind));
   return features.filter((f) => f.kind === kind).reduce((merged, feature) => merge(merged, feature.object), around(kind, pod));
 }
 
-function podOf(kind: string): any {
+function podOf(kind: KindName): any {
   const restartPolicy = kind === 'Job' || kind === 'CronJob' ? 'Never' : 'Always';
   return { metadata: { labels: { app: 'app' } }, spec: { restartPolicy, containers: [{ name: 'web', image: 'nginx:1.27', ports: [{ name: 'http', containerPort: 80 }] }] } };
 }
 
-function around(kind: string, pod: any): any {
-  const { apiVersion } = KINDS[kind as KindName];
+function around(kind: KindName, pod: any): any {
+  const { apiVersion } = KINDS[kind];
   const metadata = { name: 'app' };
   switch (kind) {
     case 'Pod':

@@ -1,8 +1,8 @@
 /**
  * Compares podwright with the API server's own code, for each version of Kubernetes. Needs Go.
  *
- *     npm run conformance                                 all checks; the newest version is fuzzed for two minutes, the others for one each
- *     npm run conformance -- --seconds 3600               fuzz the newest for an hour, the others for half of it; --seed N begins elsewhere
+ *     npm run conformance                                 all checks; the newest version is fuzzed for two minutes, the others and the life of a pod for one each
+ *     npm run conformance -- --seconds 3600               fuzz the newest for an hour, the rest for half of it each; --seed N begins elsewhere
  *     npm run conformance -- --versions 1.33,1.37         only some versions
  *     npm run conformance -- --record                     first ask anew, and record the verdicts that `npm test` compares with
  *     npm run conformance -- --speed                      compare the speed of the batch mode with that of the newest oracle, and nothing else
@@ -13,10 +13,11 @@ import { acceptsAll, exampleObjects } from './accepted';
 import { buildOracle, hasGo, requireCompiled } from './build';
 import { asked, record, recorded, type Case } from './cases';
 import { fuzz } from './fuzz';
+import { compareLives } from './lifecycle';
 import type { Oracle } from './oracle';
 import { Report } from './report';
 import { serverAcceptsAll } from './server';
-import { hasShared, sharedCases } from './shared';
+import { hasShared, sharedCases, withDropped, type SharedCase } from './shared';
 import { compareSpeed } from './speed';
 import { stringsComeBack } from './strings';
 import { minorsOf } from './versions';
@@ -47,12 +48,15 @@ async function main(): Promise<boolean> {
     return true;
   }
   if (options.record) {
-    await record(pinned.map(oracleOf));
+    console.log(`recorded ${await record(pinned.map(oracleOf))} cases`);
   }
   const examples = await exampleObjects();
   const passed = [stringsComeBack()];
   for (const minor of minors) {
     passed.push(await check(oracleOf(minor), minor === pinned[0], examples));
+  }
+  if (minors.includes(pinned[0])) {
+    passed.push(await compareLives(Number(options.seconds) / 2, Number(options.seed)));
   }
   return passed.every((ok) => ok);
 }
@@ -62,7 +66,7 @@ async function check(oracle: Oracle, isNewest: boolean, examples: readonly any[]
   const seconds = Number(options.seconds) / (isNewest ? 1 : 2);
   return [
     await askAnew('recorded cases', oracle, isNewest, recordedOf(oracle.minor)),
-    await askAnew('shared corpora', oracle, isNewest, shared(oracle.minor)),
+    await compareShared(oracle, isNewest),
     await acceptsAll(oracle, examples),
     await fuzz(oracle, isNewest, seconds, Number(options.seed)),
   ].every((ok) => ok);
@@ -74,6 +78,13 @@ async function askAnew(what: string, { minor, binary }: Oracle, isNewest: boolea
   return report.print();
 }
 
+/** The corpora are compared as they are recorded: JSON that is written again spells numbers in another way. */
+async function compareShared({ minor, binary }: Oracle, isNewest: boolean): Promise<boolean> {
+  const report = new Report('shared corpora', minor, isNewest);
+  (await withDropped(shared(minor), binary)).forEach((c) => report.add(c));
+  return report.print();
+}
+
 function oracleOf(minor: number): Oracle {
   return { minor, binary: buildOracle(minor) };
 }
@@ -82,7 +93,7 @@ function recordedOf(minor: number): readonly Case[] {
   return recorded().get(minor) ?? [];
 }
 
-function shared(minor: number): readonly Case[] {
+function shared(minor: number): readonly SharedCase[] {
   return hasShared() ? sharedCases(minor) : [];
 }
 

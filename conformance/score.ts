@@ -13,8 +13,7 @@ import { builtOracle } from './build';
 import { recorded } from './cases';
 import { Causes, differencesIn, shape } from './causes';
 import { compare, judge } from './compare';
-import { askDropped } from './oracle';
-import { sharedCases, type SharedCase } from './shared';
+import { hasShared, sharedCases, withDropped, type SharedCase } from './shared';
 import { minorsOf } from './versions';
 
 /** The figures of one version: how many cases are alike in each respect, of how many that can be. */
@@ -23,19 +22,22 @@ class Score {
   private readonly alike = new Map<string, { same: number; of: number }>();
   private falseRejects = 0;
 
-  constructor(private readonly minor: number) {}
+  constructor(private readonly minor: number, private readonly newest: boolean) {}
 
   public add({ corpus, question, verdict }: SharedCase, knowsDropped: boolean): void {
-    const comparison = compare(question, verdict, this.minor);
+    // Messages of older versions are not recorded.
+    const hasMessages = corpus !== 'recorded' || this.newest;
+    const compared = compare(question, verdict, this.minor);
+    const comparison = { ...compared, dropped: knowsDropped ? compared.dropped : [], details: hasMessages ? compared.details : [] };
     const exact = comparison.verdict && comparison.missing.length === 0 && comparison.invented.length === 0;
     this.count('verdict', comparison.verdict);
     this.count('exact', exact);
-    this.count('details', comparison.details.length === 0, verdict.errors.length > 0);
+    this.count('details', comparison.details.length === 0, hasMessages && verdict.errors.length > 0);
     this.count('warnings', comparison.warnings.length === 0, 'manifest' in question);
     this.count('dropped', comparison.dropped.length === 0, knowsDropped && verdict.valid && 'manifest' in question);
     this.count('standards', comparison.standards.length === 0, verdict.pss !== undefined);
     this.falseRejects += !comparison.verdict && verdict.valid ? 1 : 0;
-    const found = differencesIn(knowsDropped ? comparison : { ...comparison, dropped: [] }).map(shape);
+    const found = differencesIn(comparison).map(shape);
     new Set(found).forEach((cause) => this.causes.add(cause, `${corpus}/${String(question.id)}`));
   }
 
@@ -57,19 +59,14 @@ function percent(same: number, of: number): string {
   return `${(100 * same / Math.max(1, of)).toFixed(2)} %`;
 }
 
-/** All shared corpora, or the corpora of these names. */
+/** All shared corpora, or the corpora of these names; `recorded` is that of the repository. */
 function casesOf(minor: number, names: readonly string[] | undefined): SharedCase[] {
+  if (names === undefined && !hasShared()) {
+    throw new Error('there are no shared corpora beside the repository: score its own with --corpus recorded');
+  }
   const own = names?.includes('recorded') ? recorded().get(minor) ?? [] : [];
-  const shared = sharedCases(minor).filter(({ corpus }) => names?.includes(corpus) ?? true);
-  return [...own.map((c) => ({ corpus: 'recorded', ...c })), ...shared];
-}
-
-/** The verdicts of accepted objects with what the server drops from them. */
-async function withDropped(cases: readonly SharedCase[], oracle: string): Promise<SharedCase[]> {
-  const accepted = cases.filter(({ question, verdict }) => 'manifest' in question && verdict.valid);
-  const fields = await askDropped(oracle, accepted.map((c) => c.question));
-  const dropped = new Map(accepted.map((c, i) => [c, fields[i]]));
-  return cases.map((c) => ({ ...c, verdict: { ...c.verdict, dropped: dropped.get(c) } }));
+  const shared = hasShared() ? sharedCases(minor) : [];
+  return [...own.map((c) => ({ corpus: 'recorded', ...c })), ...shared.filter(({ corpus }) => names?.includes(corpus) ?? true)];
 }
 
 function show({ corpus, question, verdict }: SharedCase, minor: number): void {
@@ -91,7 +88,7 @@ async function main(): Promise<void> {
     const chosen = casesOf(minor, values.corpus?.split(','));
     const cases = oracle ? await withDropped(chosen, oracle) : chosen;
     if (values.id === undefined) {
-      const score = new Score(minor);
+      const score = new Score(minor, minor === minorsOf(undefined)[0]);
       cases.forEach((c) => score.add(c, oracle !== undefined));
       score.print(Number(values.top));
     } else {

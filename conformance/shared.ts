@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Question, Verdict } from './oracle';
+import { askDropped, type Question, type Verdict } from './oracle';
 import { parseJson } from '../src/apimachinery/json';
 
 /** Corpora that may lie beside the repository: `corpus` with verdicts of the newest version, `versions` with those of the others. */
@@ -24,6 +24,14 @@ export function hasShared(): boolean {
 /** The cases of all shared corpora with the verdicts of Kubernetes 1.`minor`. */
 export function sharedCases(minor: number): SharedCase[] {
   return [...corpusCases(minor), ...versionCases(minor)];
+}
+
+/** The cases with what the server drops from accepted objects, which the corpora do not record. */
+export async function withDropped(cases: readonly SharedCase[], oracle: string): Promise<SharedCase[]> {
+  const accepted = cases.filter(({ question, verdict }) => 'manifest' in question && verdict.valid);
+  const fields = await askDropped(oracle, accepted.map((c) => c.question));
+  const dropped = new Map(accepted.map((c, i) => [c, fields[i]]));
+  return cases.map((c) => ({ ...c, verdict: { ...c.verdict, dropped: dropped.get(c) } }));
 }
 
 /** A case that is not in the version's delta has the verdict that the corpus records. */

@@ -67,6 +67,11 @@ export const KEYS: readonly string[] = [
   'controller.kubernetes.io/pod-deletion-cost', 'pod.beta.kubernetes.io/init-containers', 'batch.kubernetes.io/cronjob-scheduled-timestamp',
 ];
 
+const RESTART = { action: 'Restart', exitCodes: { operator: 'In', values: [1] } };
+const FAILURE = { action: 'Ignore', onExitCodes: { operator: 'In', values: [1] } };
+const CONDITION = { type: 'DisruptionTarget', status: 'True' };
+const RESPONDER = { name: 'a.example.com/b', priority: 1 };
+
 /** Values for fields of one name, whatever object holds them. */
 export const BY_FIELD: { readonly [field: string]: readonly unknown[] } = {
   schedule: [
@@ -190,4 +195,13 @@ export const BY_FIELD: { readonly [field: string]: readonly unknown[] } = {
   deletionGracePeriodSeconds: [0, 30, -1],
   namespace: ['default', 'other', 'Other', ''],
   annotations: [{}, { a: '' }, { 'Bad Key': 'a' }, { a: x(262145) }, { 'A/B': 'c' }, { İ: 'a' }],
+  // Lists that are longer than a rule allows, and lists with an entry twice.
+  restartPolicyRules: [[], Array(20).fill(RESTART), Array(21).fill(RESTART)],
+  rules: [[], Array(20).fill(FAILURE), Array(21).fill(FAILURE), Array(21).fill({ succeededCount: 1 })],
+  onPodConditions: [[], Array(20).fill(CONDITION), Array(21).fill(CONDITION)],
+  schedulingGates: [[], [{ name: 'a' }, { name: 'a' }], [{ name: '' }]],
+  supplementalGroups: [[], [0, 0], [-1], [2147483648]],
+  evictionResponders: [[], Array.from({ length: 101 }, (_, i) => ({ name: `r${i}.example.com/a`, priority: i })), [RESPONDER, RESPONDER], [{ name: 'a' }]],
+  drop: [[], ['ALL'], ['all'], ['NET_RAW', 'ALL']],
+  add: [[], ['ALL'], ['NET_BIND_SERVICE'], ['SYS_ADMIN'], ['CAP_SYS_ADMIN'], ['CHOWN', 'KILL']],
 };

@@ -4,12 +4,13 @@
  *     npx tsx conformance/yaml-fuzz.ts --seconds 600 --seed 1
  */
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Random } from './random';
 import { compareYaml, parseExactly, type YamlAnswer } from './yaml-compare';
-import { mutated, scalar, soup, stream, styled } from './yaml-texts';
+import { bytes, mutated, scalar, soup, stream, styled } from './yaml-texts';
 import { sampleTexts } from '../test/yaml/sample';
 
 const BATCH = 2000;
@@ -25,8 +26,8 @@ export function buildYamlOracle(): string {
 }
 
 /** What Kubernetes reads in each text. */
-export function askYaml(oracle: string, texts: readonly string[]): YamlAnswer[] {
-  const input = texts.map((text, id) => `${JSON.stringify({ id, text })}\n`).join('');
+export function askYaml(oracle: string, texts: readonly (string | Buffer)[]): YamlAnswer[] {
+  const input = texts.map((text, id) => `${JSON.stringify(typeof text === 'string' ? { id, text } : { id, base64: text.toString('base64') })}\n`).join('');
   const output = execFileSync(oracle, ['places'], { input, maxBuffer: 1 << 30, encoding: 'utf8' });
   return output.trim().split('\n').map((line) => parseExactly(line));
 }
@@ -34,13 +35,15 @@ export function askYaml(oracle: string, texts: readonly string[]): YamlAnswer[] 
 /** Random texts for some seconds: whether the reader reads all of them as Kubernetes does. */
 export function fuzzYaml(seconds: number, seed: number): boolean {
   const oracle = buildYamlOracle();
-  const random = new Random(seed);
   const samples = sampleTexts();
   const end = Date.now() + seconds * 1000;
   let count = 0;
   let different = 0;
   while (Date.now() < end) {
-    const texts = Array.from({ length: BATCH }, () => random.pick([soup, scalar, stream, styled, mutateSample])(random));
+    // Each batch begins elsewhere: numbers of one row would come again with another seed.
+    const random = new Random(hash(`${seed} ${count}`));
+    const kinds: readonly ((r: Random) => string | Buffer)[] = [soup, scalar, stream, styled, mutateSample, (r) => bytes(mutateSample(r), r)];
+    const texts = Array.from({ length: BATCH }, () => random.pick(kinds)(random));
     askYaml(oracle, texts).forEach((answer, i) => {
       const difference = compareYaml(texts[i], answer);
       if (difference !== undefined && different++ < SHOWN) {
@@ -55,6 +58,10 @@ export function fuzzYaml(seconds: number, seed: number): boolean {
   function mutateSample(r: Random): string {
     return mutated(samples, r);
   }
+}
+
+function hash(text: string): number {
+  return createHash('sha256').update(text).digest().readUInt32LE();
 }
 
 if (require.main === module) {

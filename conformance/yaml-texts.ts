@@ -141,3 +141,14 @@ export function stream(random: Random): string {
   const separators = ['---\n', '--- \n', '--- # c\n', '---\t\n', '---#c\n', '--- a\n', '----\n', '...\n', '\n---\n', '\n', '', ' ', '--- |\n', '\r\n---\r\n', '\n---', ' ---\n', '---\r', '\u2028---\n', '\r---\n'];
   return Array.from({ length: 1 + random.below(5) }, () => random.pick(documents) + random.pick(separators)).join('');
 }
+
+/** A text as the bytes of a file, in any encoding, with or without a byte order mark, a few bytes of it wrong. */
+export function bytes(text: string, random: Random): Buffer {
+  const mark = random.below(2) === 0 ? '\ufeff' : '';
+  const content = random.below(3) === 0 ? Buffer.from(mark + text) : Buffer.from(`\ufeff${text}`, 'utf16le');
+  const encoded = random.below(3) === 0 ? Buffer.from(content.subarray(0, content.length & ~1)).swap16() : content;
+  for (let n = random.below(3); n > 0 && encoded.length > 0; n--) {
+    encoded[random.below(encoded.length)] = random.pick([0x00, 0x07, 0x20, 0x3a, 0x80, 0xbf, 0xc2, 0xd8, 0xdc, 0xe2, 0xed, 0xf4, 0xff, 0x0a]);
+  }
+  return encoded.subarray(0, encoded.length - random.below(2));
+}

@@ -15,6 +15,7 @@ const CDK8S = ['cdk8s', 'constructs'];
 const PARTS = ['container', 'network', 'scheduling', 'security', 'volume'];
 
 export const ROOMS: Rooms = {
+  // Generated, and not linted: its types name the class of quantities.
   k8s: {},
   apimachinery: { rooms: ['k8s'] },
   yaml: { rooms: ['apimachinery'] },
@@ -22,10 +23,11 @@ export const ROOMS: Rooms = {
   validation: { rooms: ['apimachinery', 'defaults', 'k8s'] },
   advice: { rooms: ['apimachinery', 'k8s', 'validation'] },
   diff: { rooms: ['apimachinery', 'k8s', 'validation'] },
-  lifecycle: { rooms: ['apimachinery', 'defaults', 'k8s'] },
+  lifecycle: { rooms: ['apimachinery', 'k8s'] },
   manifest: { rooms: ['apimachinery', 'yaml'], packages: CDK8S },
   provenance: { rooms: ['apimachinery', 'manifest', 'yaml'], packages: [...CDK8S, 'node:fs', 'node:module', 'node:path', 'node:url'] },
   report: { rooms: ['advice', 'apimachinery', 'manifest', 'provenance', 'validation'], packages: CDK8S },
+  simulation: { rooms: ['lifecycle', 'manifest', 'report', 'validation'], packages: ['cdk8s'] },
   network: { rooms: ['manifest'] },
   scheduling: { rooms: ['manifest'], packages: ['cdk8s'] },
   security: { rooms: ['manifest'] },
@@ -35,7 +37,7 @@ export const ROOMS: Rooms = {
   workload: { rooms: ['apimachinery', 'manifest', 'pod', 'report', ...PARTS], packages: CDK8S },
   pattern: { rooms: ['apimachinery', 'manifest', 'pod', 'provenance', 'report', ...PARTS], packages: [...CDK8S, 'node:crypto'] },
   app: { rooms: ['apimachinery', 'diff', 'manifest', 'provenance', 'report', 'yaml'], packages: [...CDK8S, 'cli-progress', 'node:fs', 'node:path'] },
-  cli: { rooms: ['advice', 'apimachinery', 'diff', 'lifecycle', 'validation', 'yaml'], packages: ['commander', 'node:child_process', 'node:fs', 'node:path', 'node:stream', 'node:url'] },
+  cli: { rooms: ['advice', 'apimachinery', 'diff', 'k8s', 'lifecycle', 'validation', 'yaml'], packages: ['commander', 'node:child_process', 'node:fs', 'node:path', 'node:stream', 'node:url'] },
   plugin: { rooms: ['apimachinery', 'cli'], packages: ['node:path'] },
 };
 

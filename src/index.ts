@@ -9,5 +9,6 @@ export * from './pod';
 export * from './report';
 export * from './scheduling';
 export * from './security';
+export * from './simulation';
 export * from './volume';
 export * from './workload';

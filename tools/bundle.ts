@@ -3,6 +3,8 @@
  *
  * - `lib/podwright.js`, which `require('podwright')` and `import` find,
  * - `lib/rules.js`, the validation, which that one loads with the first check,
+ * - `lib/advice.js`, the advice, which is loaded when it is asked for,
+ * - `lib/simulator.js`, the simulation, which is loaded by what simulates,
  * - `lib/reader.js`, the YAML reader,
  * - `lib/changes.js`, the comparison of manifests,
  * - `lib/podwright-cli.js`, the command: what it offers, and `lib/podwright-NAME.js` for what each of its commands does.
@@ -35,31 +37,24 @@ const NAMES = `for (const name in module.exports) {
 /** Never run: it tells the ECMAScript module loader which names there are to be imported. */
 const FOR_IMPORT = `0 && (module.exports = { ${Object.keys(podwright).join(', ')} });`;
 
-/** The validation stays a file of its own, in which no name is ever shown: they are shortened, a seventh of its size when compressed. */
-const RULES_APART: Plugin = {
-  name: 'rules-apart',
-  setup: (context) => context.onResolve({ filter: /^(\.\.\/)+validation(\/references)?$/ }, () => ({ path: './rules', external: true })),
-};
+/** What the advice uses of the validation. */
+const GROUND = ['context', 'field-path', 'pod-path', 'prepare'];
+const OF_RULES = ['validation', 'validation/references', ...GROUND.map((name) => `validation/${name}`)];
 
-/** Several files read YAML. */
-const READER_APART: Plugin = {
-  name: 'reader-apart',
-  setup: (context) => context.onResolve({ filter: /^(\.\.\/)+yaml$/ }, () => ({ path: './reader', external: true })),
+/** What most apps or commands do not need is a file of its own, and what several of them share. */
+const APART: Plugin = {
+  name: 'apart',
+  setup: (context) => {
+    const apart = (imported: string, file: string) => context.onResolve({ filter: new RegExp(`^(\\.\\./)+(${imported})$`) }, () => ({ path: `./${file}`, external: true }));
+    apart(OF_RULES.join('|'), 'rules');
+    apart('advice', 'advice');
+    apart('diff', 'changes');
+    apart('lifecycle', 'simulator');
+    apart('yaml', 'reader');
+    // cdk8s-cli loads the plugin by `lib/index.js`.
+    context.onResolve({ filter: /^\.\/check-manifests$/ }, ({ path }) => ({ path: `./plugin/${path.slice(2)}`, external: true }));
+  },
 };
-
-/** Most apps compare nothing. */
-const DIFF_APART: Plugin = {
-  name: 'diff-apart',
-  setup: (context) => context.onResolve({ filter: /^(\.\.\/)+diff$/ }, () => ({ path: './changes', external: true })),
-};
-
-/** Few load the plugin for cdk8s-cli, and cdk8s-cli loads it by `lib/index.js`. */
-const PLUGIN_APART: Plugin = {
-  name: 'plugin-apart',
-  setup: (context) => context.onResolve({ filter: /^\.\/check-manifests$/ }, ({ path }) => ({ path: `./plugin/${path.slice(2)}`, external: true })),
-};
-
-const APART = [RULES_APART, READER_APART, DIFF_APART, PLUGIN_APART];
 
 const PROGRAM = resolve(SRC, 'cli/program.ts');
 const fileOf = (command: string): string => `podwright-${basename(command)}`;
@@ -98,16 +93,18 @@ async function bundle(): Promise<void> {
     ...COMMON,
     entryPoints: [resolve(SRC, 'index.ts')],
     outfile: resolve(LIB, 'podwright.js'),
-    plugins: APART,
+    plugins: [APART],
     footer: { js: NAMES + FOR_IMPORT },
   });
   await build({
     ...COMMON,
-    stdin: { contents: 'export * from "./validation"; export * from "./validation/references";', resolveDir: SRC },
+    stdin: { contents: OF_RULES.map((name) => `export * from "./${name}";`).join(' '), resolveDir: SRC },
     outfile: resolve(LIB, 'rules.js'),
   });
+  await build({ ...COMMON, entryPoints: [resolve(SRC, 'advice/index.ts')], outfile: resolve(LIB, 'advice.js'), plugins: [APART] });
+  await build({ ...COMMON, entryPoints: [resolve(SRC, 'lifecycle/index.ts')], outfile: resolve(LIB, 'simulator.js') });
   await build({ ...COMMON, entryPoints: [resolve(SRC, 'yaml/index.ts')], outfile: resolve(LIB, 'reader.js') });
-  await build({ ...COMMON, entryPoints: [resolve(SRC, 'diff/index.ts')], outfile: resolve(LIB, 'changes.js'), plugins: [RULES_APART] });
+  await build({ ...COMMON, entryPoints: [resolve(SRC, 'diff/index.ts')], outfile: resolve(LIB, 'changes.js'), plugins: [APART] });
   const commands = new Set<string>();
   await build({ ...COMMON, entryPoints: [resolve(SRC, 'cli/main.ts')], outfile: resolve(LIB, 'podwright-cli.js'), plugins: [commandsApart(commands)] });
   for (const command of commands) {
@@ -115,7 +112,7 @@ async function bundle(): Promise<void> {
       ...COMMON,
       entryPoints: [resolve(SRC, 'cli', command)],
       outfile: resolve(LIB, `${fileOf(command)}.js`),
-      plugins: APART,
+      plugins: [APART],
     });
   }
 }

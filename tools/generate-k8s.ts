@@ -13,6 +13,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { versions } from './go-module';
 import { goneKinds, servedKinds, type KindTable, type ServedKind } from './kubernetes/api-kinds';
+import { otherFields, type OtherFields } from './kubernetes/other-fields';
 import { readRelease } from './kubernetes/release';
 import { mergeDefinitions, SCALARS, usedGates, type Definition, type Field, type Gate } from './kubernetes/table';
 import { KINDS } from '../src/apimachinery/kinds';
@@ -156,8 +157,24 @@ function kindObjects<T>(table: KindTable<T>, text: (kind: T) => string): string 
   return [...table].map(([apiVersion, kinds]) => `  '${apiVersion}': {\n${[...kinds].map(([kind, of]) => `    ${kind}: ${text(of)},\n`).join('')}  },\n`).join('');
 }
 
+function otherTables({ kinds, fields }: OtherFields): string {
+  const key = (name: string): string => (/^[A-Za-z_]\w*$/.test(name) ? name : `'${name}'`);
+  const table = (entries: OtherFields['fields']): string => Object.entries(entries).map(([name, its]) => (
+    `  ${key(name)}: {\n${Object.entries(its).map(([field, text]) => `    ${key(field)}: '${text}',\n`).join('')}  },\n`)).join('');
+  return `${header}
+/** The types of the kinds that are decoded and not validated, by apiVersion: those of stable versions. */
+export const OTHER_KINDS: { readonly [apiVersion: string]: { readonly [kind: string]: string } } = {
+${table(kinds)}};
+
+/** Their types with their fields, as in the table of \`fields.ts\`, which has the types that they share with the kinds that are validated. */
+export const OTHER_FIELDS: { readonly [definition: string]: { readonly [field: string]: string } } = {
+${table(fields)}};
+`;
+}
+
 const served = servedKinds(versions());
 const all = mergeDefinitions(releases);
+writeFileSync(join(OUT, 'other-fields.ts'), otherTables(otherFields(versions(), ROOTS)));
 writeFileSync(join(OUT, 'api-kinds.ts'), apiKinds(served, goneKinds(versions(), served)));
 writeFileSync(join(OUT, 'fields.ts'), fieldTable(all));
 writeFileSync(join(OUT, 'gates.ts'), gateTable(usedGates(all, releases)));

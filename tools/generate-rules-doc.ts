@@ -48,7 +48,8 @@ export function rulesDoc(): string {
 
 Every finding names the rule that is broken, such as \`container/name-unique\`. There are ${Object.keys(RULES).length}. The id of each leads to Kubernetes' page on what it is
 about. A rule that came or went between the Kubernetes versions that podwright knows says so. What breaks a rule is an error, unless the rule is marked as a
-warning: the API server accepts that, and \`Validation.of(scope).acknowledge(rule, reason)\` silences it.
+warning or as advice: the API server accepts that, and \`Validation.of(scope).acknowledge(rule, reason)\` silences it. [Advice](advice.md) is given only where
+it is asked for.
 
 This page is generated from [\`src/validation/rules\`](../src/validation/rules) by \`npm run docs\`.
 
@@ -74,7 +75,7 @@ function row(id: RuleId, demand: string, { page, hint = '', ...rule }: Rule): st
 function notes({ severity, since, until, gate }: Omit<Rule, 'page' | 'hint'>): string[] {
   const { on }: Gate = gate === undefined ? {} : GATES[gate];
   return [
-    ...(severity === 'warning' ? ['*Warning.*'] : []),
+    ...(severity === undefined ? [] : [`*${severity === 'warning' ? 'Warning' : 'Advice'}.*`]),
     ...(since === undefined ? [] : [`*Since 1.${since}.*`]),
     ...(until === undefined ? [] : [`*Until 1.${until}.*`]),
     ...(gate === undefined ? [] : [`*Feature gate ${gate}, on since 1.${on}.*`]),

@@ -1,10 +1,10 @@
 import { isSidecar } from './containers';
-import { parseQuantity, type Quantity } from './quantity';
+import type { Quantity } from './quantity';
 
 /** What the sums need to know of a container. */
 interface ContainerResources {
   readonly restartPolicy?: string;
-  readonly resources?: { readonly [list in 'requests' | 'limits']?: Readonly<Record<string, string | number>> };
+  readonly resources?: { readonly [list in 'requests' | 'limits']?: Readonly<Record<string, Quantity>> };
 }
 
 /** What the sums need to know of a pod. */
@@ -45,12 +45,7 @@ export function aggregateContainerResources(pod: PodContainers, list: 'requests'
 }
 
 function quantities(container: ContainerResources, list: 'requests' | 'limits'): Map<string, Quantity> {
-  const parsed = new Map<string, Quantity>();
-  const given = container.resources?.[list];
-  for (const name in given) {
-    parsed.set(name, parseQuantity(given[name]));
-  }
-  return parsed;
+  return new Map(Object.entries(container.resources?.[list] ?? {}));
 }
 
 function add(sum: Map<string, Quantity>, more: ReadonlyMap<string, Quantity>): void {

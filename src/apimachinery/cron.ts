@@ -131,3 +131,36 @@ function toNumber(text: string, { min, names }: Bounds): bigint {
   const index = names?.indexOf(lowerCase(text)) ?? -1;
   return index === -1 ? integerOf(text) : BigInt(index + min);
 }
+
+/** How many days the months have; February has 29 now and then. */
+const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+const ANY = /^[*?](?:\/0*1)?$/;
+
+/**
+ * Whether a schedule is one without an error that no day is like: no month of it has one of its days, as with February 30. Where both days of the month and
+ * days of the week are named, it comes on either.
+ */
+export function neverComes(schedule: string): boolean {
+  const fields = schedule.replace(/^(?:CRON_)?TZ=\S*/, '').split(BLANKS).filter((field) => field !== '');
+  if (schedule.startsWith('@') || fields.length !== FIELDS.length || scheduleError(schedule) !== undefined) {
+    return false;
+  }
+  const [minutes, hours, days, months, weekdays] = fields.map((field, i) => valuesOf(field, FIELDS[i]));
+  const [, , isAnyDay, , isAnyWeekday] = fields.map((field) => field.split(',').some((range) => ANY.test(range)));
+  const hasDay = months.some((month) => days.some((day) => day <= LENGTHS[month - 1]));
+  const hasWeekday = months.length > 0 && weekdays.length > 0;
+  const comes = isAnyDay || isAnyWeekday ? hasDay && hasWeekday : hasDay || hasWeekday;
+  return !comes || minutes.length === 0 || hours.length === 0;
+}
+
+/** The values that a field without an error names. */
+function valuesOf(field: string, bounds: Bounds): number[] {
+  return field.split(',').filter((range) => range !== '').flatMap((range) => {
+    const [span, step] = range.split('/');
+    const [first, last] = span.split('-');
+    const all = first === '*' || first === '?';
+    const start = all ? bounds.min : Number(toNumber(first, bounds));
+    const end = all || (last === undefined && step !== undefined) ? bounds.max : Number(toNumber(last ?? first, bounds));
+    return Array.from({ length: end - start + 1 }, (_, i) => start + i).filter((value) => (value - start) % Number(integerOf(step ?? '1')) === 0);
+  });
+}

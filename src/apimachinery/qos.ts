@@ -1,5 +1,5 @@
 import { inVersion, NEWEST, type ByVersion, type Minor } from './kubernetes-version';
-import { parseQuantity, type Quantity } from './quantity';
+import { ZERO, type Quantity } from './quantity';
 import { COMPUTE_RESOURCES, isPodResource } from './resource-names';
 import type * as k8s from '../k8s/types';
 
@@ -43,7 +43,7 @@ function sums(lists: readonly k8s.ResourceRequirements['requests'][]): Map<strin
   const sum = new Map<string, Quantity>();
   for (const list of lists) {
     for (const name of COMPUTE_RESOURCES) {
-      const amount = parseQuantity(list?.[name] ?? 0);
+      const amount = list?.[name] ?? ZERO;
       if (amount.sign() > 0) {
         sum.set(name, sum.get(name)?.add(amount) ?? amount);
       }
@@ -58,8 +58,8 @@ function hasPodResources({ requests, limits }: k8s.ResourceRequirements): boolea
 
 function classOf({ requests = {}, limits = {} }: k8s.ResourceRequirements): QOSClass {
   return common(COMPUTE_RESOURCES.map((name) => {
-    const request = parseQuantity(requests[name] ?? 0);
-    if (request.compare(parseQuantity(limits[name] ?? 0)) !== 0) {
+    const request = requests[name] ?? ZERO;
+    if (request.compare(limits[name] ?? ZERO) !== 0) {
       return 'Burstable';
     }
     return request.sign() === 0 ? 'BestEffort' : 'Guaranteed';

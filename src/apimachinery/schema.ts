@@ -17,16 +17,26 @@ export interface FieldFacts {
 const FACTS = /^(\*?)(\S+)(?: 1\.(\d+)(?:-1\.(\d+))?)?(?: (\w+))?$/;
 const known = new Map<string, ReadonlyMap<string, FieldFacts>>();
 
+const tables: (typeof FIELDS)[] = [FIELDS];
+
+/** Makes further types known. Their table is large, and most programs do without it. */
+export function addFields(table: typeof FIELDS): void {
+  if (!tables.includes(table)) {
+    tables.push(table);
+  }
+}
+
 /** Whether `type` is a type with fields. */
 export function isDefinition(type: string): boolean {
-  return Object.hasOwn(FIELDS, type);
+  return tables.some((table) => Object.hasOwn(table, type));
 }
 
 /** The fields of a type, in alphabetical order. */
 export function fieldsOf(definition: string): ReadonlyMap<string, FieldFacts> {
   let fields = known.get(definition);
   if (fields === undefined) {
-    fields = new Map(Object.entries(FIELDS[definition]).map(([field, text]) => [field, parse(text)]));
+    const table = tables.find((one) => Object.hasOwn(one, definition))!;
+    fields = new Map(Object.entries(table[definition]).map(([field, text]) => [field, parse(text)]));
     known.set(definition, fields);
   }
   return fields;

@@ -1,9 +1,10 @@
 import type { Readable, Writable } from 'node:stream';
+import { answerLines } from './ndjson';
+import { memberText, parseJson } from '../apimachinery/json';
 import { targetOf } from './target';
 import { UserError } from './user-error';
-import { parseJson } from '../apimachinery/json';
 import type { Minor } from '../apimachinery/kubernetes-version';
-import { forVersions, validateUpdate, validateWithStandards, violationMessage, type StandardResults } from '../validation';
+import { forVersions, validateUpdate, validateWithStandards, violationMessage, type StandardResults, type Violation } from '../validation';
 
 /** A line of the input: a manifest to create, or an object to update. */
 interface Request {
@@ -13,6 +14,9 @@ interface Request {
   readonly new?: any;
   readonly subresource?: string;
 }
+
+/** How many errors of a manifest are written. */
+const MAX_ERRORS = 100_000;
 
 /** `podwright check --ndjson`: from standard input to standard output. */
 export async function runCheckNdjson(paths: readonly string[], kubernetesVersion: string | undefined): Promise<void> {
@@ -28,39 +32,40 @@ export async function runCheckNdjson(paths: readonly string[], kubernetesVersion
  *     {"id": 1, "manifest": {...}}                            what creating it would give
  *     {"id": 2, "old": {...}, "new": {...}, "subresource"?}   what updating it would give
  *
- *     {"id": 1, "valid": false, "errors": [{"rule", "type", "field", "path", "detail"}], "decodeErrors": [...], "warnings": [...], "dropped": [...],
+ *     {"id": 1, "valid": false, "errors": [{"rule", "type", "field", "detail"}], "decodeErrors": [...], "warnings": [...], "dropped": [...],
  *      "pss": {"baseline", "restricted"}}
  *
  * `dropped` are the fields that the API server drops in silence. Of several versions, an error that not all have names those that do in `versions`, and
- * `pss` is that of the newest.
+ * `pss` is that of the newest. Of more than 100,000 errors, the first are written; `"more"` is the number of the others. A line that cannot be judged has the
+ * reason in `decodeErrors`.
  */
-export async function checkNdjson(input: Readable, output: Writable, minors: readonly Minor[]): Promise<void> {
-  let rest = '';
-  for await (const chunk of input.setEncoding('utf8')) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop()!;
-    await write(output, verdictsOf(lines, minors));
-  }
-  await write(output, verdictsOf([rest], minors));
+export function checkNdjson(input: Readable, output: Writable, minors: readonly Minor[]): Promise<void> {
+  return answerLines(input, output, (line) => answerTo(line, minors));
 }
 
-function verdictsOf(lines: readonly string[], minors: readonly Minor[]): string {
-  let text = '';
-  for (const line of lines) {
-    if (line.trim() !== '') {
-      text += `${JSON.stringify(verdictOf(line, minors))}\n`;
-    }
-  }
-  return text;
-}
-
-function verdictOf(line: string, minors: readonly Minor[]): object {
-  let request: Request;
+/** Whatever is in the line, it has an answer, and the lines around it theirs. */
+function answerTo(line: string, minors: readonly Minor[]): string {
+  let id: string | undefined;
   try {
-    request = (parseJson(line) ?? {}) as Request;
+    const request = (parseJson(line) ?? {}) as Request;
+    id = idOf(request, line);
+    return answer(id, verdictOf(request, minors));
   } catch (e) {
-    return { valid: false, errors: [], decodeErrors: [(e as Error).message] };
+    return answer(id, { valid: false, errors: [], decodeErrors: [(e as Error).message] });
   }
+}
+
+function answer(id: string | undefined, verdict: object): string {
+  const text = JSON.stringify(verdict);
+  return id === undefined ? text : `{"id":${id},${text.slice(1)}`;
+}
+
+/** The id as it stands in the line: written anew, a number may be another one, and what is nested deep cannot be. */
+function idOf({ id }: Request, line: string): string | undefined {
+  return typeof id === 'object' && id !== null ? memberText(line, 'id') : JSON.stringify(id);
+}
+
+function verdictOf(request: Request, minors: readonly Minor[]): object {
   let standards: StandardResults | undefined;
   const { violations, warnings } = forVersions(minors, (minor) => {
     if (request.new !== undefined) {
@@ -70,10 +75,11 @@ function verdictOf(line: string, minors: readonly Minor[]): object {
     standards = result.standards;
     return result;
   });
+  const errors = violations.filter((v) => v.type !== 'Decode');
   return {
-    id: request.id,
     valid: violations.length === 0,
-    errors: violations.filter((v) => v.type !== 'Decode').map(({ rule, type, field, path, detail, minors: only }) => ({ rule, type, field, path, detail, ...versions(only) })),
+    errors: errors.slice(0, MAX_ERRORS).map(errorOf),
+    more: errors.length > MAX_ERRORS ? errors.length - MAX_ERRORS : undefined,
     decodeErrors: violations.filter((v) => v.type === 'Decode').map(violationMessage),
     warnings: warnings.filter(({ rule }) => rule !== 'field/dropped').map((w) => w.detail),
     dropped: warnings.filter(({ rule }) => rule === 'field/dropped').map((w) => w.field),
@@ -81,10 +87,6 @@ function verdictOf(line: string, minors: readonly Minor[]): object {
   };
 }
 
-function versions(minors: readonly Minor[] | undefined): object {
-  return minors === undefined ? {} : { versions: minors.map((minor) => `1.${minor}`) };
-}
-
-function write(output: Writable, text: string): Promise<void> {
-  return new Promise((resolve, reject) => output.write(text, (e) => (e ? reject(e) : resolve())));
+function errorOf({ rule, type, field, detail, minors }: Violation): object {
+  return { rule, type, field, detail, versions: minors?.map((minor) => `1.${minor}`) };
 }

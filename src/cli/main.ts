@@ -5,7 +5,9 @@ import { UserError } from './user-error';
 
 /** Runs the command `podwright`, and returns its exit code. */
 export async function main(args: readonly string[]): Promise<ExitCode> {
-  process.stdout.on('error', leaveWithReader);
+  if (!process.stdout.listeners('error').includes(leaveWithReader)) {
+    process.stdout.on('error', leaveWithReader);
+  }
   let code = ExitCode.OK;
   const program = makeProgram((result) => { code = result; });
   try {
@@ -14,15 +16,18 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     if (e instanceof CommanderError) {
       return e.exitCode === 0 ? ExitCode.OK : ExitCode.FAILED;
     }
-    if (!UserError.is(e)) {
+    if (!UserError.is(e) && !isOfSystem(e)) {
       throw e;
     }
-    process.stderr.write(`podwright: ${e.message}\n`);
+    process.stderr.write(`podwright: ${(e as Error).message}\n`);
     return ExitCode.FAILED;
-  } finally {
-    process.stdout.off('error', leaveWithReader);
   }
   return code;
+}
+
+/** Whether the system refused something: a full disk, a closed file. */
+function isOfSystem(error: unknown): boolean {
+  return typeof (error as NodeJS.ErrnoException).syscall === 'string';
 }
 
 /** What reads the output may have seen enough (`| head`): that is no failure. What else goes wrong with the output is an error of what writes it. */

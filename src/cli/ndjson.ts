@@ -2,13 +2,17 @@ import type { Readable, Writable } from 'node:stream';
 
 /** Writes an answer a line for each line of the input that is not blank. */
 export async function answerLines(input: Readable, output: Writable, answer: (line: string) => string): Promise<void> {
-  let rest = '';
+  let begun: string[] = []; // The pieces of a line whose end has not come yet.
   for await (const chunk of input.setEncoding('utf8')) {
-    const lines = (rest + chunk).split('\n');
-    rest = lines.pop()!;
-    await write(output, answers(lines, answer));
+    const [first, ...others] = (chunk as string).split('\n');
+    begun.push(first);
+    if (others.length > 0) {
+      const last = others.pop()!;
+      await write(output, answers([begun.join(''), ...others], answer));
+      begun = [last];
+    }
   }
-  await write(output, answers([rest], answer));
+  await write(output, answers([begun.join('')], answer));
 }
 
 function answers(lines: readonly string[], answer: (line: string) => string): string {

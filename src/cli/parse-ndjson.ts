@@ -28,7 +28,13 @@ export function runParseNdjson(): Promise<void> {
  * has none), line and column of the value; columns of a document that does not begin a line count from its begin.
  */
 export function parseLine(line: string): string {
-  const { id, text, base64 }: Request = JSON.parse(line);
+  let request: Request;
+  try {
+    request = JSON.parse(line) ?? {};
+  } catch (e) {
+    return JSON.stringify({ documents: [], error: (e as Error).message });
+  }
+  const { id, text, base64 } = request;
   const { documents, error } = readYaml(text ?? Buffer.from(base64 ?? '', 'base64'));
   const rest = error === undefined ? '' : `,"error":${JSON.stringify(error.message)},"errorLine":${error.line},"errorColumn":${error.column}`;
   return `{"id":${JSON.stringify(id ?? null)},"documents":[${documents.map(documentText).join()}]${rest}}`;

@@ -5,7 +5,9 @@ import type * as checkNdjson from './check-ndjson';
 import type * as completion from './completion';
 import type * as diff from './diff';
 import type { ExitCode } from './exit-code';
+import type * as explainNdjsonModule from './explain-ndjson';
 import type * as parseNdjson from './parse-ndjson';
+import type * as simulateNdjsonModule from './simulate-ndjson';
 import { NEWEST, OLDEST, VARIABLE } from '../apimachinery/kubernetes-version';
 
 const VERSION_HELP = `the Kubernetes version, 1.${OLDEST} to 1.${NEWEST}, or a range such as '1.${OLDEST} - 1.${NEWEST}'`
@@ -50,6 +52,8 @@ export function makeProgram(report: Report): Command {
   addCheck(program, report);
   addDiff(program, report);
   addParse(program);
+  addSimulate(program);
+  addExplain(program);
   addCompletion(program);
   return program;
 }
@@ -124,6 +128,30 @@ function addParse(program: Command): void {
     .action(async () => {
       const { runParseNdjson } = require('./parse-ndjson') as typeof parseNdjson;
       await runParseNdjson();
+    });
+}
+
+function addSimulate(program: Command): void {
+  program.command('simulate')
+    .summary('tell how a pod lives on a node')
+    .description('Tells how pods live on a node of the kubelet, in virtual time, or what kubectl prints of them.')
+    .requiredOption('--ndjson', 'read scenarios and write timelines, a JSON object a line: {"id", "manifest", "script"} or {"id", "pod", "now"}')
+    .addHelpText('after', '\nExample:\n  podwright simulate --ndjson < scenarios.ndjson > timelines.ndjson')
+    .action(async () => {
+      const { simulateNdjson } = require('./simulate-ndjson') as typeof simulateNdjsonModule;
+      await simulateNdjson(process.stdin, process.stdout);
+    });
+}
+
+function addExplain(program: Command): void {
+  program.command('explain')
+    .summary('tell what holds for a pod in the end')
+    .description('Tells what holds for pods in the end: quality of service, effective requests, probes and grace periods.')
+    .requiredOption('--ndjson', 'read manifests and write answers, a JSON object a line: {"id", "manifest"}')
+    .addHelpText('after', '\nExample:\n  podwright explain --ndjson < manifests.ndjson > answers.ndjson')
+    .action(async () => {
+      const { explainNdjson } = require('./explain-ndjson') as typeof explainNdjsonModule;
+      await explainNdjson(process.stdin, process.stdout);
     });
 }
 

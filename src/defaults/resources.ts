@@ -1,5 +1,4 @@
 import { aggregateContainerResources } from '../apimachinery/container-resources';
-import { parseQuantity, roundUpToMilli } from '../apimachinery/quantity';
 import { isHugePages, isPodResource } from '../apimachinery/resource-names';
 import { newMap } from '../apimachinery/string-map';
 import type * as k8s from '../k8s/types';
@@ -9,7 +8,7 @@ type ResourceList = { [name: string]: k8s.Quantity };
 /** Amounts finer than a thousandth are rounded up. */
 export function defaultResourceList(list: ResourceList | undefined): void {
   for (const name in list) {
-    list[name] = roundUpToMilli(list[name]);
+    list[name] = list[name]._roundedToMilli();
   }
 }
 
@@ -62,7 +61,7 @@ function fillPodResources(spec: k8s.PodSpec, fill: (limits: ResourceList, reques
   const requests: ResourceList = resources.requests ?? newMap();
   for (const [name, limit] of aggregateContainerResources(spec, 'limits')) {
     if (isHugePages(name) && !(name in requests)) {
-      limits[name] ??= limit.toString();
+      limits[name] ??= limit;
     }
   }
   fill(limits, requests);
@@ -73,7 +72,7 @@ function fillPodResources(spec: k8s.PodSpec, fill: (limits: ResourceList, reques
 function requestAsContainers(spec: k8s.PodSpec, requests: ResourceList): void {
   for (const [name, request] of aggregateContainerResources(spec, 'requests')) {
     if (isPodResource(name) && !isHugePages(name)) {
-      requests[name] ??= request.toString();
+      requests[name] ??= request;
     }
   }
 }
@@ -91,8 +90,7 @@ function limitAsContainers(spec: k8s.PodSpec, limits: ResourceList, requests: Re
   for (const name in requests) {
     const sum = containerLimits.get(name);
     if (isPodResource(name) && !(name in limits) && sum !== undefined && allHaveLimit(spec, name)) {
-      const request = parseQuantity(requests[name]);
-      limits[name] = (request.compare(sum) > 0 ? request : sum).toString();
+      limits[name] = requests[name].compare(sum) > 0 ? requests[name] : sum;
     }
   }
 }

@@ -1,10 +1,13 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { advice, adviceFor } from './advice';
 import { formatFinding, type Finding } from './finding';
 import { Owner, type Reportable } from './owner';
 import { rules } from './rules';
 import { isAcknowledged, settingOf } from './settings';
+import type { Minor } from '../apimachinery/kubernetes-version';
 import { sharedManifestOf } from '../manifest/rendered-object';
+import type { Violation } from '../validation';
 import type { ObjectIndex } from '../validation/references';
 
 const APP_CHECK = Symbol.for('podwright.AppCheck');
@@ -37,6 +40,8 @@ export class AppCheck {
   private index?: ObjectIndex;
   private found?: readonly ApiObject[];
   private told?: readonly ApiObject[];
+  /** The advice to all objects together, by the versions that were asked of. */
+  private readonly advised = new Map<readonly Minor[], ReadonlyMap<ApiObject, readonly Violation[]>>();
 
   private constructor(private readonly root: IConstruct) {
     root.node.addValidation({ validate: () => this.beginPass() });
@@ -63,6 +68,7 @@ export class AppCheck {
 
   private beginPass(): string[] {
     this.index = undefined;
+    this.advised.clear();
     this.found = this.told;
     this.told = undefined;
     if (this.everything) {
@@ -103,20 +109,36 @@ export class AppCheck {
     } catch (e) {
       return [owner.finding('error', { rule: 'manifest/renders', type: 'Decode', path: [], field: '', detail: (e as Error).message })];
     }
-    const { violations, warnings } = owner.judge(manifest);
+    const { violations, warnings, advice: ownAdvice } = owner.judge(manifest);
     const errors = violations.filter((v) => !owner.isMeant(v));
     const references = errors.every((v) => v.type !== 'Decode') ? rules().checkReferences(manifest, this.objects()) : rules().NO_REFERENCE_FINDINGS;
     const reading = owner.readingFindings();
-    if (reading.length + violations.length + warnings.length + references.errors.length + references.warnings.length === 0) {
+    const given = owner.isAdvised ? [...ownAdvice, ...this.adviceInApp(owner)] : [];
+    if (reading.length + violations.length + warnings.length + references.errors.length + references.warnings.length + given.length === 0) {
       return [];
     }
     return [
       ...reading,
       ...[...errors, ...references.errors].map((v) => owner.finding('error', v)),
-      ...[...violations.filter((v) => owner.isMeant(v)), ...warnings, ...references.warnings]
-        .map((v) => owner.finding('warning', v))
-        .filter((f) => !isAcknowledged(owner.construct, f.rule)),
+      ...[
+        ...[...violations.filter((v) => owner.isMeant(v)), ...warnings, ...references.warnings].map((v) => owner.finding('warning', v)),
+        ...given.map((v) => owner.finding('advice', v)),
+      ].filter((f) => !isAcknowledged(owner.construct, f.rule)),
     ];
+  }
+
+  /** What the objects of the app show together about that of `owner`. */
+  private adviceInApp(owner: Owner): readonly Violation[] {
+    const { minors } = owner;
+    let byObject = this.advised.get(minors);
+    if (byObject === undefined) {
+      const objects = this.apiObjects();
+      const manifests = objects.map(manifestIfRendered);
+      const byMinor = new Map(minors.map((minor) => [minor, advice().adviceOfAll(manifests, { minor })]));
+      byObject = new Map(objects.map((object, i) => [object, adviceFor(minors, (minor) => byMinor.get(minor)![i])]));
+      this.advised.set(minors, byObject);
+    }
+    return byObject.get(owner.apiObject) ?? [];
   }
 
   private objects(): ObjectIndex {
@@ -131,5 +153,14 @@ export class AppCheck {
   /** All objects of the app, looked for once in a pass. */
   private apiObjects(): readonly ApiObject[] {
     return this.found ??= this.root.node.findAll().filter((c) => ApiObject.isApiObject(c));
+  }
+}
+
+/** Of an object that cannot be rendered nothing is known; it has an error of its own. */
+function manifestIfRendered(object: ApiObject): unknown {
+  try {
+    return sharedManifestOf(object);
+  } catch {
+    return undefined;
   }
 }

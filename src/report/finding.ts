@@ -2,8 +2,11 @@ import { rules } from './rules';
 import type { SourcePlace } from '../provenance/source-place';
 import type { RuleId } from '../validation';
 
-/** How bad a finding is: the API server (or the asked-for security profile) rejects an `error`; a `warning` is accepted, and most likely not what was meant. */
-export type Severity = 'error' | 'warning';
+/**
+ * How bad a finding is: the API server (or the asked-for security profile) rejects an `error`; a `warning` is accepted, and most likely not what was meant;
+ * `advice` is accepted, sure or nearly sure to fail, and given only where it is asked for.
+ */
+export type Severity = 'error' | 'warning' | 'advice';
 
 /** One thing that is wrong with an app, with everything that is known of where it comes from. */
 export interface Finding {

@@ -1,5 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct, IValidation } from 'constructs';
+import { advice, adviceFor } from './advice';
 import type { AppCheck } from './app-check';
 import type { Finding, Severity } from './finding';
 import { rules } from './rules';
@@ -22,9 +23,22 @@ export interface Reportable extends IConstruct {
   _placeOf(path: Path): IConstruct;
 }
 
-type Judgement = Pick<ValidationResult, 'violations' | 'warnings'>;
+interface Judgement extends Pick<ValidationResult, 'violations' | 'warnings'> {
+  /** Empty where it is not asked for. */
+  readonly advice: readonly Violation[];
+}
+
 /** Most objects are as they should be, and share this. */
-const NOTHING: Judgement = { violations: [], warnings: [] };
+const NOTHING: Judgement = { violations: [], warnings: [], advice: [] };
+
+/** A manifest that was judged, with what it was judged for. */
+interface Judged {
+  readonly manifest: any;
+  readonly minors: readonly Minor[];
+  readonly securityProfile?: string;
+  readonly isAdvised: boolean;
+  readonly result: Judgement;
+}
 
 /** Of an API object: who answers for it. */
 const OWNER = Symbol.for('podwright.Owner');
@@ -36,7 +50,7 @@ export class Owner implements IValidation {
     return (construct as any)[OWNER];
   }
 
-  private last?: { readonly manifest: any; readonly minors: readonly Minor[]; readonly securityProfile?: string; readonly result: Judgement };
+  private last?: Judged;
 
   /**
    * @param check of the app that the object is in
@@ -58,18 +72,30 @@ export class Owner implements IValidation {
 
   /** What the API server says of `manifest`. A manifest equal to the last one is not judged again: cdk8s asks the whole tree once for each chart. */
   public judge(manifest: any): Judgement {
-    const minors = targetOf(this.construct);
+    const { minors, isAdvised } = this;
     const securityProfile = this.reportable?._securityProfile ?? settingOf(this.construct, 'securityProfile');
     const { last } = this;
-    if (last !== undefined && last.minors === minors && last.securityProfile === securityProfile && deepEqual(manifest, last.manifest)) {
+    if (last !== undefined && last.minors === minors && last.securityProfile === securityProfile && last.isAdvised === isAdvised
+      && deepEqual(manifest, last.manifest)) {
       return last.result;
     }
     const { validate, forVersions } = rules();
     const rejectNullItems = this.reportable !== undefined;
     const { violations, warnings } = forVersions(minors, (minor) => validate(manifest, { minor, securityProfile, rejectNullItems }));
-    const result = violations.length + warnings.length === 0 ? NOTHING : { violations, warnings };
-    this.last = { manifest, minors, securityProfile, result };
+    const given = isAdvised ? adviceFor(minors, (minor) => advice().adviceOf(manifest, { minor })) : [];
+    const result = violations.length + warnings.length + given.length === 0 ? NOTHING : { violations, warnings, advice: given };
+    this.last = { manifest, minors, securityProfile, isAdvised, result };
     return result;
+  }
+
+  /** The versions that the object is meant for. */
+  public get minors(): readonly Minor[] {
+    return settingOf(this.construct, 'minors') ?? defaultTarget();
+  }
+
+  /** Whether advice is asked for. */
+  public get isAdvised(): boolean {
+    return settingOf(this.construct, 'advice') === true;
   }
 
   /**

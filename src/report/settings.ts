@@ -14,7 +14,9 @@ export interface Settings {
   minors?: readonly Minor[];
   /** The Pod Security Standard that every pod must meet. */
   securityProfile?: string;
-  /** Ids of warnings that somebody has acknowledged, with the reason. */
+  /** Give advice. */
+  advice?: boolean;
+  /** Ids of warnings and advice that somebody has acknowledged, with the reason. */
   acknowledged?: Map<RuleId, string>;
 }
 
@@ -41,7 +43,7 @@ export function settingOf<K extends keyof Settings>(construct: IConstruct, key: 
   return undefined;
 }
 
-/** Whether the warning `rule` was acknowledged for `construct`, at itself or anywhere above. */
+/** Whether the warning or advice `rule` was acknowledged for `construct`, at itself or anywhere above. */
 export function isAcknowledged(construct: IConstruct, rule: RuleId): boolean {
   for (let at: IConstruct | undefined = construct; at; at = at.node.scope) {
     if (((at as any)[SETTINGS] as Settings | undefined)?.acknowledged?.has(rule)) {

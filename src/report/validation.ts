@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { AppCheck } from './app-check';
-import { formatFinding } from './finding';
+import { formatFinding, type Severity } from './finding';
 import { rules } from './rules';
 import { ownSettings } from './settings';
 import { setTarget } from './target';
@@ -15,6 +15,13 @@ export interface ValidationOptions {
    * @default - that of the environment variable PODWRIGHT_KUBERNETES_VERSION, or else the newest that podwright knows
    */
   readonly kubernetesVersion?: string;
+  /**
+   * Whether to give advice too: what the API server accepts and is sure, or nearly sure, to fail, such as an image reference that no runtime reads. It is
+   * written as warnings are, and acknowledged in the same way.
+   *
+   * @default false
+   */
+  readonly advice?: boolean;
 }
 
 /**
@@ -41,6 +48,9 @@ export class Validation {
     if (options.kubernetesVersion !== undefined) {
       setTarget(scope, options.kubernetesVersion);
     }
+    if (options.advice !== undefined) {
+      settings.advice = options.advice;
+    }
     const check = AppCheck.of(scope);
     check.checkOthers();
     return new Validation(scope, check);
@@ -49,9 +59,9 @@ export class Validation {
   private constructor(private readonly scope: IConstruct, private readonly check: AppCheck) {}
 
   /**
-   * Silences a warning for all objects in the scope. Errors cannot be silenced: the API server would reject the manifest.
+   * Silences a warning, or advice, for all objects in the scope. Errors cannot be silenced: the API server would reject the manifest.
    *
-   * @param rule the warning's rule, `reference/same-namespace`; one that does not exist is an error
+   * @param rule the rule of the warning or advice, `reference/same-namespace`; one that does not exist is an error
    * @param reason why it is meant; for whoever reads the code
    */
   public acknowledge(rule: string, reason: string): this {
@@ -63,15 +73,15 @@ export class Validation {
 
   /** What is wrong with the objects in the scope now, a text for each error; what synth would throw. */
   public errors(): string[] {
-    return this.texts('error');
+    return this.texts((severity) => severity === 'error');
   }
 
-  /** What the API server accepts and is most likely not meant, a text for each. */
+  /** What the API server accepts and is most likely not meant, a text for each; with it the advice, where it is asked for. */
   public warnings(): string[] {
-    return this.texts('warning');
+    return this.texts((severity) => severity !== 'error');
   }
 
-  private texts(severity: string): string[] {
-    return this.check.findingsBelow(this.scope).filter((f) => f.severity === severity).map((f) => `[${f.path}] ${formatFinding(f)}`);
+  private texts(isWanted: (severity: Severity) => boolean): string[] {
+    return this.check.findingsBelow(this.scope).filter((f) => isWanted(f.severity)).map((f) => `[${f.path}] ${formatFinding(f)}`);
   }
 }

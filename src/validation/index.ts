@@ -1,6 +1,7 @@
+export { decodeOther } from './decode-other';
 export { ruleIdOf, ruleOf, type RuleId } from './rules';
 export type { StandardResults } from './standards';
-export { validate, validateWithStandards, type ValidateOptions, type ValidationResult } from './validate';
+export { validate, validateToCreate, validateWithStandards, type ValidateOptions, type ValidationResult } from './validate';
 export { semanticEqual, semanticEqualField } from './update/semantic-equal';
 export { storedObject, validateUpdate, type UpdateResult, type ValidateUpdateOptions } from './validate-update';
 export { forVersions } from './versions';

@@ -16,7 +16,21 @@ const PREFIXED = /^[fiv]:/;
 
 /** `{"f:spec": {"f:containers": {"k:{...}": {".": {}}}}}` */
 function isFieldSet(fields: unknown): boolean {
-  return isPlainObject(fields) && Object.entries(fields as object).every(([key, below]) => key === '.' || (isElement(key) && isFieldSet(below)));
+  const rest: any[] = [fields]; // Instead of recursion: sets may be nested deep.
+  while (rest.length > 0) {
+    const set = rest.pop();
+    if (!isPlainObject(set)) {
+      return false;
+    }
+    for (const key of Object.keys(set)) {
+      if (key !== '.' && !isElement(key)) {
+        return false;
+      } else if (key !== '.') {
+        rest.push(set[key]);
+      }
+    }
+  }
+  return true;
 }
 
 function isElement(key: string): boolean {

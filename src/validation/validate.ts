@@ -51,7 +51,21 @@ export function validateWithStandards(manifest: unknown, options: ValidateOption
   return { judged, violations, warnings, standards: pod && evaluateStandards(pod.metadata, pod.spec, FieldPath.ROOT, options.minor) };
 }
 
-function judge(manifest: unknown, options: ValidateOptions): { readonly result: ValidationResult; readonly pod?: k8s.PodTemplateSpec } {
+/**
+ * What `validate` says of a manifest, and what becomes of it when it is created: a decoded copy with its defaults; undefined where it cannot be decoded.
+ */
+export function validateToCreate(manifest: unknown, options: ValidateOptions = {}): ValidationResult & { readonly object?: any } {
+  const { result, object } = judge(manifest, options);
+  return { ...result, object };
+}
+
+interface Judgement {
+  readonly result: ValidationResult;
+  readonly object?: any;
+  readonly pod?: k8s.PodTemplateSpec;
+}
+
+function judge(manifest: unknown, options: ValidateOptions): Judgement {
   const ctx = new Context(options.minor);
   const prepared = prepare(manifest, ctx, options);
   if (prepared === 'another kind') {
@@ -69,7 +83,7 @@ function judge(manifest: unknown, options: ValidateOptions): { readonly result: 
     addWarnings(kind, object, ctx);
   }
   addStandard(prepared, ctx, options.securityProfile);
-  return { result, pod };
+  return { result, object, pod };
 }
 
 function addStandard({ kind, object }: Prepared, ctx: Context, profile: string | undefined): void {

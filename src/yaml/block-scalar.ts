@@ -1,4 +1,5 @@
-import { BLANK, BREAK, CLASSES, END, GREATER, HASH, MINUS, NINE, PLUS, SPACE, TAB, ZERO } from './characters';
+import { GREATER, HASH, MINUS, NINE, PLUS, SPACE, TAB, ZERO } from './character-codes';
+import { BLANK, BREAK, CLASSES, END } from './characters';
 import type { Cursor } from './cursor';
 import { Problem } from './problem';
 

@@ -49,34 +49,3 @@ function markRange(bits: number, first: string, last: string): void {
     CLASSES[code] |= bits;
   }
 }
-
-export const TAB = 0x09;
-export const LF = 0x0a;
-export const CR = 0x0d;
-export const SPACE = 0x20;
-export const BANG = 0x21;
-export const DOUBLE_QUOTE = 0x22;
-export const HASH = 0x23;
-export const PERCENT = 0x25;
-export const AMPERSAND = 0x26;
-export const SINGLE_QUOTE = 0x27;
-export const ASTERISK = 0x2a;
-export const PLUS = 0x2b;
-export const COMMA = 0x2c;
-export const MINUS = 0x2d;
-export const DOT = 0x2e;
-export const ZERO = 0x30;
-export const NINE = 0x39;
-export const COLON_SIGN = 0x3a;
-export const LESS = 0x3c;
-export const GREATER = 0x3e;
-export const QUESTION = 0x3f;
-export const AT = 0x40;
-export const BRACKET = 0x5b;
-export const BACKSLASH = 0x5c;
-export const BRACKET_END = 0x5d;
-export const BACKTICK = 0x60;
-export const BRACE = 0x7b;
-export const PIPE = 0x7c;
-export const BRACE_END = 0x7d;
-export const BYTE_ORDER_MARK = 0xfeff;

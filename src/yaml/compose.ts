@@ -6,6 +6,11 @@ import { ALIAS, MAPPING, NUMBER, SEQUENCE, type Tape } from './tape';
 /** The limit of Go's JSON decoder. */
 const MAX_DEPTH = 10_000;
 
+const NONE: ReadonlySet<number> = new Set();
+
+const UNFIT_KEY = 'a key is null, or a number that is too large: put it in quotes to mean the text';
+const UNFIT_VALUE = 'JSON has no infinite number, and none for what is not a number: put it in quotes to mean the text';
+
 /** A map or list whose entries are being read. */
 interface Frame {
   readonly target: any;
@@ -23,44 +28,42 @@ interface Frame {
 export interface Composed {
   readonly value: unknown;
   /** Mappings in which a key stands twice, or is overridden by a merge. */
-  readonly withDuplicates: readonly number[];
+  readonly withDuplicates: ReadonlySet<number>;
 }
 
 /** Something that JSON cannot express. It is no problem where a key that stands twice overrides it. */
 interface Unfit {
   readonly target: any;
-  /** Where in the target it is, if it is a value. */
+  /** Where in the target it is; `undefined` for a key. */
   readonly key?: string | number;
-  readonly problem: Problem;
+  readonly node: number;
 }
 
-/** The value of a document: plain maps, lists and scalars, with a copy for each alias. */
-export function compose(tape: Tape): Composed {
-  return new Composer(tape).compose();
+/** The value of the document with the root `root`, which is the last of the tape: plain maps, lists and scalars, with a copy for each alias. */
+export function compose(tape: Tape, root: number): Composed {
+  return root === tape.length ? { value: null, withDuplicates: NONE } : new Composer(tape).compose(root);
 }
 
 /** Keeps the maps and lists that are open in a list of its own: a document may be nested deeper than calls can. */
 class Composer {
   private readonly frames: Frame[] = [];
-  private readonly limit: AliasLimit | undefined;
-  private readonly withDuplicates = new Set<number>();
+  private readonly limit = new AliasLimit();
+  private withDuplicates: Set<number> | undefined;
   private readonly unfit: Unfit[] = [];
 
-  constructor(private readonly tape: Tape) {
-    this.limit = tape.hasAliases ? new AliasLimit() : undefined;
-  }
+  constructor(private readonly tape: Tape) {}
 
-  public compose(): Composed {
+  public compose(node: number): Composed {
     const { frames } = this;
-    const root = [this.value(0, 0, false)];
-    this.check(root, 0, root[0], 0);
+    const root = [this.value(node, 0, false)];
+    this.check(root, 0, root[0], node);
     while (frames.length > 0) {
       this.readOn(frames[frames.length - 1], frames.length);
     }
     if (this.unfit.length > 0) {
-      throwReached(this.unfit, root);
+      this.refuse(root);
     }
-    return { value: root[0], withDuplicates: [...this.withDuplicates] };
+    return { value: root[0], withDuplicates: this.withDuplicates ?? NONE };
   }
 
   /** Reads entries of the innermost map or list, to its end or to one that is a map or list. */
@@ -102,8 +105,7 @@ class Composer {
   private setKey(frame: Frame, key: number, value: unknown, node: number): void {
     const text = keyText(this.tape, key);
     if (text === undefined) {
-      const problem = new Problem('a key is null, or a number that is too large: put it in quotes to mean the text', this.tape.starts[key]);
-      this.unfit.push({ target: frame.target, problem });
+      this.unfit.push({ target: frame.target, node: key });
     } else {
       this.set(frame, text, value);
       this.check(frame.target, text, value, node);
@@ -111,8 +113,8 @@ class Composer {
   }
 
   private check(target: any, key: string | number, value: unknown, node: number): void {
-    if (typeof value === 'number' && !Number.isFinite(value) && this.tape.kinds[node] !== NUMBER) {
-      this.unfit.push({ target, key, problem: new Problem('JSON has no infinite number, and none for what is not a number: put it in quotes to mean the text', this.tape.starts[node]) });
+    if (isUnfit(value) && this.tape.kind(node) !== NUMBER) {
+      this.unfit.push({ target, key, node });
     }
   }
 
@@ -121,22 +123,22 @@ class Composer {
     const { tape } = this;
     this.count(node, isAliased);
     const target = this.resolve(node);
-    const kind = tape.kinds[target];
+    const kind = tape.kind(target);
     if (kind < SEQUENCE) {
       return scalarValue(tape, target);
     }
     if (depth === MAX_DEPTH) {
-      throw new Problem(`maps and lists are nested deeper than ${MAX_DEPTH}`, tape.starts[node]);
+      throw new Problem(`maps and lists are nested deeper than ${MAX_DEPTH}`, tape.start(node));
     }
     const value = kind === SEQUENCE ? [] : {};
-    this.frames.push({ target: value, owner: target, depth: depth + 1, isAliased: isAliased || node !== target, node: target + 1, end: tape.next(target) });
+    this.enter(value, target, depth + 1, target, isAliased || node !== target);
     return value;
   }
 
   /** Reads the entries of another map, or of each of a list of maps, as if they stood here. */
   private merge(node: number, frame: Frame): void {
     const { tape } = this;
-    if (tape.kinds[node] !== SEQUENCE) {
+    if (tape.kind(node) !== SEQUENCE) {
       return this.mergeMapping(node, frame);
     }
     // What is pushed last is read first: the last of the list, which those before it override.
@@ -148,18 +150,23 @@ class Composer {
   private mergeMapping(node: number, { target, owner, depth, isAliased }: Frame): void {
     const { tape } = this;
     const mapping = this.resolve(node);
-    if (tape.kinds[mapping] !== MAPPING) {
-      throw new Problem('"<<" takes a map, an alias of a map, or a list of those: write the key in quotes to mean the text', tape.starts[node]);
+    if (tape.kind(mapping) !== MAPPING) {
+      throw new Problem('"<<" takes a map, an alias of a map, or a list of those: write the key in quotes to mean the text', tape.start(node));
     }
     this.count(node, isAliased);
-    this.frames.push({ target, owner, depth, isAliased: isAliased || node !== mapping, node: mapping + 1, end: tape.next(mapping) });
+    this.enter(target, owner, depth, mapping, isAliased || node !== mapping);
+  }
+
+  /** What is in a node is read next, into `target`. */
+  private enter(target: any, owner: number, depth: number, node: number, isAliased: boolean): void {
+    this.frames.push({ target, owner, depth, isAliased, node: node + 1, end: this.tape.next(node) });
   }
 
   private resolve(node: number): number {
     const { tape } = this;
     const target = tape.resolve(node);
     if (target < node && node < tape.next(target)) {
-      throw new Problem('an alias ("*name") stands within what it stands for', tape.starts[node], tape.starts[target]);
+      throw new Problem('an alias ("*name") stands within what it stands for', tape.start(node), tape.start(target));
     }
     return target;
   }
@@ -172,34 +179,38 @@ class Composer {
     }
     // The key stands there already, or every object inherits a property of that name.
     if (Object.hasOwn(target, key)) {
-      this.withDuplicates.add(frame.owner);
+      (this.withDuplicates ??= new Set()).add(frame.owner);
     }
     Object.defineProperty(target, key, { value, writable: true, enumerable: true, configurable: true });
   }
 
   /** An alias counts, and what it stands for as well. */
   private count(node: number, isAliased: boolean): void {
-    if (this.limit !== undefined) {
-      this.limit.add(isAliased, this.tape.starts[node]);
-      if (this.tape.kinds[node] === ALIAS) {
-        this.limit.add(true, this.tape.starts[node]);
+    this.limit.add(isAliased, this.tape.start(node));
+    if (this.tape.kind(node) === ALIAS) {
+      this.limit.add(true, this.tape.start(node));
+    }
+  }
+
+  /** Throws what is unfit and in the value in the end. */
+  private refuse(root: unknown[]): void {
+    const reached = new Set<unknown>();
+    const todo: unknown[] = [root];
+    for (let next; (next = todo.pop()) !== undefined;) {
+      reached.add(next);
+      for (const value of Object.values(next as object)) {
+        if (typeof value === 'object' && value !== null) {
+          todo.push(value);
+        }
       }
+    }
+    const found = this.unfit.find(({ target, key }) => reached.has(target) && (key === undefined || isUnfit(target[key])));
+    if (found !== undefined) {
+      throw new Problem(found.key === undefined ? UNFIT_KEY : UNFIT_VALUE, this.tape.start(found.node));
     }
   }
 }
 
-/** Throws the first problem that is in the value in the end. */
-function throwReached(unfit: readonly Unfit[], root: unknown[]): void {
-  const reached = new Set<unknown>();
-  const todo: unknown[] = [root];
-  for (let next; (next = todo.pop()) !== undefined;) {
-    if (typeof next === 'object' && next !== null) {
-      reached.add(next);
-      todo.push(...Object.values(next));
-    }
-  }
-  const found = unfit.find(({ target, key }) => reached.has(target) && (key === undefined || (typeof target[key] === 'number' && !Number.isFinite(target[key]))));
-  if (found !== undefined) {
-    throw found.problem;
-  }
+function isUnfit(value: unknown): boolean {
+  return typeof value === 'number' && !Number.isFinite(value);
 }

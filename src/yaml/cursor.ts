@@ -1,19 +1,17 @@
-import { BREAK, CLASSES, CR, DOT, END, LF, MINUS, SPACE_OR_END } from './characters';
+import { CR, DOT, LF, MINUS } from './character-codes';
+import { BREAK, CLASSES, END, SPACE_OR_END } from './characters';
 
 /** A place in the text that moves forward. */
 export class Cursor {
-  /** The text as UTF-16 code units, with a zero behind its end. */
-  public readonly codes: Uint16Array;
   /** Offset of the next character. */
-  public pos: number;
+  public pos = 0;
   /** Offset at which its line begins. */
-  public lineStart: number;
+  public lineStart = 0;
 
-  constructor(public readonly text: string, codes: Uint16Array, start: number) {
-    this.codes = codes;
-    this.pos = start;
-    this.lineStart = start;
-  }
+  /**
+   * @param codes the text as UTF-16 code units, with a zero behind its end
+   */
+  constructor(public readonly text: string, public readonly codes: Uint16Array) {}
 
   public get column(): number {
     return this.pos - this.lineStart;

@@ -1,4 +1,5 @@
-import { BANG, BLANK, BREAK, CLASSES, END, HASH, SPACE_OR_END } from './characters';
+import { BANG, HASH } from './character-codes';
+import { BLANK, BREAK, CLASSES, END, SPACE_OR_END } from './characters';
 import type { Cursor } from './cursor';
 import { Problem } from './problem';
 import { readHandle, readUri, readWord } from './properties';

@@ -1,5 +1,5 @@
 import type { Lines, Place } from './lines';
-import { entriesOf, pathTo, type Child, type Path } from './nodes';
+import { entriesOf, stepsOf, type Child, type Path } from './nodes';
 import { keyIdentity } from './scalar-node';
 import type { Tape } from './tape';
 
@@ -21,12 +21,25 @@ export interface Duplicate extends Place {
   readonly kind: 'key' | 'type' | 'merge' | 'merged';
 }
 
-/** The keys of a mapping that stand there before. */
-export function findDuplicates(tape: Tape, lines: Lines, mapping: number): Duplicate[] {
-  const path = pathTo(tape, mapping);
+/** The keys that stand more than once in the mappings of a document that are named, the first `max` of them. */
+export function findDuplicates(tape: Tape, root: number, mappings: ReadonlySet<number>, lines: Lines, max: number): Duplicate[] {
+  const found: Duplicate[] = [];
+  for (const { node, path } of stepsOf(tape, root)) {
+    if (mappings.has(node)) {
+      for (const duplicate of duplicatesIn(tape, node, lines, [...path])) {
+        if (found.length === max) {
+          return found;
+        }
+        found.push(duplicate);
+      }
+    }
+  }
+  return found;
+}
+
+function* duplicatesIn(tape: Tape, mapping: number, lines: Lines, path: Path): Generator<Duplicate> {
   const byText = new Map<string, Child>();
   const byIdentity = new Map<string, Child>();
-  const found: Duplicate[] = [];
   for (const entry of entriesOf(tape, mapping)) {
     const text = entry.segment as string;
     const identity = keyIdentity(tape, entry.key);
@@ -34,10 +47,9 @@ export function findDuplicates(tape: Tape, lines: Lines, mapping: number): Dupli
     const first = same ?? byText.get(text);
     if (first !== undefined) {
       const kind = same === undefined ? 'type' : entry.isMerged ? 'merge' : first.isMerged ? 'merged' : 'key';
-      found.push({ ...lines.place(tape.starts[entry.key]), path, key: text, first: lines.place(tape.starts[first.key]), kind });
+      yield { ...lines.place(tape.start(entry.key)), path, key: text, first: lines.place(tape.start(first.key)), kind };
     }
     byText.set(text, entry);
     byIdentity.set(identity, entry);
   }
-  return found;
 }

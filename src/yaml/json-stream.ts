@@ -1,8 +1,10 @@
 import { compose } from './compose';
-import { readJson } from './json-text';
-import { LINE_FEEDS, Lines } from './lines';
+import { addDocument } from './document-list';
+import { JsonReader } from './json-text';
+import { linesOfFile } from './lines';
 import { Problem } from './problem';
 import { BLANKS } from './split';
+import { Tape } from './tape';
 import { YamlDocument } from './yaml-document';
 import { toError, type YamlError } from './yaml-error';
 
@@ -10,6 +12,8 @@ import { toError, type YamlError } from './yaml-error';
 const LOOKAHEAD = 4096;
 /** Kubernetes needs as many bytes to go on with YAML behind a JSON value. */
 const LEAST_REST = 4;
+
+const NONE: readonly number[] = [];
 
 /** The JSON values at the begin of a text. */
 export interface JsonStream {
@@ -20,28 +24,35 @@ export interface JsonStream {
   readonly rest?: number;
 }
 
-/** Reads JSON values one after the other where the text begins with `{`; `undefined` where it does not. After two values Kubernetes takes it for JSON for sure. */
-export function readJsonStream(text: string): JsonStream | undefined {
+/** Whether Kubernetes takes a text for JSON at first. */
+export function looksLikeJson(text: string): boolean {
   const blanks = BLANKS.exec(text.slice(0, LOOKAHEAD))![0];
-  if (text[blanks.length] !== '{' || byteLength(blanks) >= LOOKAHEAD) {
-    return undefined;
-  }
+  return text[blanks.length] === '{' && byteLength(blanks) < LOOKAHEAD;
+}
+
+/** Reads JSON values one after the other. After two of them Kubernetes takes a text for JSON for sure. */
+export function readJsonStream(text: string): JsonStream {
   const documents: YamlDocument[] = [];
-  const all = new Lines(text, 0, text.length, { line: 1, column: 1 }, LINE_FEEDS);
-  let offset = 0;
+  const tape = new Tape();
+  const lines = linesOfFile(text);
+  const reader = new JsonReader(text, tape);
+  let end = 0;
   try {
-    for (let value; (value = readJson(text, offset)) !== undefined; offset = value.end) {
-      const { tape, start, end } = value;
-      const { value: composed, withDuplicates } = compose(tape);
-      documents.push(new YamlDocument(composed, tape, new Lines(text, start, end, all.place(start)), { start, withDuplicates, comments: [] }));
+    for (reader.skipBlanks(); reader.offset < text.length; reader.skipBlanks()) {
+      const start = reader.offset;
+      const root = tape.length;
+      reader.read();
+      end = reader.offset;
+      const { value, withDuplicates } = compose(tape, root);
+      const chunk = { start, end, place: lines.place(start) };
+      addDocument(documents, new YamlDocument(value, { text, chunk, tape, root, comments: NONE, withDuplicates }), start);
     }
     return { documents };
   } catch (e) {
-    if (!(e instanceof Problem)) {
-      throw e;
+    if (e instanceof Problem) {
+      return { documents, error: toError(e, lines), rest: documents.length > 1 ? undefined : skipBlanks(text, end) };
     }
-    const error = toError(e, all);
-    return { documents, error, rest: documents.length > 1 ? undefined : skipBlanks(text, offset) };
+    throw e;
   }
 }
 

@@ -1,5 +1,5 @@
 import { Problem } from './problem';
-import { MAPPING, NUMBER, PLAIN, SEQUENCE, STRING, Tape } from './tape';
+import { MAPPING, NUMBER, PLAIN, SEQUENCE, STRING, type Tape } from './tape';
 
 /** The limit of Go's JSON decoder. */
 const MAX_DEPTH = 10_000;
@@ -9,45 +9,33 @@ const BLANKS = /[ \t\r\n]*/y;
 const CHARACTERS = /[^"\\\x00-\x1f]*/y;
 const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
 const NUMBER_TEXT = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
+/** A number that lacks its digits behind the point, or its exponent. */
+const UNFINISHED_NUMBER = /-?(?:0|[1-9]\d*)(?:\.(?!\d)|(?:\.\d+)?[eE](?![-+]?\d))/y;
 const LITERAL_TEXT = /true|false|null/y;
 
-/** A value of a text, and the offset behind it. */
-export interface JsonValue {
-  readonly tape: Tape;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** Reads the JSON value that begins at `offset` or behind blanks there; `undefined` where there are only blanks. */
-export function readJson(text: string, offset: number): JsonValue | undefined {
-  const reader = new JsonReader(text, offset);
-  const start = reader.skipBlanks();
-  return start === text.length ? undefined : { tape: reader.read(), start, end: reader.offset };
-}
-
-class JsonReader {
-  private readonly tape = new Tape();
+/** Reads the JSON values of a text, one after the other. */
+export class JsonReader {
+  /** Offset of what is read next. */
+  public offset = 0;
   /** The objects and lists that are open. */
   private readonly open: number[] = [];
 
-  constructor(private readonly text: string, public offset: number) {}
+  constructor(private readonly text: string, private readonly tape: Tape) {}
 
-  public skipBlanks(): number {
+  public skipBlanks(): void {
     this.take(BLANKS);
-    return this.offset;
   }
 
-  public read(): Tape {
+  /** Adds the value at the offset to the tape. */
+  public read(): void {
     this.readValue();
     while (this.open.length > 0) {
-      this.readOn();
+      this.readOn(this.open[this.open.length - 1]);
     }
-    return this.tape;
   }
 
   /** Reads a scalar, or begins an object or list. */
   private readValue(): void {
-    this.skipBlanks();
     const start = this.offset;
     const first = this.text[start];
     if (first === '{' || first === '[') {
@@ -55,9 +43,16 @@ class JsonReader {
     } else if (first === '"') {
       this.readString();
     } else {
-      const number = this.take(NUMBER_TEXT);
-      this.tape.scalar(number === '' ? PLAIN : NUMBER, start, number || this.take(LITERAL_TEXT) || this.fail('a JSON value is missing'));
+      this.readNumberOrLiteral(start);
     }
+  }
+
+  private readNumberOrLiteral(start: number): void {
+    if (this.take(UNFINISHED_NUMBER) !== '') {
+      this.fail('digits of a number are missing');
+    }
+    const number = this.take(NUMBER_TEXT);
+    this.tape.addScalar(number === '' ? PLAIN : NUMBER, start, number || this.take(LITERAL_TEXT) || this.fail('a JSON value is missing'));
   }
 
   private begin(kind: number): void {
@@ -65,33 +60,28 @@ class JsonReader {
       this.fail(`objects and lists are nested deeper than ${MAX_DEPTH}`);
     }
     this.offset++;
-    this.skipBlanks();
-    if (this.text[this.offset] !== (kind === MAPPING ? '}' : ']')) {
-      this.readEntry();
-    }
   }
 
-  /** Reads what follows an entry of the innermost object or list. */
-  private readOn(): void {
-    const node = this.open[this.open.length - 1];
-    const end = this.tape.kinds[node] === MAPPING ? '}' : ']';
+  /** Reads an entry of the innermost object or list, or its end. */
+  private readOn(node: number): void {
+    const isObject = this.tape.kind(node) === MAPPING;
+    const end = isObject ? '}' : ']';
     this.skipBlanks();
     if (this.text[this.offset] === end) {
       this.offset++;
       this.tape.close(node);
       this.open.pop();
-    } else {
-      this.takeCharacter(',', `"," or "${end}" is missing`);
-      this.readEntry();
+      return;
     }
-  }
-
-  private readEntry(): void {
-    if (this.tape.kinds[this.open[this.open.length - 1]] === MAPPING) {
+    if (this.tape.length > node + 1) {
+      this.takeCharacter(',', `"," or "${end}" is missing`);
       this.skipBlanks();
+    }
+    if (isObject) {
       this.readString();
       this.skipBlanks();
       this.takeCharacter(':', '":" is missing behind a key');
+      this.skipBlanks();
     }
     this.readValue();
   }
@@ -104,7 +94,7 @@ class JsonReader {
     } while (this.take(ESCAPE) !== '');
     this.takeCharacter('"', 'a JSON string ends at the next quote: within it, this must be escaped');
     const quoted = this.text.slice(start, this.offset);
-    this.tape.scalar(STRING, start, quoted.includes('\\') ? JSON.parse(quoted) : quoted.slice(1, -1));
+    this.tape.addScalar(STRING, start, quoted.includes('\\') ? JSON.parse(quoted) : quoted.slice(1, -1));
   }
 
   private takeCharacter(character: string, problem: string): void {

@@ -16,58 +16,76 @@ export interface Child {
 }
 
 /** The values of a map or list, or of what an alias stands for. */
-export function childrenOf(tape: Tape, node: number): Child[] {
+export function childrenOf(tape: Tape, node: number): Map<string | number, Child> {
   const target = tape.resolve(node);
-  switch (tape.kinds[target]) {
+  switch (tape.kind(target)) {
     case SEQUENCE:
-      return itemsOf(tape, target).map((value, segment) => ({ segment, key: value, value, isMerged: false }));
+      return new Map(itemsOf(tape, target).map((value, segment) => [segment, { segment, key: value, value, isMerged: false }]));
     case MAPPING:
-      return [...new Map([...entriesOf(tape, target)].map((entry) => [entry.segment, entry])).values()];
+      return new Map([...entriesOf(tape, target)].map((entry) => [entry.segment, entry]));
     default:
-      return [];
+      return new Map();
   }
 }
 
 /** The entries of a mapping in the order in which they are set, those of merged maps among them: of two with the same key the last counts. */
-export function* entriesOf(tape: Tape, mapping: number, isMerged = false): Generator<Child> {
-  const end = tape.next(mapping);
-  for (let key = mapping + 1; key < end;) {
+export function* entriesOf(tape: Tape, mapping: number): Generator<Child> {
+  const todo = [{ at: mapping + 1, end: tape.next(mapping) }];
+  for (let top; (top = todo[todo.length - 1]) !== undefined;) {
+    if (top.at === top.end) {
+      todo.pop();
+      continue;
+    }
+    const isMerged = todo.length > 1;
+    const key = top.at;
     const value = tape.next(key);
+    top.at = tape.next(value);
     if (isMerge(tape, key)) {
-      for (const merged of mergedBy(tape, value)) {
-        yield* entriesOf(tape, merged, true);
+      // What is pushed last is read first: the last of a list, which those before it override.
+      for (const item of tape.kind(value) === SEQUENCE ? itemsOf(tape, value) : [value]) {
+        const merged = tape.resolve(item);
+        todo.push({ at: merged + 1, end: tape.next(merged) });
       }
     } else {
       yield { segment: keyText(tape, key) ?? '', key, value, isMerged };
     }
-    key = tape.next(value);
   }
 }
 
-/** The path to a key or value, without what aliases and merges lead to. */
-export function pathTo(tape: Tape, node: number): Path {
+/** A key or value of a document. */
+export interface Step {
+  readonly node: number;
+  readonly isKey: boolean;
+  /** The path to it, until the next step. */
+  readonly path: Path;
+}
+
+/** All keys and values of a document in the order of the text, without what aliases and merges lead to. */
+export function* stepsOf(tape: Tape, root: number): Generator<Step> {
   const path: (string | number)[] = [];
-  for (let at = 0; at !== node;) {
-    const child: Child = ownChildren(tape, at).find(({ value }) => tape.next(value) > node)!;
-    path.push(child.segment);
-    at = child.key === node ? node : child.value;
+  const open: { readonly end: number; readonly isMap: boolean; count: number }[] = [];
+  const end = tape.next(root);
+  for (let node = root; node < end; node++) {
+    while (open.length > 0 && open[open.length - 1].end <= node) {
+      open.pop();
+      path.pop();
+    }
+    const parent = open[open.length - 1];
+    const isKey = parent?.isMap && parent.count % 2 === 0;
+    if (isKey || parent?.isMap === false) {
+      path[open.length - 1] = isKey ? keyText(tape, node) ?? '' : parent.count;
+    }
+    yield { node, isKey, path };
+    if (parent !== undefined) {
+      parent.count++;
+    }
+    if (tape.kind(node) >= SEQUENCE) {
+      open.push({ end: tape.next(node), isMap: tape.kind(node) === MAPPING, count: 0 });
+    }
   }
-  return path;
 }
 
-function ownChildren(tape: Tape, node: number): Child[] {
-  const nodes = itemsOf(tape, node);
-  return tape.kinds[node] === SEQUENCE
-    ? nodes.map((value, segment) => ({ segment, key: value, value, isMerged: false }))
-    : nodes.filter((_, i) => i % 2 === 0).map((key) => ({ segment: keyText(tape, key) ?? '', key, value: tape.next(key), isMerged: false }));
-}
-
-/** The maps that the value of `<<` names, those that count most last. */
-function mergedBy(tape: Tape, value: number): number[] {
-  return tape.kinds[value] === SEQUENCE ? itemsOf(tape, value).map((item) => tape.resolve(item)).reverse() : [tape.resolve(value)];
-}
-
-/** The items of a sequence; the keys and values of a mapping. */
+/** The items of a sequence. */
 function itemsOf(tape: Tape, node: number): number[] {
   const items: number[] = [];
   const end = tape.next(node);

@@ -1,66 +1,29 @@
 import type { Directive } from './directive';
-import { Problem } from './problem';
-import type { Tag } from './properties';
-import type { Scanner } from './scanner';
-import { MAPPING, PLAIN, SEQUENCE, STRING, TAGGED, Tape } from './tape';
 import {
-  ALIAS, ANCHOR, BLOCK_END, BLOCK_ENTRY, BLOCK_MAPPING_START, BLOCK_SEQUENCE_START, DIRECTIVE, DOCUMENT_END, DOCUMENT_START, FLOW_ENTRY, FLOW_MAPPING_END, FLOW_MAPPING_START,
-  FLOW_SEQUENCE_END, FLOW_SEQUENCE_START, KEY, PLAIN_SCALAR, QUOTED_SCALAR, STREAM_END, TAG, VALUE,
-} from './tokens';
+  BLOCK_ITEM, BLOCK_KEY, BLOCK_VALUE, FIRST_FLOW_ITEM, FIRST_FLOW_KEY, FLOW_ITEM, FLOW_KEY, FLOW_VALUE, INDENTLESS_ITEM, NO_VALUE, NodeReader,
+  PAIR_END, PAIR_KEY, PAIR_VALUE,
+} from './node-reader';
+import { Problem } from './problem';
+import { MAPPING, PLAIN } from './tape';
+import * as Token from './tokens';
 
-/** What is read next, for each collection that is open. */
-const BLOCK_ITEM = 0;
-/** An item of a list that is indented as its key. */
-const INDENTLESS_ITEM = 1;
-const BLOCK_KEY = 2;
-const BLOCK_VALUE = 3;
-const FIRST_FLOW_ITEM = 4;
-const FLOW_ITEM = 5;
-const FIRST_FLOW_KEY = 6;
-const FLOW_KEY = 7;
-const FLOW_VALUE = 8;
-/** The value of a key that has none: `{a}`. */
-const NO_VALUE = 9;
-/** A mapping of one pair in a list: `[a: b]`. */
-const PAIR_KEY = 10;
-const PAIR_VALUE = 11;
-const PAIR_END = 12;
-
-const YAML_TAGS = 'tag:yaml.org,2002:';
-
-/** Name of the anchor, and tag, of a node. */
-type Properties = readonly [anchor: string | undefined, tag: string];
-
-const NO_PROPERTIES: Properties = [undefined, ''];
-
-/**
- * Reads one document of tokens.
- *
- * The collections that are open are kept in lists, not in calls: a text may nest them as deep as it likes.
- */
-export class Parser {
-  private readonly tape = new Tape();
-  /** Of each open collection: its node, and what is read next in it. */
-  private readonly nodes: number[] = [];
-  private readonly states: number[] = [];
-  private readonly anchors = new Map<string, number>();
-  private readonly handles = new Map<string, string>();
-
-  constructor(private readonly scanner: Scanner) {}
-
-  /** The next document; an empty tape where there is none. */
-  public read(): Tape {
+/** Makes documents of tokens. */
+export class Parser extends NodeReader {
+  /** Adds the next document to the tape; nothing where there is none. */
+  public read(): void {
     const { scanner } = this;
-    if (scanner.peek() === STREAM_END) {
-      return this.tape;
+    this.anchors.clear();
+    this.handles.clear();
+    if (scanner.peek() === Token.STREAM_END) {
+      return;
     }
-    const isExplicit = scanner.peek() === DIRECTIVE || scanner.peek() === DOCUMENT_START;
+    const isExplicit = scanner.peek() === Token.DIRECTIVE || scanner.peek() === Token.DOCUMENT_START;
     this.readDirectives();
     if (isExplicit) {
-      this.expect(scanner.peek() === DOCUMENT_START, '"---" must follow the lines that begin with "%" (kubectl ends the document there all the same)');
+      this.expect(scanner.peek() === Token.DOCUMENT_START, '"---" must follow a line that begins with "%", where Kubernetes cuts the text: drop that line');
       scanner.skip();
     }
-    if (isExplicit && (scanner.peek() <= DOCUMENT_END)) {
+    if (isExplicit && (scanner.peek() <= Token.DOCUMENT_END)) {
       this.empty();
     } else {
       this.readNode(true, false);
@@ -68,20 +31,19 @@ export class Parser {
     while (this.states.length > 0) {
       this.step(this.states.length - 1);
     }
-    if (scanner.peek() === DOCUMENT_END) {
+    if (scanner.peek() === Token.DOCUMENT_END) {
       scanner.skip();
     }
-    return this.tape;
   }
 
   /** Where there is more behind the document than the end of the text: the offset of it. Nothing is said of whether it can be read. */
   public offsetOfRest(): number | undefined {
     const { scanner } = this;
     try {
-      while (scanner.peek() === DOCUMENT_END) {
+      while (scanner.peek() === Token.DOCUMENT_END) {
         scanner.skip();
       }
-      return scanner.peek() === STREAM_END ? undefined : scanner.start;
+      return scanner.peek() === Token.STREAM_END ? undefined : scanner.start;
     } catch (e) {
       if (e instanceof Problem) {
         return e.from ?? e.offset;
@@ -93,7 +55,7 @@ export class Parser {
   private readDirectives(): void {
     const { scanner } = this;
     let hasVersion = false;
-    for (; scanner.peek() === DIRECTIVE; scanner.skip()) {
+    for (; scanner.peek() === Token.DIRECTIVE; scanner.skip()) {
       const directive = scanner.value as Directive;
       if (directive.name === 'TAG') {
         this.expect(!this.handles.has(directive.handle), `%TAG defines ${directive.handle} twice`);
@@ -102,11 +64,6 @@ export class Parser {
         this.expect(!hasVersion, '%YAML stands twice');
         this.expect(directive.version.split('.').every((n) => Number(n) === 1), 'Kubernetes reads YAML 1.1 only: drop the line with %YAML');
         hasVersion = true;
-      }
-    }
-    for (const [handle, prefix] of [['!', '!'], ['!!', YAML_TAGS]]) {
-      if (!this.handles.has(handle)) {
-        this.handles.set(handle, prefix);
       }
     }
   }
@@ -146,32 +103,32 @@ export class Parser {
   }
 
   private readBlockItem(): void {
-    if (this.scanner.peek() === BLOCK_ENTRY) {
+    if (this.scanner.peek() === Token.BLOCK_ENTRY) {
       const behind = this.skipIndicator();
-      this.nodeOrEmpty(behind, this.scanner.peek() === BLOCK_ENTRY || this.scanner.peek() === BLOCK_END, false);
+      this.nodeOrEmpty(behind, this.scanner.peek() === Token.BLOCK_ENTRY || this.scanner.peek() === Token.BLOCK_END, false);
     } else {
-      this.expect(this.scanner.peek() === BLOCK_END, '"- " is missing: the line is indented as the items of a list');
+      this.expect(this.scanner.peek() === Token.BLOCK_END, '"- " is missing: the line is indented as the items of a list');
       this.scanner.skip();
       this.close();
     }
   }
 
   private readIndentlessItem(): void {
-    if (this.scanner.peek() === BLOCK_ENTRY) {
+    if (this.scanner.peek() === Token.BLOCK_ENTRY) {
       const behind = this.skipIndicator();
-      this.nodeOrEmpty(behind, this.scanner.peek() === BLOCK_ENTRY || this.endsBlockPart(), false);
+      this.nodeOrEmpty(behind, this.scanner.peek() === Token.BLOCK_ENTRY || this.endsBlockPart(), false);
     } else {
       this.close();
     }
   }
 
   private readBlockKey(top: number): void {
-    if (this.scanner.peek() === KEY) {
+    if (this.scanner.peek() === Token.KEY) {
       this.states[top] = BLOCK_VALUE;
       const behind = this.skipIndicator();
       this.nodeOrEmpty(behind, this.endsBlockPart(), true);
     } else {
-      this.expect(this.scanner.peek() === BLOCK_END, 'a key is missing: the line is indented otherwise than the keys around it, or text lacks quotes', this.start(top));
+      this.expect(this.scanner.peek() === Token.BLOCK_END, 'a key is missing: the line is indented otherwise than the keys around it, or text lacks quotes', this.start(top));
       this.scanner.skip();
       this.close();
     }
@@ -179,7 +136,7 @@ export class Parser {
 
   private readBlockValue(top: number): void {
     this.states[top] = BLOCK_KEY;
-    if (this.scanner.peek() === VALUE) {
+    if (this.scanner.peek() === Token.VALUE) {
       const behind = this.skipIndicator();
       this.nodeOrEmpty(behind, this.endsBlockPart(), true);
     } else {
@@ -196,22 +153,22 @@ export class Parser {
 
   private endsBlockPart(): boolean {
     const kind = this.scanner.peek();
-    return kind === KEY || kind === VALUE || kind === BLOCK_END;
+    return kind === Token.KEY || kind === Token.VALUE || kind === Token.BLOCK_END;
   }
 
   private nodeOrEmpty(behind: number, isEmpty: boolean, indentless: boolean): void {
     if (isEmpty) {
-      this.tape.scalar(PLAIN, behind, '');
+      this.tape.addScalar(PLAIN, behind, '');
     } else {
       this.readNode(true, indentless);
     }
   }
 
   private readFlowItem(top: number): void {
-    if (!this.readSeparator(top, FLOW_ITEM, FLOW_SEQUENCE_END, 'expected "," or "]"')) {
+    if (!this.readSeparator(top, FLOW_ITEM, Token.FLOW_SEQUENCE_END, 'expected "," or "]"')) {
       return this.close();
     }
-    if (this.scanner.peek() === KEY) {
+    if (this.scanner.peek() === Token.KEY) {
       this.open(MAPPING, this.scanner.start, PAIR_KEY);
       this.scanner.skip();
     } else {
@@ -221,32 +178,32 @@ export class Parser {
 
   private readPairKey(): void {
     const kind = this.scanner.peek();
-    if (kind !== VALUE && kind !== FLOW_ENTRY && kind !== FLOW_SEQUENCE_END) {
+    if (kind !== Token.VALUE && kind !== Token.FLOW_ENTRY && kind !== Token.FLOW_SEQUENCE_END) {
       this.readNode(false, false);
     } else {
       // The token is lost, as it is in Go.
-      this.tape.scalar(PLAIN, this.skipIndicator(), '');
+      this.tape.addScalar(PLAIN, this.skipIndicator(), '');
     }
   }
 
   private readPairValue(): void {
-    const isThere = this.scanner.peek() === VALUE;
+    const isThere = this.scanner.peek() === Token.VALUE;
     const { start } = this.scanner;
     if (isThere) {
       this.scanner.skip();
     }
-    if (isThere && this.scanner.peek() !== FLOW_ENTRY && this.scanner.peek() !== FLOW_SEQUENCE_END) {
+    if (isThere && this.scanner.peek() !== Token.FLOW_ENTRY && this.scanner.peek() !== Token.FLOW_SEQUENCE_END) {
       this.readNode(false, false);
     } else {
-      this.tape.scalar(PLAIN, start, '');
+      this.tape.addScalar(PLAIN, start, '');
     }
   }
 
   private readFlowKey(top: number): void {
-    if (!this.readSeparator(top, FLOW_KEY, FLOW_MAPPING_END, 'expected "," or "}"')) {
+    if (!this.readSeparator(top, FLOW_KEY, Token.FLOW_MAPPING_END, 'expected "," or "}"')) {
       return this.close();
     }
-    if (this.scanner.peek() === KEY) {
+    if (this.scanner.peek() === Token.KEY) {
       this.states[top] = FLOW_VALUE;
       this.scanner.skip();
       this.flowNodeOrEmpty(true);
@@ -260,7 +217,7 @@ export class Parser {
   private readSeparator(top: number, state: number, end: number, problem: string): boolean {
     const { scanner } = this;
     if (scanner.peek() !== end && this.states[top] === state) {
-      this.expect(scanner.peek() === FLOW_ENTRY, problem, this.start(top));
+      this.expect(scanner.peek() === Token.FLOW_ENTRY, problem, this.start(top));
       scanner.skip();
     }
     this.states[top] = state;
@@ -272,7 +229,7 @@ export class Parser {
   }
 
   private readFlowValue(): void {
-    if (this.scanner.peek() === VALUE) {
+    if (this.scanner.peek() === Token.VALUE) {
       this.scanner.skip();
       this.flowNodeOrEmpty(false);
     } else {
@@ -283,108 +240,10 @@ export class Parser {
   /** A node within braces, or nothing before a comma or the end, or the `:` behind a key. */
   private flowNodeOrEmpty(isKey: boolean): void {
     const kind = this.scanner.peek();
-    if (kind === FLOW_ENTRY || kind === FLOW_MAPPING_END || (kind === VALUE && isKey)) {
+    if (kind === Token.FLOW_ENTRY || kind === Token.FLOW_MAPPING_END || (kind === Token.VALUE && isKey)) {
       this.empty();
     } else {
       this.readNode(false, false);
-    }
-  }
-
-  /**
-   * Reads a scalar or alias, or the start of a collection.
-   *
-   * @param inBlock whether a block may begin here
-   * @param indentless whether it may be a list that is indented as its key
-   */
-  private readNode(inBlock: boolean, indentless: boolean): void {
-    const { scanner } = this;
-    const start = scanner.start;
-    if (scanner.peek() === ALIAS) {
-      return this.readAlias();
-    }
-    const first = scanner.peek();
-    const [anchor, tag] = first === ANCHOR || first === TAG ? this.readProperties(first) : NO_PROPERTIES;
-    const kind = scanner.peek();
-    const node = this.tape.length;
-    if (kind === PLAIN_SCALAR || kind === QUOTED_SCALAR) {
-      this.tape.scalar(tag !== '' ? TAGGED : kind === PLAIN_SCALAR ? PLAIN : STRING, start, scanner.value as string, tag);
-      scanner.skip();
-    } else if (indentless && kind === BLOCK_ENTRY) {
-      this.open(SEQUENCE, start, INDENTLESS_ITEM);
-    } else if (kind === FLOW_SEQUENCE_START || kind === FLOW_MAPPING_START) {
-      scanner.skip();
-      this.open(kind === FLOW_SEQUENCE_START ? SEQUENCE : MAPPING, start, kind === FLOW_SEQUENCE_START ? FIRST_FLOW_ITEM : FIRST_FLOW_KEY);
-    } else if (inBlock && (kind === BLOCK_SEQUENCE_START || kind === BLOCK_MAPPING_START)) {
-      scanner.skip();
-      this.open(kind === BLOCK_SEQUENCE_START ? SEQUENCE : MAPPING, start, kind === BLOCK_SEQUENCE_START ? BLOCK_ITEM : BLOCK_KEY);
-    } else {
-      this.expect(first !== kind || anchor !== undefined || tag !== '', inBlock ? 'a value is missing' : 'a value is missing between "," and "," or brackets');
-      this.tape.scalar(tag === '' ? PLAIN : TAGGED, start, '', tag);
-    }
-    if (anchor !== undefined) {
-      this.anchors.set(anchor, node);
-    }
-  }
-
-  /** An anchor, a tag, or both in either order. */
-  private readProperties(first: number): Properties {
-    const { scanner } = this;
-    let anchor: string | undefined;
-    let tag: Tag | undefined;
-    let tagStart = 0;
-    for (let kind = first; ; kind = scanner.peek()) {
-      if (kind === ANCHOR && anchor === undefined) {
-        anchor = scanner.value as string;
-      } else if (kind === TAG && tag === undefined) {
-        tag = scanner.value as Tag;
-        tagStart = scanner.start;
-      } else {
-        return [anchor, tag === undefined ? '' : this.resolveTag(tag, tagStart)];
-      }
-      scanner.skip();
-    }
-  }
-
-  private resolveTag({ handle, suffix }: Tag, start: number): string {
-    const prefix = handle === '' ? '' : this.handles.get(handle);
-    if (prefix === undefined) {
-      throw new Problem(`no line "%TAG ${handle} ..." defines the tag`, start);
-    }
-    return prefix + suffix;
-  }
-
-  private readAlias(): void {
-    const { scanner, tape } = this;
-    const name = scanner.value as string;
-    const target = this.anchors.get(name);
-    this.expect(target !== undefined, `no "&${name}" stands before "*${name}": put text that begins with "*" in quotes`);
-    tape.alias(scanner.start, target!);
-    scanner.skip();
-  }
-
-  private open(kind: number, start: number, state: number): void {
-    this.nodes.push(this.tape.open(kind, start));
-    this.states.push(state);
-  }
-
-  private close(): void {
-    this.states.pop();
-    this.tape.close(this.nodes.pop()!);
-  }
-
-  /** A value that is not there, at the next token. */
-  private empty(): void {
-    this.scanner.peek();
-    this.tape.scalar(PLAIN, this.scanner.start, '');
-  }
-
-  private start(top: number): number {
-    return this.tape.starts[this.nodes[top]];
-  }
-
-  private expect(is: boolean, problem: string, from?: number): void {
-    if (!is) {
-      throw new Problem(problem, this.scanner.start, from);
     }
   }
 }

@@ -1,4 +1,5 @@
-import { BLANK, BREAK, CLASSES, COLON, FLOW, HASH, SPACE_OR_END, TAB } from './characters';
+import { HASH, TAB } from './character-codes';
+import { BLANK, BREAK, CLASSES, COLON, FLOW, SPACE_OR_END } from './characters';
 import { folded, type Cursor } from './cursor';
 import { Problem } from './problem';
 

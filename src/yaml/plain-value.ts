@@ -14,8 +14,12 @@ const WORDS = new Map<string, ScalarValue>([
 ]);
 const LONGEST_WORD = 5;
 
-/** With what a word or number may begin. */
-const MAY_BEGIN = new Set([...'+-.0123456789~yYnNtTfFoO'].map((c) => c.charCodeAt(0)));
+/** By the first character: whether a scalar may be a word, or a number as well. */
+const A_WORD = 1;
+const A_NUMBER = 2;
+const MAY_BE = new Uint8Array(128);
+[...'~yYnNtTfFoO'].forEach((c) => { MAY_BE[c.charCodeAt(0)] = A_WORD; });
+[...'+-.0123456789'].forEach((c) => { MAY_BE[c.charCodeAt(0)] = A_NUMBER; });
 
 const SMALL_INTEGER = /^-?[1-9][0-9]{0,14}$/;
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
@@ -30,11 +34,16 @@ export type ScalarType = 'null' | 'bool' | 'int' | 'float' | 'string';
  * @see https://yaml.org/type/
  */
 export function plainValue(text: string): ScalarValue {
-  if (text !== '' && !MAY_BEGIN.has(text.charCodeAt(0))) {
+  const first = text === '' ? A_WORD : MAY_BE[text.charCodeAt(0)];
+  if (first !== A_WORD && first !== A_NUMBER) {
     return text;
   }
   const word = text.length <= LONGEST_WORD ? WORDS.get(text) : undefined;
-  return word !== undefined ? word : SMALL_INTEGER.test(text) ? Number(text) : integer(text) ?? float(text) ?? text;
+  return word !== undefined ? word : first === A_NUMBER ? numberOf(text) ?? text : text;
+}
+
+function numberOf(text: string): number | bigint | undefined {
+  return SMALL_INTEGER.test(text) ? Number(text) : integer(text) ?? float(text);
 }
 
 export function plainType(text: string): ScalarType {

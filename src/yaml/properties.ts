@@ -1,7 +1,8 @@
-import { BANG, CLASSES, GREATER, LESS, PERCENT, SPACE_OR_END, URI, WORD } from './characters';
+import { BANG, GREATER, LESS, PERCENT } from './character-codes';
+import { CLASSES, SPACE_OR_END, URI, WORD } from './characters';
 import type { Cursor } from './cursor';
 import { Problem } from './problem';
-import { lengthOfCharacter } from './utf8';
+import { decodeBytewise, lengthOfCharacter } from './utf8';
 
 /** A tag as it is written: `!!str` has the handle `!!` and the suffix `str`. */
 export interface Tag {
@@ -104,5 +105,5 @@ function readEscaped(cursor: Cursor, start: number): string {
     bytes.push(byte);
     cursor.pos += 3;
   }
-  return new TextDecoder().decode(new Uint8Array(bytes));
+  return decodeBytewise(new Uint8Array(bytes));
 }

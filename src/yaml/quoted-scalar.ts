@@ -1,31 +1,16 @@
-import { BACKSLASH, BLANK, BREAK, CLASSES, DOUBLE_QUOTE, END, SINGLE_QUOTE, SPACE_OR_END } from './characters';
+import { BACKSLASH, DOUBLE_QUOTE, SINGLE_QUOTE } from './character-codes';
+import { BLANK, BREAK, CLASSES, END, SPACE_OR_END } from './characters';
 import { folded, type Cursor } from './cursor';
 import { Problem } from './problem';
 
 /** What stands for another character behind a backslash. */
-const ESCAPES: Readonly<Record<string, string>> = {
-  '0': '\0',
-  'a': '\x07',
-  'b': '\b',
-  't': '\t',
-  '\t': '\t',
-  'n': '\n',
-  'v': '\v',
-  'f': '\f',
-  'r': '\r',
-  'e': '\x1b',
-  ' ': ' ',
-  '"': '"',
-  '\'': '\'',
-  '\\': '\\',
-  'N': '\x85',
-  '_': '\xa0',
-  'L': '\u2028',
-  'P': '\u2029',
-};
+const ESCAPES = new Map([
+  ['0', '\0'], ['a', '\x07'], ['b', '\b'], ['t', '\t'], ['\t', '\t'], ['n', '\n'], ['v', '\v'], ['f', '\f'], ['r', '\r'], ['e', '\x1b'],
+  [' ', ' '], ['"', '"'], ['\'', '\''], ['\\', '\\'], ['N', '\x85'], ['_', '\xa0'], ['L', '\u2028'], ['P', '\u2029'],
+]);
 
 /** How many hexadecimal digits follow. */
-const CODE_LENGTHS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
+const CODE_LENGTHS = new Map([['x', 2], ['u', 4], ['U', 8]]);
 
 /**
  * Reads a scalar in quotes, and moves behind the closing quote.
@@ -36,7 +21,7 @@ export function readQuotedScalar(cursor: Cursor): string {
   const { codes } = cursor;
   const start = cursor.pos++;
   const quote = codes[start];
-  let text = '';
+  const parts: string[] = [];
   for (;;) {
     if (cursor.isAtDocumentMarker()) {
       throw new Problem('a document ends within quotes that are not closed', cursor.pos, start);
@@ -47,16 +32,14 @@ export function readQuotedScalar(cursor: Cursor): string {
     const words = readWords(cursor, quote, start);
     if (codes[cursor.pos] === quote) {
       cursor.pos++;
-      return text + words;
+      return parts.length === 0 ? words : parts.join('') + words;
     }
-    text += words;
-    if (codes[cursor.pos] === BACKSLASH) {
+    const isEscaped = codes[cursor.pos] === BACKSLASH;
+    if (isEscaped) {
       cursor.pos++;
       cursor.takeBreak();
-      text += readBreaks(cursor, true);
-    } else {
-      text += readBreaks(cursor, false);
     }
+    parts.push(words, readBreaks(cursor, isEscaped));
   }
 }
 
@@ -126,17 +109,19 @@ function readBreaks(cursor: Cursor, isEscaped: boolean): string {
 
 function readEscape(cursor: Cursor, start: number): string {
   const at = cursor.pos;
-  const name = cursor.text[at + 1] ?? '';
+  const name = cursor.text[at + 1];
   cursor.pos += 2;
-  if (Object.hasOwn(ESCAPES, name)) {
-    return ESCAPES[name];
+  const escape = ESCAPES.get(name);
+  if (escape !== undefined) {
+    return escape;
   }
-  if (!Object.hasOwn(CODE_LENGTHS, name)) {
+  const length = CODE_LENGTHS.get(name);
+  if (length === undefined) {
     throw new Problem(`"\\${name}" means nothing within double quotes: write "\\\\" for a backslash, or use single quotes`, at, start);
   }
-  const digits = cursor.text.slice(cursor.pos, cursor.pos + CODE_LENGTHS[name]);
-  if (digits.length < CODE_LENGTHS[name] || !/^[0-9a-fA-F]+$/.test(digits)) {
-    throw new Problem(`"\\${name}" takes ${CODE_LENGTHS[name]} hexadecimal digits`, at, start);
+  const digits = cursor.text.slice(cursor.pos, cursor.pos + length);
+  if (digits.length < length || !/^[0-9a-fA-F]+$/.test(digits)) {
+    throw new Problem(`"\\${name}" takes ${length} hexadecimal digits`, at, start);
   }
   const code = parseInt(digits, 16);
   if ((code >= 0xd800 && code <= 0xdfff) || code > 0x10ffff) {

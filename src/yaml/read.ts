@@ -1,14 +1,12 @@
-import { BYTE_ORDER_MARK } from './characters';
-import { readChunk } from './chunk';
-import { decodeText } from './decode-text';
-import { readJsonStream } from './json-stream';
-import { LINE_FEEDS, Lines, type Place } from './lines';
+import { decodeText, WRONG_BYTE } from './decode-text';
+import { addDocument } from './document-list';
+import { looksLikeJson, readJsonStream } from './json-stream';
+import { FIRST_PLACE, Lines, linesOfFile, type Place } from './lines';
+import { PartReader } from './part-reader';
 import { Problem } from './problem';
 import { split } from './split';
 import type { YamlDocument } from './yaml-document';
 import { toError, type YamlError } from './yaml-error';
-
-const START: Place = { line: 1, column: 1 };
 
 export interface YamlText {
   /** What can be read, up to the error. */
@@ -23,21 +21,17 @@ export interface YamlText {
  */
 export function readYaml(input: string | Uint8Array): YamlText {
   const text = decodeText(input);
-  const json = readJsonStream(text);
-  if (json === undefined) {
-    return readParts(text, START);
+  if (!looksLikeJson(text)) {
+    return readParts(text, FIRST_PLACE);
   }
-  if (json.rest === undefined) {
-    return json;
+  const { documents, error, rest } = readJsonStream(text.replaceAll(WRONG_BYTE, '\ufffd'));
+  if (rest === undefined) {
+    return { documents, error };
   }
-  const first = new Lines(text, 0, text.length, START, LINE_FEEDS).place(json.rest);
-  const yaml = readParts(text.slice(json.rest), first);
-  return { documents: [...json.documents, ...yaml.documents], error: yaml.documents.length === 0 ? furthest(json.error!, yaml.error) : yaml.error };
-}
-
-/** What is neither JSON nor YAML is most likely meant as that of which more can be read. */
-function furthest(json: YamlError, yaml: YamlError | undefined): YamlError | undefined {
-  return yaml !== undefined && (json.line > yaml.line || (json.line === yaml.line && json.column > yaml.column)) ? json : yaml;
+  const yaml = readParts(text.slice(rest), linesOfFile(text).place(rest));
+  // What is neither JSON nor YAML is most likely meant as JSON where it begins with a key in quotes.
+  const isMeantAsJson = yaml.error !== undefined && yaml.documents.length === 0 && /^\s*\{\s*"/.test(text.slice(rest));
+  return { documents: [...documents, ...yaml.documents], error: isMeantAsJson ? error : yaml.error };
 }
 
 /**
@@ -47,16 +41,14 @@ function furthest(json: YamlError, yaml: YamlError | undefined): YamlError | und
  */
 function readParts(file: string, first: Place): YamlText {
   const text = withLineFeeds(file);
-  const codes = new Uint16Array(text.length + 1);
+  const reader = new PartReader(text);
   const documents: YamlDocument[] = [];
-  for (const chunk of split(text)) {
-    const mark = text.charCodeAt(chunk.start) === BYTE_ORDER_MARK ? chunk.start : undefined;
-    const lines = new Lines(text, chunk.start, chunk.end, chunk.linesBefore === 0 ? first : { line: first.line + chunk.linesBefore, column: 1 }, undefined, mark);
+  for (const chunk of split(text, first)) {
     try {
-      documents.push(readChunk(text, codes, chunk, lines));
+      addDocument(documents, reader.read(chunk), chunk.start);
     } catch (e) {
       if (e instanceof Problem) {
-        return { documents, error: toError(e, lines) };
+        return { documents, error: toError(e, new Lines(text, chunk)) };
       }
       throw e;
     }

@@ -7,8 +7,8 @@ import { NUMBER, PLAIN, SEQUENCE, STRING, TAGGED, type Tape } from './tape';
 
 /** The value of a scalar of a document. */
 export function scalarValue(tape: Tape, node: number): ScalarValue {
-  const text = tape.texts[node];
-  switch (tape.kinds[node]) {
+  const text = tape.text(node);
+  switch (tape.kind(node)) {
     case STRING:
       return text;
     case PLAIN:
@@ -21,10 +21,10 @@ export function scalarValue(tape: Tape, node: number): ScalarValue {
 }
 
 function tagged(tape: Tape, node: number): TypedValue {
-  const tag = tape.tags.get(node)!;
-  const typed = taggedValue(tag, tape.texts[node]);
+  const tag = tape.tag(node);
+  const typed = taggedValue(tag, tape.text(node));
   if (typed === undefined) {
-    throw new Problem(`"${tape.texts[node]}" is not what the tag ${shortTag(tag)} says`, tape.starts[node]);
+    throw new Problem(`the text is not what the tag ${shortTag(tag)} says`, tape.start(node));
   }
   return typed;
 }
@@ -32,8 +32,9 @@ function tagged(tape: Tape, node: number): TypedValue {
 /** The string that a node becomes as the key of a map; `undefined` where Kubernetes makes none: of null, and of numbers that need all 64 bits. */
 export function keyText(tape: Tape, node: number): string | undefined {
   const key = tape.resolve(node);
-  if (tape.kinds[key] === STRING) {
-    return tape.texts[key];
+  const text = tape.text(key);
+  if (tape.kind(key) === STRING || (tape.kind(key) === PLAIN && typeof plainValue(text) === 'string')) {
+    return text;
   }
   const { value, type } = typedKey(tape, key, node);
   const isUnfit = value === null || (typeof value === 'bigint' && value > MAX_INT64);
@@ -47,8 +48,8 @@ export function keyIdentity(tape: Tape, node: number): string {
 }
 
 function typedKey(tape: Tape, key: number, node: number): TypedValue {
-  const text = tape.texts[key];
-  switch (tape.kinds[key]) {
+  const text = tape.text(key);
+  switch (tape.kind(key)) {
     case STRING:
       return { value: text, type: 'string' };
     case TAGGED:
@@ -56,12 +57,12 @@ function typedKey(tape: Tape, key: number, node: number): TypedValue {
     case PLAIN:
       return { value: plainValue(text), type: plainType(text) };
     default:
-      throw new Problem('a key must not be a map or a list', tape.starts[node]);
+      throw new Problem('a key must not be a map or a list: text that begins with "{{" is a template, which must be rendered first', tape.start(node));
   }
 }
 
 /** Whether a key is `<<`, which merges other maps into its own. */
 export function isMerge(tape: Tape, node: number): boolean {
-  const kind = tape.kinds[node];
-  return kind < SEQUENCE && tape.texts[node] === '<<' && (kind === PLAIN || (kind === TAGGED && ['!', MERGE_TAG].includes(tape.tags.get(node)!)));
+  const kind = tape.kind(node);
+  return kind < SEQUENCE && tape.text(node) === '<<' && (kind === PLAIN || (kind === TAGGED && ['!', MERGE_TAG].includes(tape.tag(node))));
 }

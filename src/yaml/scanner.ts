@@ -1,8 +1,9 @@
 import { readBlockScalar } from './block-scalar';
 import {
-  AMPERSAND, ASTERISK, AT, BACKTICK, BANG, BRACE, BRACE_END, BRACKET, BRACKET_END, BREAK, BYTE_ORDER_MARK, CLASSES, COLON_SIGN, COMMA, DOT, DOUBLE_QUOTE, GREATER, HASH,
-  MINUS, PERCENT, PIPE, QUESTION, SINGLE_QUOTE, SPACE, SPACE_OR_END, TAB,
-} from './characters';
+  AMPERSAND, ASTERISK, AT, BACKTICK, BANG, BRACE, BRACE_END, BRACKET, BRACKET_END, BYTE_ORDER_MARK, COLON_SIGN, COMMA, DOT, DOUBLE_QUOTE,
+  GREATER, HASH, MINUS, PERCENT, PIPE, QUESTION, SINGLE_QUOTE, SPACE, TAB,
+} from './character-codes';
+import { BREAK, CLASSES, SPACE_OR_END } from './characters';
 import { Cursor } from './cursor';
 import { readDirective } from './directive';
 import { readPlainScalar } from './plain-scalar';
@@ -10,10 +11,7 @@ import { Problem } from './problem';
 import { readAnchor, readTag } from './properties';
 import { readQuotedScalar } from './quoted-scalar';
 import { TokenQueue, type TokenValue } from './token-queue';
-import {
-  ALIAS, ANCHOR, BLOCK_END, BLOCK_ENTRY, BLOCK_MAPPING_START, BLOCK_SEQUENCE_START, DIRECTIVE, DOCUMENT_END, DOCUMENT_START, FLOW_ENTRY, FLOW_MAPPING_END, FLOW_MAPPING_START,
-  FLOW_SEQUENCE_END, FLOW_SEQUENCE_START, KEY, PLAIN_SCALAR, QUOTED_SCALAR, STREAM_END, TAG, VALUE,
-} from './tokens';
+import * as Token from './tokens';
 
 /** Go's limit for brackets within brackets, and for indents within indents. */
 const MAX_DEPTH = 10_000;
@@ -36,11 +34,21 @@ export class Scanner {
   /** Whether a key may begin at the next token. */
   private keyAllowed = true;
 
-  constructor(text: string, codes: Uint16Array, start: number) {
-    this.cursor = new Cursor(text, codes, start);
-    if (codes[start] === BYTE_ORDER_MARK) {
-      this.cursor.pos++;
-    }
+  constructor(text: string, codes: Uint16Array) {
+    this.cursor = new Cursor(text, codes);
+  }
+
+  /** Begins anew at an offset. */
+  public begin(start: number): void {
+    const { cursor } = this;
+    cursor.lineStart = start;
+    // Go takes one byte order mark for the sign of an encoding, and skips another one.
+    cursor.pos = cursor.codes[start] === BYTE_ORDER_MARK ? start + 1 : start;
+    this.queue.clear();
+    this.depth = 0;
+    this.indent = -1;
+    this.outerIndents.length = 0;
+    this.keyAllowed = true;
   }
 
   /** The kind of the next token. */
@@ -78,11 +86,11 @@ export class Scanner {
     if (code === 0) {
       // No key is on the line any more, whether the line ended or not.
       cursor.lineStart = cursor.pos;
-      this.readEnd(STREAM_END, 0);
+      this.readEnd(Token.STREAM_END, 0);
     } else if (cursor.pos === cursor.lineStart && code === PERCENT) {
       this.readDirective();
     } else if ((code === MINUS || code === DOT) && cursor.isAtDocumentMarker()) {
-      this.readEnd(code === MINUS ? DOCUMENT_START : DOCUMENT_END, 3);
+      this.readEnd(code === MINUS ? Token.DOCUMENT_START : Token.DOCUMENT_END, 3);
     } else {
       this.readToken(code);
     }
@@ -91,15 +99,15 @@ export class Scanner {
   private readToken(code: number): void {
     switch (code) {
       case BRACKET:
-        return this.openBracket(FLOW_SEQUENCE_START);
+        return this.openBracket(Token.FLOW_SEQUENCE_START);
       case BRACE:
-        return this.openBracket(FLOW_MAPPING_START);
+        return this.openBracket(Token.FLOW_MAPPING_START);
       case BRACKET_END:
-        return this.closeBracket(FLOW_SEQUENCE_END);
+        return this.closeBracket(Token.FLOW_SEQUENCE_END);
       case BRACE_END:
-        return this.closeBracket(FLOW_MAPPING_END);
+        return this.closeBracket(Token.FLOW_MAPPING_END);
       case COMMA:
-        return this.readIndicator(FLOW_ENTRY, true);
+        return this.readIndicator(Token.FLOW_ENTRY, true);
       case MINUS:
         return this.isFollowedByBlank() ? this.readEntry() : this.readPlain();
       case QUESTION:
@@ -107,14 +115,14 @@ export class Scanner {
       case COLON_SIGN:
         return this.depth > 0 || this.isFollowedByBlank() ? this.readValue() : this.readPlain();
       case ASTERISK:
-        return this.readNode(ALIAS, readAnchor);
+        return this.readNode(Token.ALIAS, readAnchor);
       case AMPERSAND:
-        return this.readNode(ANCHOR, readAnchor);
+        return this.readNode(Token.ANCHOR, readAnchor);
       case BANG:
-        return this.readNode(TAG, readTag);
+        return this.readNode(Token.TAG, readTag);
       case SINGLE_QUOTE:
       case DOUBLE_QUOTE:
-        return this.readNode(QUOTED_SCALAR, readQuotedScalar);
+        return this.readNode(Token.TEXT_SCALAR, readQuotedScalar);
       case PIPE:
       case GREATER:
         return this.depth > 0 ? this.refuse(code) : this.readBlock();
@@ -179,26 +187,28 @@ export class Scanner {
   /** Ends the blocks that are deeper than `column`, at the offset `end`. */
   private leaveBlocks(column: number, end: number): void {
     while (this.depth === 0 && this.indent > column) {
-      this.queue.push(BLOCK_END, end);
+      this.queue.push(Token.BLOCK_END, end);
       this.indent = this.outerIndents.pop()!;
     }
   }
 
   /** A token that ends all blocks. */
   private readEnd(kind: number, length: number): void {
-    this.leaveBlocks(-1, this.cursor.pos);
-    this.queue.forgetKey(this.depth, this.cursor);
-    this.keyAllowed = false;
+    this.endBlocks();
     this.queue.push(kind, this.cursor.pos);
     this.cursor.pos += length;
   }
 
   private readDirective(): void {
+    this.endBlocks();
+    const start = this.cursor.pos;
+    this.queue.push(Token.DIRECTIVE, start, readDirective(this.cursor, this.foundComment));
+  }
+
+  private endBlocks(): void {
     this.leaveBlocks(-1, this.cursor.pos);
     this.queue.forgetKey(this.depth, this.cursor);
     this.keyAllowed = false;
-    const start = this.cursor.pos;
-    this.queue.push(DIRECTIVE, start, readDirective(this.cursor, this.foundComment));
   }
 
   private openBracket(kind: number): void {
@@ -231,14 +241,14 @@ export class Scanner {
 
   /** `-` before an item. */
   private readEntry(): void {
-    this.beginBlock(BLOCK_SEQUENCE_START, '"-" must begin a line, or follow "- " or "? "');
-    this.readIndicator(BLOCK_ENTRY, true);
+    this.beginBlock(Token.BLOCK_SEQUENCE_START, '"-" must begin a line, or follow "- " or "? "');
+    this.readIndicator(Token.BLOCK_ENTRY, true);
   }
 
   /** `?` before a key. */
   private readKey(): void {
-    this.beginBlock(BLOCK_MAPPING_START, '"?" must begin a line, or follow "- " or "? "');
-    this.readIndicator(KEY, this.depth === 0);
+    this.beginBlock(Token.BLOCK_MAPPING_START, '"?" must begin a line, or follow "- " or "? "');
+    this.readIndicator(Token.KEY, this.depth === 0);
   }
 
   /** `:` before a value: what stands before it on the line is the key, where a key may stand there. */
@@ -248,10 +258,10 @@ export class Scanner {
       this.queue.insertKey(this.depth, this.entersBlock(column));
       this.keyAllowed = false;
     } else {
-      this.beginBlock(BLOCK_MAPPING_START, '": " must not stand here: a key begins a line and has no second ": " behind it, so indent the line as its neighbours or put text in quotes');
+      this.beginBlock(Token.BLOCK_MAPPING_START, '": " must not stand here: a key begins a line and has no second ": " behind it, so indent the line as its neighbours or put text in quotes');
       this.keyAllowed = this.depth === 0;
     }
-    this.queue.push(VALUE, this.cursor.pos++);
+    this.queue.push(Token.VALUE, this.cursor.pos++);
   }
 
   private beginBlock(kind: number, problem: string): void {
@@ -276,14 +286,14 @@ export class Scanner {
     const start = this.cursor.pos;
     const { text, lineEnded } = readPlainScalar(this.cursor, this.indent + 1, this.depth > 0);
     this.keyAllowed = lineEnded;
-    this.queue.push(PLAIN_SCALAR, start, text);
+    this.queue.push(Token.PLAIN_SCALAR, start, text);
   }
 
   private readBlock(): void {
     this.queue.forgetKey(this.depth, this.cursor);
     this.keyAllowed = true;
     const start = this.cursor.pos;
-    this.queue.push(QUOTED_SCALAR, start, readBlockScalar(this.cursor, this.indent, this.foundComment));
+    this.queue.push(Token.TEXT_SCALAR, start, readBlockScalar(this.cursor, this.indent, this.foundComment));
   }
 
   private expectKey(): void {

@@ -1,9 +1,7 @@
+import type { Part, Place } from './lines';
+
 /** A part of a text that Kubernetes reads on its own: it cuts a text at the lines that begin with `---`, whatever they stand in. */
-export interface Chunk {
-  readonly start: number;
-  readonly end: number;
-  /** How many lines are before it. */
-  readonly linesBefore: number;
+export interface Chunk extends Part {
   /** A comment behind the `---` before it, and its offset on that line. */
   readonly comment?: { readonly text: string; readonly offset: number };
   /** It is a line that begins with `---` and separates nothing, since more stands on it. */
@@ -17,9 +15,11 @@ export const BLANKS = /^[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u20
 /**
  * Cuts a text whose lines all end with LF. Only blanks and a comment may follow a separator on its line. A separator before which there is nothing is left in
  * the part that it begins.
+ *
+ * @param first the place of the text's begin
  */
-export function* split(text: string): Generator<Chunk> {
-  let linesBefore = 0;
+export function* split(text: string, first: Place): Generator<Chunk> {
+  let place = first;
   let start = 0;
   let comment: Chunk['comment'];
   for (let at = 0; start < text.length;) {
@@ -27,12 +27,12 @@ export function* split(text: string): Generator<Chunk> {
     const next = lineAfter(text, end);
     const behind = behindSeparator(text, end, next);
     if (behind < next && text[behind] !== '#') {
-      yield { start: end, end: next, linesBefore: linesBefore + countLines(text, start, end), isNoSeparator: true };
+      yield { start: end, end: next, place: { line: place.line + countLines(text, start, end), column: 1 }, isNoSeparator: true };
       return;
     }
     if (end > start) {
-      yield { start, end, linesBefore, comment };
-      linesBefore += countLines(text, start, next);
+      yield { start, end, place, comment };
+      place = { line: place.line + countLines(text, start, next), column: 1 };
       start = next;
       comment = behind < next ? { text: text.slice(behind, next).trimEnd(), offset: behind - end } : undefined;
     }

@@ -3,7 +3,8 @@ import { MAX_INT64 } from './integer';
 import { plainType, plainValue, type ScalarType, type ScalarValue } from './plain-value';
 import { isTimestamp } from './timestamp';
 
-const YAML_TAGS = 'tag:yaml.org,2002:';
+/** What YAML's own tags begin with. */
+export const YAML_TAGS = 'tag:yaml.org,2002:';
 
 /** The tags that demand a type. */
 const TYPES: Readonly<Record<string, ScalarType>> = { null: 'null', bool: 'bool', int: 'int', float: 'float' };

@@ -13,64 +13,78 @@ export const ALIAS = 4;
 export const SEQUENCE = 5;
 export const MAPPING = 6;
 
+const KIND_BITS = 3;
+const KIND_MASK = (1 << KIND_BITS) - 1;
+
 /**
- * The nodes of a document in the order of the text. A mapping is followed by its keys and values in turn, a sequence by its items.
+ * The nodes of the documents of a text, in its order. A mapping is followed by its keys and values in turn, a sequence by its items.
  *
- * A node is a number, and what is known of it stands in lists under that number: documents are read at once, and hardly anything is allocated.
+ * A node is a number, and what is known of it stands in lists under that number: texts are read at once, and hardly anything is allocated.
  */
 export class Tape {
-  public readonly kinds: number[] = [];
-  /** Offsets in the text. */
-  public readonly starts: number[] = [];
-  /** The text of scalars. */
-  public readonly texts: string[] = [];
-  /** Number of the node behind this one and all that is in it; of an alias, the node that it stands for. */
-  private readonly links: number[] = [];
-  /** Tags of those that have one that counts. */
-  public readonly tags = new Map<number, string>();
-  public hasAliases = false;
+  /** Kind of each node, and its offset in the text. */
+  private readonly heads: number[] = [];
+  /** Text of a scalar. Number of the node behind a collection and all that is in it. Of an alias, the node that it stands for. */
+  private readonly data: (string | number)[] = [];
+  private readonly tags = new Map<number, string>();
 
   public get length(): number {
-    return this.kinds.length;
+    return this.heads.length;
   }
 
-  public scalar(kind: number, start: number, text: string, tag = ''): number {
-    const node = this.add(kind, start, text);
-    if (kind === TAGGED) {
-      this.tags.set(node, tag);
-    }
+  public addScalar(kind: number, start: number, text: string): number {
+    return this.add(kind, start, text);
+  }
+
+  public addTagged(tag: string, start: number, text: string): number {
+    const node = this.add(TAGGED, start, text);
+    this.tags.set(node, tag);
     return node;
   }
 
-  public alias(start: number, target: number): void {
-    this.links[this.add(ALIAS, start, '')] = target;
-    this.hasAliases = true;
+  public addAlias(start: number, target: number): number {
+    return this.add(ALIAS, start, target);
   }
 
-  /** Begins a sequence or mapping. */
+  /** Begins a sequence or mapping: what is added until it is closed is in it. */
   public open(kind: number, start: number): number {
-    return this.add(kind, start, '');
+    return this.add(kind, start, 0);
   }
 
-  /** What was added since is in it. */
   public close(node: number): void {
-    this.links[node] = this.length;
+    this.data[node] = this.length;
+  }
+
+  public kind(node: number): number {
+    return this.heads[node] & KIND_MASK;
+  }
+
+  /** Offset in the text. */
+  public start(node: number): number {
+    return this.heads[node] >>> KIND_BITS;
+  }
+
+  /** The text of a scalar. */
+  public text(node: number): string {
+    return this.data[node] as string;
+  }
+
+  public tag(node: number): string {
+    return this.tags.get(node)!;
   }
 
   /** The node behind this one and all that is in it. */
   public next(node: number): number {
-    return this.kinds[node] >= SEQUENCE ? this.links[node] : node + 1;
+    return this.kind(node) >= SEQUENCE ? this.data[node] as number : node + 1;
   }
 
   /** The node itself, or what it is an alias of. */
   public resolve(node: number): number {
-    return this.kinds[node] === ALIAS ? this.links[node] : node;
+    return this.kind(node) === ALIAS ? this.data[node] as number : node;
   }
 
-  private add(kind: number, start: number, text: string): number {
-    this.starts.push(start);
-    this.texts.push(text);
-    this.links.push(0);
-    return this.kinds.push(kind) - 1;
+  private add(kind: number, start: number, data: string | number): number {
+    this.data.push(data);
+    return this.heads.push((start << KIND_BITS) | kind) - 1;
   }
 }

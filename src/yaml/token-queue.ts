@@ -2,7 +2,7 @@ import type { Cursor } from './cursor';
 import type { Directive } from './directive';
 import { Problem } from './problem';
 import type { Tag } from './properties';
-import { BLOCK_MAPPING_START, KEY } from './tokens';
+import * as Token from './tokens';
 
 export type TokenValue = string | Tag | Directive | undefined;
 
@@ -40,9 +40,15 @@ export class TokenQueue {
   /** By depth: the number of the last token that was a possible key, or of the bracket. */
   private readonly lastKeys: number[] = [0];
 
+  public clear(): void {
+    this.depths.fill(0, 0, this.tail);
+    this.base = this.head = this.tail = 0;
+    this.keys[0] = -1;
+  }
+
   public get kind(): number {
     const mark = this.marks[this.head];
-    return mark === NOTHING ? this.kinds[this.head] : mark === A_KEY ? KEY : BLOCK_MAPPING_START;
+    return mark === NOTHING ? this.kinds[this.head] : mark === A_KEY ? Token.KEY : Token.BLOCK_MAPPING_START;
   }
 
   public get start(): number {
@@ -116,9 +122,9 @@ export class TokenQueue {
       this.marks[index] = beginsMapping ? A_MAPPING_AND_A_KEY : A_KEY;
     } else {
       // It was given away already. These come too late to be right, and in this order as in Go.
-      this.push(KEY, this.keyStarts[depth]);
+      this.push(Token.KEY, this.keyStarts[depth]);
       if (beginsMapping) {
-        this.push(BLOCK_MAPPING_START, this.keyStarts[depth]);
+        this.push(Token.BLOCK_MAPPING_START, this.keyStarts[depth]);
       }
     }
     this.drop(depth);

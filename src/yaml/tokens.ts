@@ -1,4 +1,4 @@
-/** The kinds of tokens of a YAML text. The names are those of the specification of YAML's reference parser. */
+/** The kinds of tokens, by the names that YAML parsers give them. */
 export const STREAM_END = 0;
 export const DIRECTIVE = 1;
 export const DOCUMENT_START = 2;
@@ -18,4 +18,5 @@ export const ALIAS = 15;
 export const ANCHOR = 16;
 export const TAG = 17;
 export const PLAIN_SCALAR = 18;
-export const QUOTED_SCALAR = 19;
+/** In quotes, or a block. */
+export const TEXT_SCALAR = 19;

@@ -1,7 +1,7 @@
 import type { Lines, Place } from './lines';
-import { pathTo, type Path } from './nodes';
+import { stepsOf, type Path } from './nodes';
 import { keyText, scalarValue } from './scalar-node';
-import { MAPPING, PLAIN, type Tape } from './tape';
+import { PLAIN, type Tape } from './tape';
 
 /** A scalar that is read otherwise than it looks. */
 export interface Warning extends Place {
@@ -15,41 +15,20 @@ export interface Warning extends Place {
 }
 
 const OCTAL = /^[-+]?0[oO]?[0-7_]+$/;
-/** Plain scalars that may be something else than a string. */
-const NO_STRING = /^(?:[-+.~<=0-9]|(?:y|n|on|off|yes|no|true|false|null)$)/i;
 
-export function findWarnings(tape: Tape, lines: Lines): Warning[] {
-  const found: (readonly [node: number, kind: Warning['kind'], value: string])[] = [];
-  const keys = new Set<number>();
-  for (let mapping = 0; mapping < tape.length; mapping++) {
-    if (tape.kinds[mapping] === MAPPING) {
-      for (const key of suspectKeys(tape, mapping)) {
-        keys.add(key);
-        const text = keyText(tape, key) ?? tape.texts[key];
-        if (text !== tape.texts[key]) {
-          found.push([key, 'key', text]);
-        }
+export function findWarnings(tape: Tape, root: number, lines: Lines, max: number): Warning[] {
+  const found: Warning[] = [];
+  for (const { node, isKey, path } of stepsOf(tape, root)) {
+    if (found.length === max) {
+      break;
+    }
+    if (tape.kind(node) === PLAIN) {
+      const text = tape.text(node);
+      const value = isKey ? keyText(tape, node) ?? text : OCTAL.test(text) ? String(scalarValue(tape, node)) : text;
+      if (value !== text) {
+        found.push({ ...lines.place(tape.start(node)), path: [...path], kind: isKey ? 'key' : 'octal', text, value });
       }
     }
   }
-  for (let node = 0; node < tape.length; node++) {
-    if (tape.kinds[node] === PLAIN && OCTAL.test(tape.texts[node]) && !keys.has(node)) {
-      found.push([node, 'octal', String(scalarValue(tape, node))]);
-    }
-  }
-  return found.sort(([a], [b]) => a - b).map(([node, kind, value]) => ({
-    ...lines.place(tape.starts[node]), path: pathTo(tape, node), kind, text: tape.texts[node], value,
-  }));
-}
-
-/** The keys of a mapping that may be something else than strings. */
-function suspectKeys(tape: Tape, mapping: number): number[] {
-  const keys: number[] = [];
-  const end = tape.next(mapping);
-  for (let key = mapping + 1; key < end; key = tape.next(tape.next(key))) {
-    if (tape.kinds[key] === PLAIN && NO_STRING.test(tape.texts[key])) {
-      keys.push(key);
-    }
-  }
-  return keys;
+  return found;
 }

@@ -1,6 +1,6 @@
 import { findDuplicates, type Duplicate } from './duplicates';
-import type { Lines, Place } from './lines';
-import { childrenOf, type Path } from './nodes';
+import { Lines, type Place } from './lines';
+import { childrenOf, type Child, type Path } from './nodes';
 import type { Chunk } from './split';
 import type { Tape } from './tape';
 import { findWarnings, type Warning } from './warnings';
@@ -18,83 +18,102 @@ export interface ValuePlace {
   readonly value: Place;
 }
 
-/** What the reader found, besides the value. */
-export interface Findings {
-  /** Offset of the part of the text that was read. */
-  readonly start: number;
-  /** Mappings in which a key stands twice. */
-  readonly withDuplicates: readonly number[];
+/** Where a document is from. */
+export interface Source {
+  readonly text: string;
+  readonly chunk: Chunk;
+  readonly tape: Tape;
+  /** Its node, where it is not empty. */
+  readonly root?: number;
   /** Offsets. */
   readonly comments: readonly number[];
-  readonly separatorComment?: Chunk['comment'];
+  /** Mappings in which a key stands twice. */
+  readonly withDuplicates: ReadonlySet<number>;
+  /** Offset of text that was not read. */
   readonly rest?: number;
 }
 
 /** A document of a YAML or JSON text. */
 export class YamlDocument {
+  private knownLines: Lines | undefined;
+  private knownChildren: Map<number, Map<string | number, Child>> | undefined;
+
   /**
    * @param value plain maps, lists and scalars, as Kubernetes reads them. Whole numbers that a JavaScript number would round are a `bigint`
    */
-  constructor(public readonly value: unknown, private readonly tape: Tape, private readonly lines: Lines, private readonly findings: Findings) {}
+  constructor(public readonly value: unknown, private readonly source: Source) {}
 
   /** Where the part of the text begins that Kubernetes read for this document. */
   public get start(): Place {
-    return this.lines.place(this.findings.start);
+    return this.source.chunk.place;
   }
 
   /** Where text begins that Kubernetes ignores without a word: it reads one document of each part between two `---`. */
   public get ignored(): Place | undefined {
-    return this.findings.rest === undefined ? undefined : this.lines.place(this.findings.rest);
+    return this.source.rest === undefined ? undefined : this.lines.place(this.source.rest);
   }
 
   /** Where a value stands. Within an alias that is a place within what it stands for. `undefined` where there is no such value. */
   public placeOf(path: Path): ValuePlace | undefined {
-    if (this.tape.length === 0) {
-      return undefined;
-    }
-    let node = 0;
-    let key: number | undefined;
+    const { root } = this.source;
+    let found: Child | undefined = root === undefined ? undefined : rootOf(root);
     for (const segment of path) {
-      const child = childrenOf(this.tape, node).find((c) => c.segment === segment);
-      if (child === undefined) {
-        return undefined;
-      }
-      node = child.value;
-      key = typeof segment === 'string' ? child.key : undefined;
+      found = found && this.children(found.value).get(segment);
     }
-    return this.valuePlace(node, key);
+    return found && this.valuePlace(found);
   }
 
   /** All values with their places. */
   public *places(): Generator<readonly [Path, ValuePlace]> {
-    const todo: [Path, node: number, key?: number][] = this.tape.length > 0 ? [[[], 0]] : [];
+    const { tape, root } = this.source;
+    const todo: [Path, Child][] = root === undefined ? [] : [[[], rootOf(root)]];
     for (let next; (next = todo.pop()) !== undefined;) {
-      const [path, node, key] = next;
-      yield [path, this.valuePlace(node, key)];
-      for (const { segment, key: childKey, value } of childrenOf(this.tape, node).reverse()) {
-        todo.push([[...path, segment], value, typeof segment === 'string' ? childKey : undefined]);
+      const [path, found] = next;
+      yield [path, this.valuePlace(found)];
+      for (const child of [...childrenOf(tape, found.value).values()].reverse()) {
+        todo.push([[...path, child.segment], child]);
       }
     }
   }
 
-  /** The keys that stand more than once in a map. */
-  public duplicates(): Duplicate[] {
-    return this.findings.withDuplicates.flatMap((mapping) => findDuplicates(this.tape, this.lines, mapping));
+  /** The keys that stand more than once in a map, the first `max` of them. */
+  public duplicates(max = Infinity): Duplicate[] {
+    const { tape, root, withDuplicates } = this.source;
+    return withDuplicates.size === 0 ? [] : findDuplicates(tape, root!, withDuplicates, this.lines, max);
   }
 
-  /** What is read otherwise than most people mean it. */
-  public warnings(): Warning[] {
-    return findWarnings(this.tape, this.lines);
+  /** What is read otherwise than most people mean it, the first `max` of it. */
+  public warnings(max = Infinity): Warning[] {
+    const { tape, root } = this.source;
+    return root === undefined ? [] : findWarnings(tape, root, this.lines, max);
   }
 
+  /** The comments that were read: also that behind the `---` before the document. */
   public comments(): Comment[] {
-    const { lines, findings: { comments, separatorComment: before } } = this;
+    const { lines, source: { comments, chunk } } = this;
     const found = comments.map((offset) => ({ ...lines.place(offset), text: lines.rest(offset).slice(1), isAlone: lines.beginsLine(offset) }));
-    return before === undefined ? found : [{ line: this.start.line - 1, column: before.offset + 1, text: before.text.slice(1), isAlone: false }, ...found];
+    return chunk.comment === undefined ? found
+      : [{ line: chunk.place.line - 1, column: chunk.comment.offset + 1, text: chunk.comment.text.slice(1), isAlone: false }, ...found];
   }
 
-  private valuePlace(node: number, key: number | undefined): ValuePlace {
-    const { tape, lines } = this;
-    return { key: key === undefined ? undefined : lines.place(tape.starts[key]), value: lines.place(tape.starts[node]) };
+  private children(node: number): Map<string | number, Child> {
+    this.knownChildren ??= new Map();
+    const known = this.knownChildren.get(node) ?? childrenOf(this.source.tape, node);
+    this.knownChildren.set(node, known);
+    return known;
   }
+
+  private get lines(): Lines {
+    return this.knownLines ??= new Lines(this.source.text, this.source.chunk);
+  }
+
+  private valuePlace({ segment, key, value }: Child): ValuePlace {
+    const { lines, source: { tape } } = this;
+    return { key: typeof segment === 'string' ? lines.place(tape.start(key)) : undefined, value: lines.place(tape.start(value)) };
+  }
+}
+
+/** The root as if it were an item. */
+function rootOf(root: number): Child {
+  return { segment: 0, key: root, value: root, isMerged: false };
 }

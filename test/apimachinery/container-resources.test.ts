@@ -1,6 +1,7 @@
 import { aggregateContainerResources, type PodContainers } from '../../src/apimachinery/container-resources';
+import { Quantity } from '../../src/apimachinery/quantity';
 
-const cpu = (amount: string): { requests: { cpu: string } } => ({ requests: { cpu: amount } });
+const cpu = (amount: string): { requests: { cpu: Quantity } } => ({ requests: { cpu: Quantity.parse(amount) } });
 const sum = (pod: PodContainers): string | undefined => aggregateContainerResources(pod, 'requests').get('cpu')?.toString();
 
 describe('resources that containers take together', () => {
@@ -24,7 +25,7 @@ describe('resources that containers take together', () => {
   });
 
   test('requests and limits are told apart', () => {
-    const pod = { containers: [{ resources: { requests: { cpu: '1' }, limits: { memory: '1Gi' } } }] };
+    const pod = { containers: [{ resources: { ...cpu('1'), limits: { memory: Quantity.parse('1Gi') } } }] };
     expect([...aggregateContainerResources(pod, 'limits').keys()]).toEqual(['memory']);
     expect(aggregateContainerResources({}, 'limits').size).toBe(0);
   });

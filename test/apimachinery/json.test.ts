@@ -49,18 +49,28 @@ describe('a number', () => {
 });
 
 describe('keys', () => {
+  test('that stand more than once are known, however the text is written', () => {
+    const key = fc.constantFrom('"a"', '"b"', '"a\\""', '"\\\\"', '"\\u0061"', '"a" ');
+    const value = fc.constantFrom('1', '"x"', '"\\":"', '"a\\\\"', '[]', 'null', '{"c":{"d":1}}');
+    fc.assert(fc.property(fc.array(fc.tuple(key, value), { maxLength: 4 }), (members) => {
+      const keys = members.map(([name]) => JSON.parse(name));
+      const object = parseJson(`{${members.map(([name, of]) => `${name}:${of}`).join(',')}}`) as object;
+      expect([...duplicateKeysOf(object) ?? []].sort()).toEqual([...new Set(keys.filter((name, i) => keys.indexOf(name) !== i))].sort());
+    }));
+  });
+
   test('that stand more than once are known, in each object', () => {
     const value: any = parseJson('{"a":1,"b":{"c":1,"c":2,"c":3,"d":[{"e":1,"\\u0065":2}]},"a":{"f":1}}');
-    expect([...duplicateKeysOf(value)]).toEqual(['a']);
-    expect([...duplicateKeysOf(value.b)]).toEqual(['c']);
-    expect([...duplicateKeysOf(value.b.d[0])]).toEqual(['e']);
-    expect([...duplicateKeysOf(value.a)]).toEqual([]);
+    expect([...duplicateKeysOf(value) ?? []]).toEqual(['a']);
+    expect([...duplicateKeysOf(value.b) ?? []]).toEqual(['c']);
+    expect([...duplicateKeysOf(value.b.d[0]) ?? []]).toEqual(['e']);
+    expect([...duplicateKeysOf(value.a) ?? []]).toEqual([]);
     expect(value).toEqual({ a: { f: 1 }, b: { c: 3, d: [{ e: 2 }] } });
   });
 
   test('are those of the object alone, whatever they are called', () => {
     const value: any = parseJson('{"__proto__":{"a":1},"constructor":1,"toString":2}');
-    expect([...duplicateKeysOf(value)]).toEqual([]);
+    expect([...duplicateKeysOf(value) ?? []]).toEqual([]);
     expect(Object.keys(value)).toEqual(['__proto__', 'constructor', 'toString']);
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseQuantity, Quantity, roundUpToMilli } from '../../src/apimachinery/quantity';
+import { Quantity } from '../../src/apimachinery/quantity';
 
 const NANO = 10n ** 9n;
 const SUFFIXES = new Map<string, readonly [base: bigint, power: number]>([
@@ -37,8 +37,8 @@ const writable = samples.filter(({ nanos }) => nanos < 10n ** 30n && nanos > -(1
 
 /** How many billionths it is: taken from its parts, so that no text is trusted, and no 64 bits. */
 function nanosOf(quantity: Quantity): bigint {
-  const { coefficient, exponent } = quantity as unknown as { coefficient: bigint; exponent: number };
-  return coefficient * 10n ** BigInt(exponent + 9);
+  const { coefficient, exponent } = quantity as unknown as { coefficient: number | bigint; exponent: number };
+  return BigInt(coefficient) * 10n ** BigInt(exponent + 9);
 }
 
 const signOf = (value: bigint): number => (value > 0n ? 1 : value < 0n ? -1 : 0);
@@ -82,7 +82,7 @@ describe('amounts', () => {
       expect(quantity.sign()).toBe(signOf(nanos));
       expect(quantity._value()).toBe(roundedUp(nanos, NANO));
       expect(quantity._milliValue()).toBe(roundedUp(nanos, NANO / 1000n));
-      expect(quantity._isFinerThanMilli()).toBe(nanos % (NANO / 1000n) !== 0n);
+      expect(quantity._isWhole()).toBe(roundedUp(nanos, NANO / 1000n) % 1000n === 0n);
     }));
   });
 
@@ -102,6 +102,12 @@ describe('amounts', () => {
   ])('%s overflows an int64 as it does in Go', (text, value, milliValue) => {
     expect([Quantity.parse(text)._value(), Quantity.parse(text)._milliValue()]).toEqual([value, milliValue]);
   });
+});
+
+test('a quantity stands in a manifest as it was given, what was computed in its canonical text', () => {
+  const given = ['1000m', '1.50', 2, '0', '1.5Gi'];
+  expect(JSON.parse(JSON.stringify(given.map((one) => Quantity.parse(one))))).toEqual(given);
+  expect(JSON.stringify([Quantity.parse('1.5').add(Quantity.parse('0.5')), Quantity.parse('1Gi').subtract(Quantity.parse('512Mi'))])).toBe('["2","512Mi"]');
 });
 
 describe('the text of a quantity', () => {
@@ -150,32 +156,32 @@ describe('the text of a quantity', () => {
 
 describe('reading', () => {
   test.each(['.', '-.', '+', '1.', '1.G', '.5', '007', '+1.5', '1E-3', '1e+3', '12E', '9223372036854775807Ki', '1e-99'])('takes %j as Kubernetes does', (text) => {
-    expect(() => parseQuantity(text)).not.toThrow();
+    expect(() => Quantity.parse(text)).not.toThrow();
   });
 
   test.each([
     '', 'Non-Numeric', '1.1.M', '1+1.0M', ' 1', '1 ', '1 Gi', '1,5', '0x10', 'Infinity', 'NaN', '1e3k', '١', '1\n', '1Gi ', 'aoeu', '1KI',
   ])('tells of the format of %j', (text) => {
-    expect(() => parseQuantity(text)).toThrow("quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'");
+    expect(() => Quantity.parse(text)).toThrow("quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'");
   });
 
   test.each(['1K', '--1', '-+1', '1ki', '0.1mi', '1i', '-3.01i', '.5i', '-3.01e-', '1e', '1EE3', '1ke3', '1-3', '1e99999999999999999999'])('tells of the suffix of %j', (text) => {
-    expect(() => parseQuantity(text)).toThrow("unable to parse quantity's suffix");
+    expect(() => Quantity.parse(text)).toThrow("unable to parse quantity's suffix");
   });
 
   test('takes numbers, which count whole units', () => {
     fc.assert(fc.property(fc.integer(), fc.nat(3), (units, places) => {
       const number = units / 10 ** places;
-      expect(nanosOf(parseQuantity(number))).toBe(BigInt(units) * 10n ** BigInt(9 - places));
+      expect(nanosOf(Quantity.parse(number))).toBe(BigInt(units) * 10n ** BigInt(9 - places));
     }));
-    expect(parseQuantity(1e21).compare(parseQuantity('1000E'))).toBe(0);
-    expect(() => parseQuantity(NaN)).toThrow('quantities must match');
+    expect(Quantity.parse(1e21).compare(Quantity.parse('1000E'))).toBe(0);
+    expect(() => Quantity.parse(NaN)).toThrow('quantities must match');
   });
 
   test('keeps apart what was read before, however much that was', () => {
     for (let round = 0; round < 2; round++) {
       for (let i = 0; i < 2500; i++) {
-        expect(parseQuantity(`${i}m`)._milliValue()).toBe(BigInt(i));
+        expect(Quantity.parse(`${i}m`)._milliValue()).toBe(BigInt(i));
       }
     }
   });
@@ -184,7 +190,7 @@ describe('reading', () => {
 describe('rounding to thousandths', () => {
   test('goes away from zero, by less than a thousandth', () => {
     fc.assert(fc.property(samples, ({ text, nanos }) => {
-      const rounded = nanosOf(parseQuantity(roundUpToMilli(text)));
+      const rounded = nanosOf(Quantity.parse(text)._roundedToMilli());
       const more = signOf(nanos) < 0 ? nanos - rounded : rounded - nanos;
       expect(rounded % (NANO / 1000n)).toBe(0n);
       expect(more >= 0n && more < NANO / 1000n).toBe(true);
@@ -192,8 +198,9 @@ describe('rounding to thousandths', () => {
   });
 
   test('leaves what needs none as it is written', () => {
-    expect([roundUpToMilli('1.50'), roundUpToMilli('0.001'), roundUpToMilli(2), roundUpToMilli('1e-3')]).toEqual(['1.50', '0.001', 2, '1e-3']);
-    expect([roundUpToMilli('0.0001'), roundUpToMilli('1n'), roundUpToMilli('-1.0001'), roundUpToMilli('0.0000005Ki')]).toEqual(['1m', '1m', '-1001m', '1m']);
-    expect([roundUpToMilli('1e-4'), roundUpToMilli('12345e-6')]).toEqual(['1e-3', '13e-3']);
+    const rounded = (given: string | number): unknown => Quantity.parse(given)._roundedToMilli().toJSON();
+    expect(['1.50', '0.001', 2, '1e-3'].map(rounded)).toEqual(['1.50', '0.001', 2, '1e-3']);
+    expect(['0.0001', '1n', '-1.0001', '0.0000005Ki'].map(rounded)).toEqual(['1m', '1m', '-1001m', '1m']);
+    expect(['1e-4', '12345e-6'].map(rounded)).toEqual(['1e-3', '13e-3']);
   });
 });

@@ -15,11 +15,17 @@ async function outputOf(...pieces: readonly (string | Buffer)[]): Promise<string
 /** The same for some versions of Kubernetes. */
 async function outputFor(minors: readonly number[], ...pieces: readonly (string | Buffer)[]): Promise<string> {
   const input = new PassThrough();
-  const output = new PassThrough({ encoding: 'utf8' });
+  const written: Buffer[] = [];
+  const output = new Writable({
+    write: (chunk, _encoding, done) => {
+      written.push(chunk);
+      done();
+    },
+  });
   pieces.forEach((piece) => input.write(piece));
   input.end();
   await checkNdjson(input, output, minors);
-  return output.read() ?? '';
+  return Buffer.concat(written).toString();
 }
 
 async function verdictsOf(...lines: readonly unknown[]): Promise<any[]> {
@@ -37,7 +43,7 @@ describe('a verdict', () => {
     const [{ valid, errors }] = await verdictsOf({ id: 1, manifest: pod('WEB', { restartPolicy: 'Sometimes' }) });
     expect(valid).toBe(false);
     expect(errors.map((e: any) => `${e.type} ${e.field}`)).toEqual(['FieldValueInvalid spec.containers[0].name', 'FieldValueNotSupported spec.restartPolicy']);
-    expect(Object.keys(errors[0])).toEqual(['rule', 'type', 'field', 'path', 'detail']);
+    expect(Object.keys(errors[0])).toEqual(['rule', 'type', 'field', 'detail']);
   });
 
   test('tells what strict decoding says apart from what validation says', async () => {
@@ -92,6 +98,40 @@ describe('a line', () => {
       expect(next).toMatchObject({ id: 2, valid: true });
     },
   );
+
+  test.each(['1.0', '9007199254740993', `${'['.repeat(5000)}1${']'.repeat(5000)}`, '{"a":1,"a":2}'])('has its id given back to the letter: %.30s', async (id) => {
+    const output = await outputOf(`{"id":${id},"manifest":${JSON.stringify(pod('web'))}}`);
+    expect(output.startsWith(`{"id":${id},"valid":true,`)).toBe(true);
+  });
+
+  test.each([
+    ['a subresource that is a member of all objects', JSON.stringify({ id: 1, old: pod('web'), new: pod('web'), subresource: '__proto__' })],
+    ['a subresource that is no text', JSON.stringify({ id: 1, old: pod('web'), new: pod('web'), subresource: ['resize'] })],
+    ['an id nested 5,000 deep', `{"id":${'['.repeat(5000)}${']'.repeat(5000)},"manifest":{}}`],
+    ['more than 10,000 brackets', `{"id":1,"manifest":${'['.repeat(20_000)}}`],
+    ['managed fields nested deep', `{"manifest":{"apiVersion":"v1","kind":"Pod","metadata":{"managedFields":[{"operation":"Apply","apiVersion":"v1","fieldsType":"FieldsV1","fieldsV1":${
+      '{"f:a":'.repeat(9000)}{}${'}'.repeat(9000)}}]}}}`],
+    ['10,000 empty containers', `{"id":1,"manifest":{"apiVersion":"v1","kind":"Pod","spec":{"containers":[${'{},'.repeat(9_999)}{}]}}}`],
+  ])('with %s does not end the batch', async (_, line) => {
+    const [before, odd, after] = (await outputOf(`${JSON.stringify({ id: 'a', manifest: pod('web') })}\n${line}\n${
+      JSON.stringify({ id: 'b', manifest: pod('web') })}\n`)).split('\n');
+    expect(JSON.parse(before).id).toBe('a');
+    expect(odd).toContain('"valid":');
+    expect(JSON.parse(after).id).toBe('b');
+  });
+
+  test('with more than 100,000 errors has the first, and the number of the others', async () => {
+    const containers = Array.from({ length: 40_000 }, () => ({}));
+    const [verdict] = await verdictsOf({ id: 1, manifest: { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec: { containers } } });
+    expect(verdict.errors).toHaveLength(100_000);
+    expect(verdict.more).toBeGreaterThan(0);
+  });
+
+  test('is told of a key that stands twice, and of numbers that Go does not take', async () => {
+    const [verdict] = await verdictsOf(JSON.stringify({ id: 1, manifest: pod('web', { priority: 0, hostNetwork: true }) })
+      .replace('"priority":0', '"priority":0.0').replace('"hostNetwork":true', '"hostNetwork":true,"hostNetwork":true'));
+    expect(verdict.decodeErrors).toEqual([expect.stringContaining('duplicate field "spec.hostNetwork"'), expect.stringContaining('the number 0.0')]);
+  });
 
   test('that is blank gets no verdict', async () => {
     expect(await outputOf('')).toBe('');

@@ -1,7 +1,8 @@
 import { defaulted } from './defaulted';
 import type * as k8s from '../../src/k8s/types';
+import { type Manifest } from '../decoded';
 
-const jobOf = (spec: k8s.JobSpec, metadata: k8s.ObjectMeta = {}): k8s.Job => defaulted<k8s.Job>('Job', { metadata, spec });
+const jobOf = (spec: k8s.JobSpec, metadata: k8s.ObjectMeta = {}): Manifest<k8s.Job> => defaulted<k8s.Job>('Job', { metadata, spec });
 
 describe('Jobs', () => {
   test('run one pod to completion, and try six times more', () => {

@@ -1,5 +1,6 @@
 import { defaultedContainer, defaultedPod } from './defaulted';
 import type * as k8s from '../../src/k8s/types';
+import { type Manifest } from '../decoded';
 
 describe('a container', () => {
   test('gets a pull policy, and where its last words stand', () => {
@@ -31,7 +32,7 @@ describe('ports', () => {
 });
 
 describe('variables', () => {
-  const valueFrom = (source: k8s.EnvVarSource): k8s.EnvVarSource => defaultedContainer({ env: [{ name: 'A', valueFrom: source }] }).env![0].valueFrom!;
+  const valueFrom = (source: k8s.EnvVarSource): Manifest<k8s.EnvVarSource> => defaultedContainer({ env: [{ name: 'A', valueFrom: source }] }).env![0].valueFrom!;
 
   test('from fields name a field of v1', () => {
     expect(valueFrom({ fieldRef: { fieldPath: 'metadata.name' } })).toEqual({ fieldRef: { fieldPath: 'metadata.name', apiVersion: 'v1' } });

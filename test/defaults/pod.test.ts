@@ -1,7 +1,8 @@
 import { defaulted, defaultedPod } from './defaulted';
 import type * as k8s from '../../src/k8s/types';
+import { type Manifest } from '../decoded';
 
-const templateOf = (template: k8s.PodTemplateSpec): k8s.PodTemplateSpec => defaulted<k8s.PodTemplate>('PodTemplate', { template }).template!;
+const templateOf = (template: Manifest<k8s.PodTemplateSpec>): Manifest<k8s.PodTemplateSpec> => defaulted<k8s.PodTemplate>('PodTemplate', { template }).template!;
 
 const EVERY_POD = {
   dnsPolicy: 'ClusterFirst', restartPolicy: 'Always', securityContext: {}, terminationGracePeriodSeconds: 30, schedulerName: 'default-scheduler',
@@ -25,7 +26,7 @@ describe('every pod', () => {
   });
 
   test('has one service account, under its new name and its old one; the new name wins', () => {
-    const accounts = (spec: k8s.PodSpec): unknown[] => {
+    const accounts = (spec: Manifest<k8s.PodSpec>): unknown[] => {
       const { serviceAccountName, serviceAccount } = defaultedPod(spec);
       return [serviceAccountName, serviceAccount];
     };
@@ -53,13 +54,13 @@ describe('a pod of its own', () => {
   });
 
   test('on the network of its node listens on the node\'s ports, which a template does not say', () => {
-    const spec: k8s.PodSpec = {
+    const spec: Manifest<k8s.PodSpec> = {
       hostNetwork: true,
       containers: [{ ports: [{ containerPort: 80 }, { containerPort: 81, hostPort: 8081 }] }],
       initContainers: [{ ports: [{ containerPort: 90, hostPort: 0 }] }],
       ephemeralContainers: [{ ports: [{ containerPort: 100 }] }],
     };
-    const ports = ({ containers, initContainers, ephemeralContainers }: k8s.PodSpec): unknown[] =>
+    const ports = ({ containers, initContainers, ephemeralContainers }: Manifest<k8s.PodSpec>): unknown[] =>
       [...containers!, ...initContainers!, ...ephemeralContainers!].flatMap((c) => c.ports!.map((p) => p.hostPort));
     expect(ports(defaultedPod(spec))).toEqual([80, 8081, 90, undefined]);
     expect(ports(defaultedPod({ ...spec, hostNetwork: false }))).toEqual([undefined, 8081, 0, undefined]);
@@ -67,11 +68,12 @@ describe('a pod of its own', () => {
   });
 
   test('requests its containers\' limits where they request nothing, which a template does not', () => {
-    const spec: k8s.PodSpec = {
+    const spec: Manifest<k8s.PodSpec> = {
       containers: [{ resources: { limits: { cpu: '2', memory: '1Gi' }, requests: { cpu: '1' } } }, { resources: { requests: { cpu: '1' } } }, {}],
       initContainers: [{ resources: { limits: { cpu: '0.0001' } } }],
     };
-    const resources = ({ containers, initContainers }: k8s.PodSpec): unknown[] => [...containers!, ...initContainers!].map((c) => c.resources);
+    const resources = ({ containers, initContainers }: Manifest<k8s.PodSpec>): unknown[] =>
+      [...containers!, ...initContainers!].map((c) => c.resources);
     expect(resources(defaultedPod(spec))).toEqual([
       { limits: { cpu: '2', memory: '1Gi' }, requests: { cpu: '1', memory: '1Gi' } },
       { requests: { cpu: '1' } },

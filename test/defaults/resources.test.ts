@@ -2,14 +2,15 @@ import fc from 'fast-check';
 import { NEWEST } from '../../src/apimachinery/kubernetes-version';
 import { prepareForCreate } from '../../src/defaults';
 import type * as k8s from '../../src/k8s/types';
+import { decoded, encoded, type Manifest } from '../decoded';
 
-type Resources = k8s.ResourceRequirements;
+type Resources = Manifest<k8s.ResourceRequirements>;
 
 /** The resources of a pod as a whole, as the API server fills them in when the pod is created. */
-function podResources(resources: Resources | undefined, containers: Resources[] = [], others: k8s.PodSpec = {}): Resources | undefined {
-  const spec: k8s.PodSpec = structuredClone({ ...others, containers: containers.map((r) => ({ resources: r })), ...(resources && { resources }) });
+function podResources(resources: Resources | undefined, containers: Resources[] = [], others: Manifest<k8s.PodSpec> = {}): Resources | undefined {
+  const spec = decoded<k8s.PodSpec>('PodSpec', { ...others, containers: containers.map((r) => ({ resources: r })), ...(resources && { resources }) });
   prepareForCreate('Pod', { spec }, NEWEST);
-  return spec.resources;
+  return spec.resources && encoded(spec.resources);
 }
 
 describe('resources of a pod as a whole', () => {

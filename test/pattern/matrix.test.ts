@@ -1,5 +1,6 @@
 import { Testing } from 'cdk8s';
 import { addApp, foreignApp, KINDS, RECIPES } from './matrix';
+import { adviceOf } from '../../src/advice';
 import { validate, violationMessage } from '../../src/validation';
 
 /** What the API server and the standard `restricted` say of a manifest. */
@@ -14,6 +15,7 @@ describe.each(Object.keys(RECIPES))('%s', (recipe) => {
     pod.with(pattern);
     const manifest = (pod as any).apiObject.toJson();
     expect(judged(manifest)).toEqual([]);
+    expect(adviceOf(manifest)).toEqual([]);
     pod.with(pattern);
     expect((pod as any).apiObject.toJson()).toEqual(manifest);
   });

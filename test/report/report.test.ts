@@ -170,3 +170,64 @@ describe('references within an app', () => {
     expect(warned().map((e) => e.split('\n')[0])).toEqual(['[c/nobody] spec.selector: Invalid value: {"app":"db"}: matches no pod of this app']);
   });
 });
+
+describe('advice', () => {
+  function badly(options: object): { app: App; chart: Chart } {
+    const app = new App({ outdir });
+    const chart = new Chart(app, 'c', { disableResourceNameHashes: true });
+    new Pod(chart, 'p', { containers: [{ name: 'a', image: 'App' }] });
+    new ApiObject(chart, 'db', { apiVersion: 'v1', kind: 'Service', spec: { selector: { app: 'db' }, ports: [{ port: 80 }] } });
+    const workload = new Deployment(chart, 'web', { podMetadata: { labels: { app: 'db' } } });
+    workload.addContainer('web', { image: 'web' }).addPort('http', 8080);
+    Validation.of(app, options);
+    return { app, chart };
+  }
+
+  test('is not given unless it is asked for', () => {
+    const { app } = badly({});
+    app.synthYaml();
+    expect(warnings).toBe('');
+  });
+
+  test('is written as warnings are, with the line, and no error', () => {
+    const { app } = badly({ advice: true });
+    app.synthYaml();
+    expect(warnings).toMatch(/^Warning: \[c\/p\] spec.containers\[0\].image: no runtime can read the image "App": .*\n {6}at test\/report\/report.test.ts:\d+/m);
+    expect(warnings).toContain('Warning: [c/db] spec.ports[0].port: no container of the selected pods has port 80; they have 8080/TCP');
+    expect(Validation.of(app).warnings()).toHaveLength(2);
+  });
+
+  test('is acknowledged with a reason', () => {
+    const { app, chart } = badly({ advice: true });
+    Validation.of(chart).acknowledge('advice/image-reference', 'replaced later').acknowledge('advice/target-port-unknown', 'it listens there');
+    expect(Validation.of(app).warnings()).toEqual([]);
+  });
+
+  test('is asked for by the nearest scope', () => {
+    const { app, chart } = badly({ advice: true });
+    Validation.of(chart, { advice: false });
+    expect(Validation.of(app).warnings()).toEqual([]);
+  });
+
+  test('is loaded when it is asked for', () => {
+    jest.isolateModules(() => {
+      jest.doMock('../../src/advice', () => {
+        throw new Error('loaded');
+      });
+      /* eslint-disable @typescript-eslint/no-require-imports */
+      const { Chart: IsolatedChart, App: IsolatedApp }: typeof import('cdk8s') = require('cdk8s');
+      const { Pod: IsolatedPod, Validation: Isolated }: typeof import('podwright') = require('podwright');
+      /* eslint-enable @typescript-eslint/no-require-imports */
+      const app = new IsolatedApp({ outdir });
+      new IsolatedPod(new IsolatedChart(app, 'c'), 'p', { containers: [{ name: 'a', image: 'App' }] });
+      expect(Isolated.of(app).warnings()).toEqual([]);
+      expect(() => Isolated.of(app, { advice: true }).warnings()).toThrow('loaded');
+    });
+    jest.dontMock('../../src/advice');
+  });
+
+  test('of a range of versions is given once', () => {
+    const { app } = badly({ advice: true, kubernetesVersion: '1.33 - 1.37' });
+    expect(Validation.of(app).warnings()).toHaveLength(2);
+  });
+});

@@ -33,14 +33,15 @@ export interface Gate {
 
 /** Definitions that are one JSON value, whatever the document says of their parts: what the decoder calls them, and their TypeScript type. */
 export const SCALARS: { readonly [definition: string]: readonly [string, string] } = {
-  Quantity: ['quantity', 'string | number'],
+  Quantity: ['quantity', 'import(\'../apimachinery/quantity\').Quantity'],
   IntOrString: ['intOrString', 'string | number'],
   Time: ['time', 'string'],
   MicroTime: ['microTime', 'string'],
   FieldsV1: ['raw', 'any'],
 };
 
-const PRIMITIVES: { readonly [type: string]: readonly [string, string] } = {
+/** What the decoder calls a type of the document with its format, and its TypeScript type. */
+export const PRIMITIVES: { readonly [type: string]: readonly [string, string] } = {
   'string': ['string', 'string'],
   'string/byte': ['bytes', 'string'],
   'boolean': ['bool', 'boolean'],
@@ -101,11 +102,11 @@ function ends(releases: readonly Release[]): readonly [Release, Release] {
 function typeOf(schema: Schema): readonly [string, string] {
   if (schema.$ref) {
     const name = nameOf(schema.$ref);
-    return SCALARS[name] ?? [name, name];
+    return [SCALARS[name]?.[0] ?? name, name];
   }
   if (schema.type === 'array') {
     const [code, type] = typeOf(schema.items!);
-    return [`[]${code}`, type.includes('|') ? `(${type})[]` : `${type}[]`];
+    return [`[]${code}`, `${type}[]`];
   }
   if (schema.additionalProperties) {
     const [code, type] = typeOf(schema.additionalProperties);

@@ -10,6 +10,9 @@ const SOURCE = /^\s*Source: (\S.*)$/;
 /** Rules that are about the name of a field, and not about its value. */
 const ABOUT_KEYS: ReadonlySet<AnyRuleId> = new Set(['decode/unknown-field', 'decode/field-of-other-version', 'field/dropped']);
 
+/** Fields of a Secret whose lines are not shown: logs are read by many. */
+const SECRETS: ReadonlySet<unknown> = new Set(['data', 'stringData']);
+
 /** What a finding is about, besides its place. */
 export interface Subject {
   readonly rule: AnyRuleId;
@@ -35,6 +38,7 @@ export class CheckedText {
   /** A finding at a place. */
   public finding({ rule, severity, ...subject }: Subject, { line, column }: Place, document?: YamlDocument): Finding {
     const { hint, page, severity: usual = 'error' } = anyRuleOf(rule);
+    const isSecret = subject.object?.kind === 'Secret' && SECRETS.has(subject.path?.[0]);
     return {
       severity: severity ?? usual,
       rule,
@@ -42,7 +46,7 @@ export class CheckedText {
       file: this.file,
       line,
       column,
-      excerpt: this.lines.excerpt({ line, column }),
+      excerpt: isSecret ? undefined : this.lines.excerpt({ line, column }),
       template: document && templateOf(document),
       hint,
       page,

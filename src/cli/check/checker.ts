@@ -1,15 +1,19 @@
+import { Advice } from './advice';
 import { CheckedText } from './checked-text';
 import { documentFindings, syntaxFinding } from './document-findings';
 import type { CheckedFile, CheckReport, Failure, Finding, ObjectName, Skipped } from './finding';
 import { Ignores } from './ignore';
 import { addAnnotations, addComments, hasDirectives } from './ignore-in-file';
+import { limited } from './limit';
 import { isObject, objectsOf, type FoundObject } from './objects';
 import { placeOfField } from './places';
 import { References } from './references';
+import type { AnyRuleId } from './rules';
 import { SameObjects } from './same-objects';
-import { kindVerdict } from '../../apimachinery/api-kinds';
+import { kindVerdict, type KindVerdict } from '../../apimachinery/api-kinds';
 import { versionList, type Minor } from '../../apimachinery/kubernetes-version';
-import { forVersions, validate, type Violation } from '../../validation';
+import { OTHER_FIELDS, OTHER_KINDS } from '../../k8s/other-fields';
+import { decodeOther, forVersions, validate, type ValidationResult, type Violation } from '../../validation';
 import type { YamlDocument } from '../../yaml';
 
 /** What files are checked against. */
@@ -28,13 +32,16 @@ export class Checker {
   private readonly skipped = new Map<string, Skipped>();
   private readonly references = new References();
   private readonly same = new SameObjects();
+  private readonly advice: Advice;
 
   /**
    * @param settings what to check against
    * @param read reads a file; it may throw
    * @param ignores rules that are ignored; those in files are added
    */
-  constructor(private readonly settings: CheckSettings, private readonly read: (file: string) => Buffer, private readonly ignores = new Ignores()) {}
+  constructor(private readonly settings: CheckSettings, private readonly read: (file: string) => Buffer, private readonly ignores = new Ignores()) {
+    this.advice = new Advice(settings.minors);
+  }
 
   public add(file: string): void {
     let text: CheckedText;
@@ -74,7 +81,7 @@ export class Checker {
    */
   public report(excluded = 0): CheckReport {
     const read = this.reader();
-    const left = this.ignores.filter([...this.findings, ...this.same.findings(read), ...this.references.findings(read)]);
+    const left = this.ignores.filter([...this.findings, ...this.same.findings(read), ...this.references.findings(read), ...this.advice.findings(read)]);
     const all = [...left, ...this.ignoreFindings(read)];
     const order = new Map(this.files.map(({ file }, i) => [file, i]));
     const numberOf = ({ file }: Finding): number => order.get(file) ?? -1;
@@ -90,42 +97,53 @@ export class Checker {
   }
 
   private checkObject(object: FoundObject, text: CheckedText, document: YamlDocument, number: number): void {
-    const { manifest } = object;
+    const { manifest, name } = object;
     const { minors, security } = this.settings;
-    const { judged, violations, warnings } = forVersions(minors, (minor) => validate(manifest, { minor, securityProfile: security }));
+    const result = forVersions(minors, (minor) => validate(manifest, { minor, securityProfile: security }));
+    const kind = result.judged ? undefined : kindVerdict(name.apiVersion, name.kind, minors);
+    const { violations, warnings } = kind?.is === 'served' ? this.decode(object) : result;
     this.findings.push(
-      ...violations.map((v) => text.violation(v, 'error', object, document)),
-      ...warnings.map((v) => text.violation(v, 'warning', object, document)),
+      ...limited(violations, (v) => text.violation(v, 'error', object, document)),
+      ...limited(warnings, (v) => text.violation(v, 'warning', object, document)),
+      ...violations.length > 0 ? [] : limited(this.advice.of(manifest), (v) => text.violation(v, 'advice', object, document)),
+      ...this.kindFindings(object, kind, text, document),
     );
-    const namespaced = judged || this.checkKind(object, text, document);
-    if (isObject(manifest)) {
-      const known = { object, file: text.file, document: number };
-      this.same.add(known, namespaced);
-      if (judged) {
-        this.references.addPod(known, violations.every(isDecodable));
-      } else {
-        this.references.add(known);
-      }
+    if (!isObject(manifest)) {
+      return;
+    }
+    const known = { object, file: text.file, document: number };
+    this.same.add(known, kind?.is !== 'served' || kind.namespaced);
+    const isDecoded = violations.every(isDecodable);
+    this.advice.add(known, result.judged);
+    if (result.judged) {
+      this.references.addPod(known, isDecoded);
+    } else if (isDecoded) {
+      this.references.add(known);
     }
   }
 
-  /** Looks at the kind of an object that is not judged. Returns whether it lies in a namespace, as far as it is known. */
-  private checkKind({ path, name }: FoundObject, text: CheckedText, document: YamlDocument): boolean {
+  /** Decodes an object that is not validated, where its fields are known. */
+  private decode({ manifest, name: { apiVersion, kind } }: FoundObject): ValidationResult {
+    const definition = otherDefinition(apiVersion, kind);
+    return definition === undefined
+      ? { judged: false, violations: [], warnings: [] }
+      : forVersions(this.settings.minors, (minor) => decodeOther(manifest, definition, OTHER_FIELDS, minor));
+  }
+
+  /** Says that Kubernetes does not serve a kind, and counts the objects that are not checked. */
+  private kindFindings({ path, name }: FoundObject, verdict: KindVerdict | undefined, text: CheckedText, document: YamlDocument): Finding[] {
     const { apiVersion, kind } = name;
-    const verdict = kindVerdict(apiVersion, kind, this.settings.minors);
-    const at = (field: string) => placeOfField(document, [...path, field]);
-    if (verdict.is === 'not served') {
-      const { field, detail } = verdict;
-      this.findings.push(text.finding({ rule: 'kind/is-served', message: `${field}: ${detail}`, object: name, field, path: [field] }, at(field), document));
-      return true;
+    const finding = (rule: AnyRuleId, field: string, message: string): Finding => (
+      text.finding({ rule, message: `${field}: ${message}`, object: name, field, path: [field] }, placeOfField(document, [...path, field]), document));
+    if (verdict?.is === 'not served') {
+      return [finding('kind/is-served', verdict.field, verdict.detail)];
+    }
+    if (verdict === undefined || otherDefinition(apiVersion, kind) !== undefined) {
+      return [];
     }
     const key = `${apiVersion} ${kind}`;
     this.skipped.set(key, { apiVersion, kind, count: (this.skipped.get(key)?.count ?? 0) + 1 });
-    if (this.settings.strict) {
-      const message = `kind: ${kind} of ${apiVersion} is not checked`;
-      this.findings.push(text.finding({ rule: 'kind/is-checked', message, object: name, field: 'kind', path: ['kind'] }, at('kind'), document));
-    }
-    return verdict.is === 'custom' || verdict.namespaced;
+    return this.settings.strict ? [finding('kind/is-checked', 'kind', `${kind} of ${apiVersion} is not checked`)] : [];
   }
 
   /** Reads files once more, of which the last one is kept. */
@@ -146,4 +164,9 @@ export class Checker {
 /** Whether an object with this violation has values of the right types. */
 function isDecodable({ type, rule }: Violation): boolean {
   return type !== 'Decode' || rule === 'decode/unknown-field' || rule === 'decode/field-of-other-version';
+}
+
+/** The type of a kind that is decoded and not validated. */
+function otherDefinition(apiVersion: string, kind: string): string | undefined {
+  return Object.hasOwn(OTHER_KINDS, apiVersion) && Object.hasOwn(OTHER_KINDS[apiVersion], kind) ? OTHER_KINDS[apiVersion][kind] : undefined;
 }

@@ -1,5 +1,6 @@
 import type { CheckedText, Subject } from './checked-text';
 import type { Finding, ObjectName } from './finding';
+import { limited, MAX_FINDINGS } from './limit';
 import type { FoundObject } from './objects';
 import { below } from '../../apimachinery/path';
 import type { Path, Place, YamlDocument } from '../../yaml';
@@ -20,8 +21,8 @@ export function syntaxFinding(text: CheckedText): Finding[] {
 
 /** What kubectl loses of a document without a word, and what it reads otherwise than it looks. */
 export function documentFindings(text: CheckedText, document: YamlDocument, objects: readonly FoundObject[]): Finding[] {
-  const found = [...ignoredText(document), ...duplicates(text, document), ...readOtherwise(document)];
-  return found.map(({ place, ...subject }) => text.finding({ ...subject, object: objectAt(subject.path, objects) }, place, document));
+  return [ignoredText(document), duplicates(text, document), readOtherwise(document)].flatMap((found) => (
+    limited(found, ({ place, ...subject }) => text.finding({ ...subject, object: objectAt(subject.path, objects) }, place, document))));
 }
 
 interface Found extends Subject {
@@ -38,7 +39,7 @@ function ignoredText({ ignored }: YamlDocument): Found[] {
 }
 
 function duplicates({ file }: CheckedText, document: YamlDocument): Found[] {
-  return document.duplicates().map(({ key, kind, path, first, ...place }) => {
+  return document.duplicates(MAX_FINDINGS + 1).map(({ key, kind, path, first, ...place }) => {
     const name = JSON.stringify(key);
     const at = { path, place, related: { file, ...first, message: 'first used' } };
     switch (kind) {
@@ -53,7 +54,7 @@ function duplicates({ file }: CheckedText, document: YamlDocument): Found[] {
 }
 
 function readOtherwise(document: YamlDocument): Found[] {
-  const meant = document.warnings().filter(({ kind, path }) => kind === 'key' || !FILE_MODES.has(path[path.length - 1]));
+  const meant = document.warnings(MAX_FINDINGS + 1).filter(({ kind, path }) => kind === 'key' || !FILE_MODES.has(path[path.length - 1]));
   return meant.map(({ kind, text, value, path, ...place }) => (kind === 'key'
     ? { rule: 'file/key-is-text', message: `the key ${text} is read as ${JSON.stringify(value)}`, path, place }
     : { rule: 'file/number-is-decimal', message: `${text} is an octal number: it is read as ${value}`, path, place }));

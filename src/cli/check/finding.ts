@@ -2,8 +2,8 @@ import type { Excerpt } from './excerpt';
 import type { AnyRuleId } from './rules';
 import type { Place } from '../../yaml';
 
-/** An `error` is refused, or lost without a word; a `warning` is accepted, and most likely not what was meant. */
-export type Severity = 'error' | 'warning';
+/** An `error` is refused, or lost without a word; a `warning` is accepted, and most likely not what was meant; `advice` is about what is accepted and likely to fail later. */
+export type Severity = 'error' | 'warning' | 'advice';
 
 /** How an object is called. */
 export interface ObjectName {
@@ -77,6 +77,11 @@ export interface CheckReport {
 /** How people call an object: `Deployment shop/web`. */
 export function titleOf({ kind, namespace, name }: ObjectName): string {
   return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name ?? ''}`.trim();
+}
+
+/** Whether there was something to check, and no object in it. */
+export function isEmpty({ files, excluded }: CheckReport): boolean {
+  return files.every(({ objects }) => objects.length === 0) && (files.length > 0 || excluded === 0);
 }
 
 export function countOf(findings: readonly Finding[], severity: Severity): number {

@@ -29,13 +29,14 @@ export function addComments(documents: readonly YamlDocument[], file: string, ig
     const first = document.value === null ? Infinity : document.placeOf([])?.value.line ?? Infinity;
     const end = documents[i + 1]?.start.line ?? Infinity;
     const comments = document.comments();
+    const below = linesBelow(comments);
     for (const comment of comments) {
       const [, verb, rule, reason] = DIRECTIVE.exec(comment.text) ?? [];
       if (verb === undefined) {
         continue;
       }
       const isAbove = comment.line < first;
-      const covers = isHead && isAbove ? () => true : isAbove ? within(document.start.line, end) : atLine(lineOf(comment, comments));
+      const covers = isHead && isAbove ? () => true : isAbove ? within(document.start.line, end) : atLine(below.get(comment.line) ?? comment.line);
       const at = { file, line: comment.line, column: comment.column };
       ignores.add(verb === 'ignore' ? rule : '', reason.trim(), COMMENT_FORM, at, (finding) => finding.file === file && covers(finding));
     }
@@ -57,15 +58,13 @@ export function addAnnotations({ manifest, path, name }: FoundObject, document: 
   }
 }
 
-/** The line that a comment is about. */
-function lineOf({ line, isAlone }: Comment, comments: readonly Comment[]): number {
-  if (!isAlone) {
-    return line;
-  }
-  const lines = new Set(comments.filter((comment) => comment.isAlone).map((comment) => comment.line));
-  let below = line + 1;
-  while (lines.has(below)) {
-    below++;
+/** The line below each comment that stands on a line of its own, other such comments left out. */
+function linesBelow(comments: readonly Comment[]): Map<number, number> {
+  const below = new Map<number, number>();
+  for (const { line, isAlone } of [...comments].reverse()) {
+    if (isAlone) {
+      below.set(line, below.get(line + 1) ?? line + 1);
+    }
   }
   return below;
 }

@@ -19,10 +19,16 @@ export interface BadIgnore extends Place {
   readonly object?: ObjectName;
 }
 
+/** No rule has a longer id: to look for the nearest one takes time. */
+const MAX_RULE = 100;
+
 /** The id of a rule, or why there is none of that name. */
 export function findRule(text: string): { readonly rule: AnyRuleId } | { readonly error: string } {
   if (Object.hasOwn(FILE_RULES, text)) {
     return { rule: text as AnyRuleId };
+  }
+  if (text.length > MAX_RULE) {
+    return { error: `there is no rule ${JSON.stringify(`${text.slice(0, MAX_RULE)}...`)}` };
   }
   const own = nearTo(text, Object.keys(FILE_RULES));
   try {
@@ -75,11 +81,14 @@ export class Ignores {
 
   /** The findings that are not ignored. */
   public filter(findings: readonly Finding[]): Finding[] {
-    if (this.all.length === 0) {
-      return [...findings];
+    const byRule = new Map<string, Ignore[]>();
+    for (const ignore of this.all) {
+      const same = byRule.get(ignore.rule) ?? [];
+      same.push(ignore);
+      byRule.set(ignore.rule, same);
     }
     return findings.filter((finding) => {
-      const matching = this.all.filter((ignore) => ignore.rule === finding.rule && ignore.covers(finding));
+      const matching = (byRule.get(finding.rule) ?? []).filter((ignore) => ignore.covers(finding));
       matching.forEach((ignore) => this.used.add(ignore));
       this.count += matching.length > 0 ? 1 : 0;
       return matching.length === 0;

@@ -1,6 +1,6 @@
 import { Checker } from './checker';
 import { readConfig } from './config';
-import { countOf, type CheckReport } from './finding';
+import { countOf, isEmpty, type CheckReport } from './finding';
 import { formatReport } from './formats';
 import { Ignores } from './ignore';
 import { Progress } from './progress';
@@ -49,18 +49,20 @@ function reader(): (file: string) => Buffer {
     try {
       return file === STDIN ? stdin ??= readBytes() : readBytes(file);
     } catch (e) {
-      throw new Error(reasonOf(e));
+      throw new UserError(reasonOf(e));
     }
   };
 }
 
 /** Input that could not be read, or has no object in it, is never right. */
-function exitCodeOf({ findings, failures, files, excluded }: CheckReport): ExitCode {
-  const isEmpty = excluded === 0 && files.every(({ objects }) => objects.length === 0);
-  if (failures.length > 0) {
+function exitCodeOf(report: CheckReport): ExitCode {
+  if (report.failures.length > 0) {
     return ExitCode.FAILED;
   }
-  return countOf(findings, 'error') > 0 ? ExitCode.FINDINGS : isEmpty ? ExitCode.FAILED : ExitCode.OK;
+  if (countOf(report.findings, 'error') > 0) {
+    return ExitCode.FINDINGS;
+  }
+  return isEmpty(report) ? ExitCode.FAILED : ExitCode.OK;
 }
 
 function write(output: NodeJS.WritableStream, text: string): Promise<void> {

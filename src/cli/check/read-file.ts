@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
-/** More than any set of objects that an API server takes in a minute: a file beyond it is something else. */
-export const MAX_BYTES = 64 * 1024 * 1024;
+/** What can be read with less than a gigabyte of memory, whatever is in it. Objects are at most 1.5 MB: larger files are something else. */
+export const MAX_BYTES = 16 * 1024 * 1024;
 const CHUNK = 1 << 16;
 const STDIN_DESCRIPTOR = 0;
 

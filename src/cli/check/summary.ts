@@ -1,5 +1,5 @@
 import { withoutControls } from './controls';
-import { countOf, type CheckReport, type Skipped } from './finding';
+import { countOf, isEmpty, type CheckReport, type Skipped } from './finding';
 
 /** How many kinds that were not checked are named. */
 const MAX_KINDS = 10;
@@ -9,7 +9,11 @@ export function summaryOf(report: CheckReport): string {
   const { findings, failures, files, skipped, ignored, excluded, versions } = report;
   const objects = files.reduce((sum, file) => sum + file.objects.length, 0);
   const lines = failures.map(({ file, message }) => `podwright: ${file}: ${message}`);
-  const found = [plural(countOf(findings, 'error'), 'error'), plural(countOf(findings, 'warning'), 'warning'), ...ignored > 0 ? [`${ignored} ignored`] : []].join(', ');
+  const advice = countOf(findings, 'advice');
+  const found = [
+    plural(countOf(findings, 'error'), 'error'), plural(countOf(findings, 'warning'), 'warning'),
+    ...advice > 0 ? [`${advice} of advice`] : [], ...ignored > 0 ? [`${ignored} ignored`] : [],
+  ].join(', ');
   const what = `${plural(objects, 'object')} of ${plural(files.length, 'file')}${excluded > 0 ? ` (${excluded} excluded)` : ''}`;
   lines.push(`${found} in ${what}, Kubernetes ${versions}`);
   if (skipped.length > 0) {
@@ -17,7 +21,7 @@ export function summaryOf(report: CheckReport): string {
   }
   if (failures.length > 0) {
     lines.push(`${plural(failures.length, 'input')} could not be read`);
-  } else if (objects === 0 && excluded === 0) {
+  } else if (isEmpty(report)) {
     lines.push('podwright: there is no object in the input');
   }
   return `${lines.map(withoutControls).join('\n')}\n`;

@@ -143,21 +143,23 @@ function validateEnvFromName(name: string | undefined, path: FieldPath, ctx: Con
 
 /** Files with variables lie in emptyDir volumes, which a container of the same pod writes. */
 export function validateFileKeyRefVolumes(spec: k8s.PodSpec, path: FieldPath, ctx: Context): void {
+  let volumes: Map<string, k8s.Volume> | undefined;
   for (const list of ['initContainers', 'containers', 'ephemeralContainers'] as const) {
     spec[list]?.forEach((container, i) => {
       container.env?.forEach((variable, j) => {
         const ref = variable.valueFrom?.fileKeyRef;
         if (ref) {
           const refPath = path.child(list).index(i).child('env').index(j).child('valueFrom').child('fileKeyRef');
-          validateFileVolume(ref.volumeName ?? '', spec.volumes, refPath.child('volumeName'), ctx);
+          volumes ??= new Map(spec.volumes?.map((volume) => [volume.name ?? '', volume]));
+          validateFileVolume(ref.volumeName ?? '', volumes, refPath.child('volumeName'), ctx);
         }
       });
     });
   }
 }
 
-function validateFileVolume(name: string, volumes: readonly k8s.Volume[] | undefined, path: FieldPath, ctx: Context): void {
-  const volume = volumes?.filter((candidate) => (candidate.name ?? '') === name).pop();
+function validateFileVolume(name: string, volumes: ReadonlyMap<string, k8s.Volume>, path: FieldPath, ctx: Context): void {
+  const volume = volumes.get(name);
   if (volume === undefined) {
     ctx.notFound(path, 'env/file-volume-exists', name);
   } else if (!volume.emptyDir) {

@@ -1,6 +1,5 @@
 import { validateResourceRequirements } from './resources';
 import { aggregateContainerResources } from '../../apimachinery/container-resources';
-import { parseQuantity } from '../../apimachinery/quantity';
 import { isHugePages } from '../../apimachinery/resource-names';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
@@ -46,7 +45,7 @@ function validateSums(
     if (given[name] === undefined || (list === 'limits' && !isHugePages(name))) {
       continue;
     }
-    const quantity = parseQuantity(given[name]);
+    const quantity = given[name];
     if (sum.compare(quantity) > 0) {
       const detail = `must be greater than or equal to aggregate container ${list} of ${sum.toString()}`;
       ctx.invalid(path.child(list).key(name), rule, quantity.toString(), detail);
@@ -62,10 +61,10 @@ function validateContainerLimits(spec: k8s.PodSpec, podLimits: k8s.ResourceRequi
       if (podLimit === undefined) {
         continue;
       }
-      const quantity = parseQuantity(limits[name]);
-      if (quantity.compare(parseQuantity(podLimit)) > 0) {
+      const quantity = limits[name];
+      if (quantity.compare(podLimit) > 0) {
         const limitPath = podPath.child('containers').index(i).descend('resources.limits').key(name).writtenAs(`${podPath}.resources.containers[${i}][${name}].limits`);
-        const detail = `must be less than or equal to pod limits of ${parseQuantity(podLimit).toString()}`;
+        const detail = `must be less than or equal to pod limits of ${podLimit.toString()}`;
         ctx.invalid(limitPath, 'pod-resources/container-within-limits', quantity.toString(), detail);
       }
     }

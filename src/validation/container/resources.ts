@@ -1,4 +1,4 @@
-import { parseQuantity, Quantity } from '../../apimachinery/quantity';
+import { Quantity } from '../../apimachinery/quantity';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
@@ -25,7 +25,7 @@ export function validateResourceRequirements(
   let computes = false;
   if (limits) {
     for (const name in limits) {
-      validateResource(name, parseQuantity(limits[name]), scope, limitsPath, ctx);
+      validateResource(name, limits[name], scope, limitsPath, ctx);
       hugePages ||= isHugePages(name);
       computes ||= name === 'cpu' || name === 'memory';
     }
@@ -33,7 +33,7 @@ export function validateResourceRequirements(
   if (requests) {
     const requestsPath = path.child('requests');
     for (const name in requests) {
-      const request = parseQuantity(requests[name]);
+      const request = requests[name];
       validateResource(name, request, scope, requestsPath, ctx);
       validateRequestAgainstLimit(name, request, limits?.[name], path, ctx);
       hugePages ||= isHugePages(name);
@@ -53,7 +53,7 @@ function validateResource(name: string, quantity: Quantity, scope: 'container' |
   if (quantity.sign() < 0) {
     ctx.invalid(path.key(name), 'resources/non-negative', quantity.toString(), 'must be greater than or equal to 0');
   }
-  if (isInteger(name) && quantity._milliValue() % 1000n !== 0n) {
+  if (isInteger(name) && !quantity._isWhole()) {
     ctx.invalid(path.key(name), 'resources/integer', quantity.toString(), 'must be an integer');
   }
   if (isHugePages(name) && !isWholePages(name, quantity)) {
@@ -73,38 +73,36 @@ function validateName(name: string, scope: 'container' | 'pod', path: FieldPath,
 }
 
 /** Kubernetes reports the difference at `requests` as a whole. */
-function validateRequestAgainstLimit(name: string, request: Quantity, limit: k8s.Quantity | undefined, path: FieldPath, ctx: Context): void {
+function validateRequestAgainstLimit(name: string, request: Quantity, limit: Quantity | undefined, path: FieldPath, ctx: Context): void {
   if (limit === undefined) {
     if (!isOvercommitAllowed(name)) {
       ctx.required(path.child('limits'), 'resources/limit-required', 'Limit must be set for non overcommitable resources');
     }
     return;
   }
-  const quantity = parseQuantity(limit);
-  const order = request.compare(quantity);
+  const order = request.compare(limit);
   if (order !== 0 && !isOvercommitAllowed(name)) {
-    const detail = `must be equal to ${name} limit of ${quantity.toString()}`;
+    const detail = `must be equal to ${name} limit of ${limit.toString()}`;
     ctx.invalid(path.child('requests'), 'resources/request-equals-limit', request.toString(), detail);
   } else if (order > 0) {
-    const detail = `must be less than or equal to ${name} limit of ${quantity.toString()}`;
+    const detail = `must be less than or equal to ${name} limit of ${limit.toString()}`;
     ctx.invalid(path.child('requests'), 'resources/request-within-limit', request.toString(), detail);
   }
 }
 
 /** `hugepages-2Mi` is counted in pages of 2 MiB. */
-export function isWholePages(name: string, given: k8s.Quantity | Quantity): boolean {
-  const quantity = given instanceof Quantity ? given : parseQuantity(given);
-  const size = tryParseQuantity(name.slice('hugepages-'.length));
-  if (size === undefined || size.sign() <= 0 || size._milliValue() % 1000n !== 0n) {
+export function isWholePages(name: string, quantity: Quantity): boolean {
+  const size = tryParse(name.slice('hugepages-'.length));
+  if (size === undefined || size.sign() <= 0 || !size._isWhole()) {
     return false;
   }
   const bytes = size._value(); // Zero where an int64 overflows.
   return bytes !== 0n && quantity._value() % bytes === 0n;
 }
 
-function tryParseQuantity(text: string): Quantity | undefined {
+function tryParse(text: string): Quantity | undefined {
   try {
-    return parseQuantity(text);
+    return Quantity.parse(text);
   } catch {
     return undefined;
   }

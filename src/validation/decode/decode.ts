@@ -75,13 +75,19 @@ class Decoder {
   private struct(value: any, struct: Type): any {
     const out = struct.empty();
     this.checkDuplicates(value, struct.fields!);
+    let before = struct.start;
     for (const key in value) {
       const given = value[key];
-      const field = struct.fields!.get(key);
-      if (field === undefined) {
-        this.unknown(given, key, struct.definition!);
-        continue;
+      let field = before.next;
+      if (field?.name !== key) {
+        field = struct.fields!.get(key);
+        if (field === undefined) {
+          this.unknown(given, key, struct.definition!);
+          continue;
+        }
+        before.next = field;
       }
+      before = field;
       if (isAsItShouldBe(given, field.type)) {
         out[key] = given;
       } else if (given !== null && given !== undefined) {
@@ -129,12 +135,12 @@ class Decoder {
 
   /** Of an unknown field it is enough to say that it is unknown. */
   private checkDuplicates(value: any, known?: ReadonlyMap<string, unknown>): void {
-    for (const key of duplicateKeysOf(value)) {
+    duplicateKeysOf(value)?.forEach((key) => {
       if (known === undefined || known.has(key)) {
         const path = this.path().child(key);
         this.ctx.decode(path, 'decode/duplicate-field', `duplicate field "${path}"`);
       }
-    }
+    });
   }
 
   private at(segment: string | number | MapKey, value: any, type: Type): any {

@@ -1,5 +1,6 @@
 import type { ScalarType } from './scalars';
 import { isOff, type GateName, type Minor } from '../../apimachinery/kubernetes-version';
+import { ZERO } from '../../apimachinery/quantity';
 import { fieldsOf, isDefinition, isKnown } from '../../apimachinery/schema';
 import { newMap } from '../../apimachinery/string-map';
 import { EMPTY } from '../../k8s/empty';
@@ -14,6 +15,8 @@ export interface Type {
   readonly definition: string | undefined;
   /** The fields of a definition. */
   readonly fields: ReadonlyMap<string, Field> | undefined;
+  /** What stands before the first field of a definition. */
+  readonly start: Field;
   /** The type of the items of a list, or the entries of a map. */
   readonly of: Type | undefined;
   /** What Go has where JSON has `null` for an item or entry. */
@@ -30,19 +33,21 @@ export const enum Plain {
 
 /** A field of a definition. */
 export interface Field {
+  readonly name: string;
   readonly type: Type;
   /** The feature gate of the field, where it is off. */
   readonly off: GateName | undefined;
+  /** The field that came after this one in the manifest before: mostly it does so again, and need not be looked up. */
+  next: Field | undefined;
 }
 
 const PLAIN: { readonly [scalar: string]: Plain } = {
   string: Plain.STRING,
-  bytes: Plain.STRING,
   bool: Plain.BOOLEAN,
   int32: Plain.NUMBER,
   int64: Plain.NUMBER,
 };
-const EMPTY_SCALARS: { readonly [scalar: string]: unknown } = { string: '', bool: false, quantity: '0' };
+const EMPTY_SCALARS: { readonly [scalar: string]: unknown } = { string: '', bool: false, quantity: ZERO };
 
 /** The types of one version of Kubernetes. */
 export class Types {
@@ -67,12 +72,12 @@ export class Types {
     let struct = this.structs.get(name);
     if (struct === undefined) {
       const fields = new Map<string, Field>();
-      struct = typed('struct', EMPTY[name], { definition: name, fields });
+      struct = typed('struct', EMPTY[name] ?? (() => ({})), { definition: name, fields });
       this.structs.set(name, struct);
       for (const [field, facts] of fieldsOf(name)) {
         if (isKnown(facts, this.minor)) {
           const { gate } = facts;
-          fields.set(field, { type: this.typeOf(facts.type), off: gate !== undefined && isOff(gate, this.minor) ? gate : undefined });
+          fields.set(field, { name: field, type: this.typeOf(facts.type), off: gate !== undefined && isOff(gate, this.minor) ? gate : undefined, next: undefined });
         }
       }
     }
@@ -91,5 +96,6 @@ export class Types {
 }
 
 function typed(kind: Type['kind'], empty: () => any, { scalar, definition, fields, of }: Partial<Type>): Type {
-  return { kind, plain: PLAIN[scalar ?? ''] ?? Plain.NOTHING, scalar, definition, fields, of, empty };
+  const start: Field = { name: '', type: undefined!, off: undefined, next: undefined };
+  return { kind, plain: PLAIN[scalar ?? ''] ?? Plain.NOTHING, scalar, definition, fields, start, of, empty };
 }

@@ -1,3 +1,4 @@
+import { placeOf } from './misplaced-field';
 import type { Minor } from '../../apimachinery/kubernetes-version';
 import { fieldsOf, type FieldFacts } from '../../apimachinery/schema';
 import { GATES, type Gate } from '../../k8s/gates';
@@ -7,11 +8,15 @@ export function isFieldOfOtherVersion(definition: string, name: string): boolean
   return fieldsOf(definition).has(name);
 }
 
-/** What an unknown field is; where another version of Kubernetes has it, which. */
+/** What an unknown field is; where another version of Kubernetes has it, which; where it belongs to another part, to which. */
 export function unknownField(field: string, definition: string, name: string, minor: Minor): string {
   const facts = fieldsOf(definition).get(name);
   const text = `unknown field "${field}"`;
-  return facts === undefined ? text : `${text}: ${versionsOf(facts, minor)}; the target is 1.${minor}`;
+  if (facts !== undefined) {
+    return `${text}: ${versionsOf(facts, minor)}; the target is 1.${minor}`;
+  }
+  const place = placeOf(definition, name);
+  return place === undefined ? text : `${text}: ${place}`;
 }
 
 function versionsOf({ since, until, gate }: FieldFacts, minor: Minor): string {

@@ -20,7 +20,7 @@ export const DECODE_RULES = {
   /** A manifest has an apiVersion and a kind. */
   'decode/type-required': { page: OBJECTS },
   /** A field is one that the type has in the Kubernetes version. */
-  'decode/unknown-field': { page: FIELD_VALIDATION, hint: 'correct the name: field names are compared to the letter' },
+  'decode/unknown-field': { page: FIELD_VALIDATION, hint: 'correct the name or the place: field names are compared to the letter' },
   /** A field counts in the Kubernetes version: its feature is on by default. */
   'field/dropped': { page: FEATURE_GATES, severity: 'warning', hint: 'leave the field out, or target a version that has the feature on' },
   /** cdk8s reads in a file that an app includes what kubectl would read. */

@@ -1,22 +1,23 @@
-import type { RuleId } from './register';
+import type * as register from './register';
 import type { Rule } from './rule';
 import { isOn } from '../../apimachinery/kubernetes-version';
 import { nearestTo } from '../../apimachinery/nearest';
 
-export type { RuleId } from './register';
+export type RuleId = register.RuleId;
 
-type Register = typeof import('./register').RULES;
+type Register = typeof register.RULES;
 
 let loaded: Register | undefined;
 
 /** The register: it is loaded when the first rule is broken, which in most apps none is. */
-function register(): Register {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return loaded ??= (require('./register') as typeof import('./register')).RULES;
+function rules(): Register {
+  // Whatever bundles it for a browser knows `require` of a file.
+  // eslint-disable-next-line @typescript-eslint/no-require-imports, no-restricted-globals
+  return loaded ??= (require('./register') as typeof register).RULES;
 }
 
 export function ruleOf(id: RuleId): Rule {
-  return register()[id];
+  return rules()[id];
 }
 
 /** Whether the target, Kubernetes 1.`minor`, has the rule. */
@@ -30,9 +31,9 @@ export function ruleIdOf(text: string): RuleId {
   if (isRuleId(text)) {
     return text;
   }
-  throw new Error(`there is no rule ${JSON.stringify(text)}: did you mean ${JSON.stringify(nearestTo(text, Object.keys(register())))}?`);
+  throw new Error(`there is no rule ${JSON.stringify(text)}: did you mean ${JSON.stringify(nearestTo(text, Object.keys(rules())))}?`);
 }
 
 function isRuleId(text: string): text is RuleId {
-  return Object.hasOwn(register(), text);
+  return Object.hasOwn(rules(), text);
 }

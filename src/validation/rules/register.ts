@@ -1,3 +1,4 @@
+import { ADVICE_RULES } from './advice';
 import { CLAIM_RULES } from './claim';
 import { CONTAINER_RULES } from './container';
 import { DECODE_RULES } from './decode';
@@ -20,6 +21,7 @@ import { WORKLOAD_RULES } from './workload';
 
 /** Each rule that a manifest can break, by its id. */
 export const RULES = {
+  ...ADVICE_RULES,
   ...CLAIM_RULES,
   ...CONTAINER_RULES,
   ...DECODE_RULES,

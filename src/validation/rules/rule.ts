@@ -6,8 +6,11 @@ export interface Rule {
   readonly page: string;
   /** What to write instead, where that helps. */
   readonly hint?: string;
-  /** A `warning` is accepted, and most likely not what was meant; everything else is rejected. */
-  readonly severity?: 'warning';
+  /**
+   * A `warning` is accepted, and most likely not what was meant; `advice` is accepted, sure or nearly sure to fail, and found only where it is asked for;
+   * everything else is rejected.
+   */
+  readonly severity?: 'warning' | 'advice';
   /** The Kubernetes minor version that brought the rule, where it is one of those that podwright knows. */
   readonly since?: number;
   /** The Kubernetes minor version that no longer has the rule. */

@@ -18,17 +18,20 @@ export function validateLabelKeys(
   validateList(matchLabelKeys, selector, path.child('matchLabelKeys'), ctx);
   validateList(mismatchLabelKeys, selector, path.child('mismatchLabelKeys'), ctx);
   if (selector) {
+    const indexes = new Map(matchLabelKeys.map((key, i) => [key, i]));
     const seen = new Set(Object.keys(selector.matchLabels ?? {}));
     for (const { key = '' } of selector.matchExpressions ?? []) {
-      if (seen.has(key) && matchLabelKeys.includes(key)) {
+      const index = indexes.get(key);
+      if (index !== undefined && seen.has(key)) {
         const detail = 'exists in both matchLabelKeys and labelSelector';
-        ctx.invalid(path.unwritten('matchLabelKeys').index(matchLabelKeys.lastIndexOf(key)), 'label-keys/not-in-selector', key, detail);
+        ctx.invalid(path.unwritten('matchLabelKeys').index(index), 'label-keys/not-in-selector', key, detail);
       }
       seen.add(key);
     }
   }
+  const mismatched = new Set(mismatchLabelKeys);
   matchLabelKeys.forEach((key, i) => {
-    if (mismatchLabelKeys.includes(key)) {
+    if (mismatched.has(key)) {
       const detail = 'exists in both matchLabelKeys and mismatchLabelKeys';
       ctx.invalid(path.child('matchLabelKeys').index(i), 'label-keys/in-one-list', key, detail);
     }

@@ -19,6 +19,7 @@ const ACTIONS = ['DoNotSchedule', 'ScheduleAnyway'];
 export function validateTopologySpread(
   constraints: readonly k8s.TopologySpreadConstraint[], pod: k8s.ObjectMeta | undefined, path: FieldPath, ctx: Context,
 ): void {
+  const repeated = repetitions(constraints);
   constraints.forEach((constraint, i) => {
     const constraintPath = path.index(i);
     const { maxSkew = 0, topologyKey = '', whenUnsatisfiable = '', minDomains } = constraint;
@@ -31,7 +32,11 @@ export function validateTopologySpread(
     if (!ACTIONS.includes(whenUnsatisfiable)) {
       ctx.notSupported(constraintPath.child('whenUnsatisfiable'), 'topology-spread/when-unsatisfiable-supported', whenUnsatisfiable, ACTIONS);
     }
-    validateNotRepeated(constraint, constraints, i, path, ctx);
+    const repetition = repeated[i];
+    if (repetition !== undefined) {
+      const pairPath = constraintPath.invented('{topologyKey, whenUnsatisfiable}');
+      ctx.duplicate(pairPath, 'topology-spread/unique', pairOf(constraint), path.index(repetition));
+    }
     if (minDomains !== undefined) {
       validateMinDomains(minDomains, whenUnsatisfiable, constraintPath.child('minDomains'), ctx);
     }
@@ -41,18 +46,18 @@ export function validateTopologySpread(
   });
 }
 
-/** Kubernetes reports the first of two like constraints. */
-function validateNotRepeated(
-  constraint: k8s.TopologySpreadConstraint, all: readonly k8s.TopologySpreadConstraint[], i: number, path: FieldPath, ctx: Context,
-): void {
-  const { topologyKey = '', whenUnsatisfiable = '' } = constraint;
-  for (let j = i + 1; j < all.length; j++) {
-    if ((all[j].topologyKey ?? '') === topologyKey && (all[j].whenUnsatisfiable ?? '') === whenUnsatisfiable) {
-      const pairPath = path.index(i).invented('{topologyKey, whenUnsatisfiable}');
-      ctx.duplicate(pairPath, 'topology-spread/unique', `{${topologyKey}, ${whenUnsatisfiable}}`, path.index(j));
-      return;
-    }
-  }
+/** For each constraint the next one that is about the same, if there is one: Kubernetes reports the first of two. */
+function repetitions(constraints: readonly k8s.TopologySpreadConstraint[]): (number | undefined)[] {
+  const next = new Map<string, number>();
+  return constraints.map(pairOf).reverse().map((pair, fromEnd) => {
+    const repetition = next.get(pair);
+    next.set(pair, constraints.length - 1 - fromEnd);
+    return repetition;
+  }).reverse();
+}
+
+function pairOf({ topologyKey = '', whenUnsatisfiable = '' }: k8s.TopologySpreadConstraint): string {
+  return `{${topologyKey}, ${whenUnsatisfiable}}`;
 }
 
 function validateMinDomains(minDomains: number, whenUnsatisfiable: string, path: FieldPath, ctx: Context): void {

@@ -39,7 +39,9 @@ export function validatePodSecurityContext(spec: k8s.PodSpec, context: k8s.PodSe
     validateAppArmorProfile(context.appArmorProfile, path.child('appArmorProfile'), ctx);
   }
   validatePolicy(context.supplementalGroupsPolicy, SUPPLEMENTAL_GROUPS_POLICIES, path, 'supplementalGroupsPolicy', ctx);
-  validatePolicy(context.seLinuxChangePolicy, ctx.supported(SE_LINUX_CHANGE_POLICIES), path, 'seLinuxChangePolicy', ctx);
+  if (context.seLinuxChangePolicy !== undefined) {
+    validatePolicy(context.seLinuxChangePolicy, ctx.supported(SE_LINUX_CHANGE_POLICIES), path, 'seLinuxChangePolicy', ctx);
+  }
 }
 
 function validatePolicy(policy: string | undefined, supported: readonly string[], path: FieldPath, field: string, ctx: Context): void {

@@ -4,7 +4,6 @@ import { semanticEqual } from './semantic-equal';
 import { isSidecar } from '../../apimachinery/containers';
 import type { ByVersion } from '../../apimachinery/kubernetes-version';
 import { qosClass } from '../../apimachinery/qos';
-import { parseQuantity } from '../../apimachinery/quantity';
 import { COMPUTE_RESOURCES } from '../../apimachinery/resource-names';
 import { defaultPodResources } from '../../defaults/resources';
 import type * as k8s from '../../k8s/types';
@@ -89,7 +88,7 @@ function asResized(pod: k8s.Pod, old: k8s.Pod, ctx: Context): k8s.Pod {
   }) : { ...pod, spec: { ...pod.spec } };
   if (ctx.isOn('PodLevelResourcesFixDefaulting')) {
     // Clients that do not know the resources of a whole pod leave them as they are.
-    resized.spec!.resources ??= structuredClone(oldSpec.resources);
+    resized.spec!.resources ??= copyOf(oldSpec.resources);
     defaultPodResources(resized.spec!);
   }
   return resized;
@@ -97,6 +96,10 @@ function asResized(pod: k8s.Pod, old: k8s.Pod, ctx: Context): k8s.Pod {
 
 function hasSameContainers({ spec }: k8s.Pod, old: k8s.Pod): boolean {
   return LISTS.every((list) => (spec?.[list] ?? []).length === (old.spec?.[list] ?? []).length);
+}
+
+function copyOf(resources: k8s.ResourceRequirements | undefined): k8s.ResourceRequirements | undefined {
+  return resources && { ...resources, limits: { ...resources.limits }, requests: { ...resources.requests } };
 }
 
 function withResources(containers: k8s.Container[], old: k8s.Container[]): k8s.Container[] {
@@ -209,7 +212,7 @@ function validateMemoryLimit({ resources, resizePolicy = [] }: k8s.Container, ol
   }
   if (old === undefined) {
     ctx.forbidden(path, 'resize/memory-limit-restarts', 'memory limits cannot be added unless resizePolicy is RestartContainer');
-  } else if (parseQuantity(limit).compare(parseQuantity(old)) < 0) {
+  } else if (limit.compare(old) < 0) {
     ctx.forbidden(path, 'resize/memory-limit-restarts', 'memory limits cannot be decreased unless resizePolicy is RestartContainer');
   }
 }

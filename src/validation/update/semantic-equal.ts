@@ -1,4 +1,3 @@
-import { parseQuantity } from '../../apimachinery/quantity';
 import { fieldsOf, isDefinition } from '../../apimachinery/schema';
 
 /**
@@ -30,7 +29,7 @@ function equal(a: any, b: any, type: string, pointer: boolean): boolean {
   }
   switch (type) {
     case 'quantity':
-      return parseQuantity(a).compare(parseQuantity(b)) === 0;
+      return a.compare(b) === 0;
     case 'raw':
       return JSON.stringify(a) === JSON.stringify(b);
     default:
@@ -63,5 +62,5 @@ function isNothing(value: any, type: string, pointer: boolean): boolean {
   if (isDefinition(type)) {
     return [...fieldsOf(type)].every(([field, facts]) => isNothing(value[field], facts.type, facts.pointer));
   }
-  return value === 0 || value === false || (value === '' && type === 'string');
+  return type === 'quantity' ? value.sign() === 0 : value === 0 || value === false || (value === '' && type === 'string');
 }

@@ -1,6 +1,5 @@
 import { lowerCase } from '../../apimachinery/lower-case';
 import { isQualifiedName } from '../../apimachinery/names';
-import { parseQuantity } from '../../apimachinery/quantity';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
@@ -18,7 +17,12 @@ const KNOWN_FIELD_PATHS: ReadonlySet<string> = new Set([
   'status.hostIP', 'status.hostIPs', 'status.phase', 'status.podIP', 'status.podIPs',
 ]);
 
-const SUBSCRIPTED = /^([^]+?)\['([^]*)'\]$/;
+/** `metadata.labels['key']`: a path and a key. */
+function subscriptOf(fieldPath: string): readonly [path: string, key: string] | undefined {
+  const start = fieldPath.indexOf("['", 1);
+  const end = fieldPath.length - "']".length;
+  return start > 0 && start + "['".length <= end && fieldPath.endsWith("']") ? [fieldPath.slice(0, start), fieldPath.slice(start + 2, end)] : undefined;
+}
 
 /**
  * A field of the pod: `metadata.name`, or one label or annotation as `metadata.labels['key']`.
@@ -39,12 +43,12 @@ export function validateObjectFieldRef(ref: k8s.ObjectFieldSelector, allowed: Re
   if (apiVersion === 'v1' && allowed.has(fieldPath)) {
     return;
   }
-  const subscripted = SUBSCRIPTED.exec(fieldPath);
-  const problem = unconvertible(apiVersion, fieldPath, subscripted?.[1]);
+  const subscripted = subscriptOf(fieldPath);
+  const problem = unconvertible(apiVersion, fieldPath, subscripted?.[0]);
   if (problem !== undefined) {
     ctx.invalid(path.child('fieldPath'), 'field-ref/field-path-known', fieldPath, `error converting fieldPath: ${problem}`);
   } else if (subscripted) {
-    const key = subscripted[1] === 'metadata.annotations' ? lowerCase(subscripted[2]) : subscripted[2];
+    const key = subscripted[0] === 'metadata.annotations' ? lowerCase(subscripted[1]) : subscripted[1];
     for (const message of isQualifiedName(key)) {
       ctx.invalid(path, 'field-ref/subscript-qualified-name', key, message);
     }
@@ -91,15 +95,11 @@ export function validateResourceFieldRef(ref: k8s.ResourceFieldSelector, inVolum
 }
 
 function validateDivisor(resource: string, divisor: k8s.Quantity | undefined, path: FieldPath, ctx: Context): void {
-  if (divisor === undefined) {
-    return;
-  }
-  const quantity = parseQuantity(divisor);
-  if (quantity.sign() === 0) {
+  if (divisor === undefined || divisor.sign() === 0) {
     return;
   }
   const [kind, units] = divisorsOf(resource);
-  if (kind !== '' && !units.has(quantity.toString())) {
+  if (kind !== '' && !units.has(divisor.toString())) {
     const detail = units === CPU_DIVISORS
       ? "only divisor's values 1m and 1 are supported with the cpu resource"
       : `only divisor's values ${BYTE_DIVISOR_LIST.join(', ')} are supported with the ${kind} resource`;

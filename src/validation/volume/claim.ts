@@ -1,5 +1,4 @@
 import { isDNS1123Label, isDNS1123Subdomain, nameIsDNSSubdomain } from '../../apimachinery/names';
-import { parseQuantity } from '../../apimachinery/quantity';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
@@ -53,9 +52,8 @@ function validateStorageRequest(storage: k8s.Quantity | undefined, path: FieldPa
     ctx.required(path.child('resources').unwritten('requests').key('storage'), 'claim/storage-required');
     return;
   }
-  const quantity = parseQuantity(storage);
-  if (quantity.sign() <= 0) {
-    ctx.invalid(path.child('resources').unwritten('requests').key('storage'), 'claim/storage-positive', quantity.toString(), 'must be greater than zero');
+  if (storage.sign() <= 0) {
+    ctx.invalid(path.child('resources').unwritten('requests').key('storage'), 'claim/storage-positive', storage.toString(), 'must be greater than zero');
   }
 }
 

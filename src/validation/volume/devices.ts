@@ -19,6 +19,7 @@ export function validateVolumeDevices(
     return;
   }
   const mounts = pathsByName(container.volumeMounts, (mount) => mount.mountPath);
+  const mountPaths = new Set(mounts?.values());
   const names = new Set<string>();
   const paths = new Set<string>();
   for (let i = 0; i < devices.length; i++) {
@@ -26,7 +27,7 @@ export function validateVolumeDevices(
     validateName(devices[i].name ?? '', names, volumes, devicePath, ctx);
     validatePath(devices[i].devicePath ?? '', paths, devicePath, ctx);
     if (mounts) {
-      validateNotMount(devices[i], mounts, devicePath, ctx);
+      validateNotMount(devices[i], mounts, mountPaths, devicePath, ctx);
     }
   }
 }
@@ -63,12 +64,14 @@ function validatePath(value: string, paths: Set<string>, path: FieldPath, ctx: C
 }
 
 /** A volume is used either as a file system or as a device. */
-function validateNotMount(device: k8s.VolumeDevice, mounts: ReadonlyMap<string, string>, path: FieldPath, ctx: Context): void {
+function validateNotMount(
+  device: k8s.VolumeDevice, mounts: ReadonlyMap<string, string>, mountPaths: ReadonlySet<string>, path: FieldPath, ctx: Context,
+): void {
   const { name = '', devicePath = '' } = device;
   if (mounts.has(name)) {
     ctx.invalid(path.child('name'), 'device/not-a-mount', name, 'must not already exist in volumeMounts');
   }
-  if ([...mounts.values()].includes(devicePath)) {
+  if (mountPaths.has(devicePath)) {
     ctx.invalid(path.child('devicePath'), 'device/path-not-a-mount', devicePath, 'must not already exist as a path in volumeMounts');
   }
 }

@@ -20,11 +20,23 @@ export function validateNFS(nfs: k8s.NFSVolumeSource, path: FieldPath, ctx: Cont
 }
 
 // `eui.` and `naa.` with an unescaped dot, as Kubernetes has them.
-const ISCSI_NAMES: Readonly<Record<string, RegExp>> = {
-  iqn: /iqn\.[0-9]{4}-[0-9]{2}\.[A-Za-z0-9.-]+:[^,;*&$|\t\n\f\r ]+$/,
-  eui: /^eui[^\n][A-Za-z0-9]{16}$/u,
-  naa: /^naa[^\n][A-Za-z0-9]{32}$/u,
-};
+const EUI = /^eui[^\n][A-Za-z0-9]{16}$/u;
+const NAA = /^naa[^\n][A-Za-z0-9]{32}$/u;
+const ISCSI_NAMES: ReadonlyMap<string, (name: string) => boolean> = new Map([
+  ['iqn', isIQN], ['eui', (name) => EUI.test(name)], ['naa', (name) => NAA.test(name)],
+]);
+
+const NOT_IN_TARGET = /[,;*&$|\t\n\f\r ]/;
+const NOT_IN_HOST = /[^A-Za-z0-9.-]/;
+const AUTHORITY = /iqn\.[0-9]{4}-[0-9]{2}\.[^]/;
+
+/** Ends in `iqn.2001-04.com.example:target`; Kubernetes does not look at what stands before. One expression for all of it would look at long names again and again. */
+function isIQN(name: string): boolean {
+  const parts = name.split(NOT_IN_TARGET).pop()!.split(':');
+  return parts.some((part, i) => (
+    i < parts.length - 1 && (i < parts.length - 2 || parts[i + 1] !== '') && AUTHORITY.test(part.split(NOT_IN_HOST).pop()!)
+  ));
+}
 
 /**
  * The portal and the qualified name of the target are required, names are in iqn, eui or naa format, the LUN is 0 to 255, and CHAP
@@ -47,10 +59,10 @@ export function validateISCSI(iscsi: k8s.ISCSIVolumeSource, path: FieldPath, ctx
 }
 
 function validateISCSIName(name: string, path: FieldPath, ctx: Context): void {
-  const format = ISCSI_NAMES[name.slice(0, 3)];
-  if (format === undefined) {
+  const isValid = ISCSI_NAMES.get(name.slice(0, 3));
+  if (isValid === undefined) {
     ctx.invalid(path, 'volume/iscsi-name-format', name, 'must be valid format starting with iqn, eui, or naa');
-  } else if (!format.test(name)) {
+  } else if (!isValid(name)) {
     ctx.invalid(path, 'volume/iscsi-name-format', name, 'must be valid format');
   }
 }

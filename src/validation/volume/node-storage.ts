@@ -1,4 +1,3 @@
-import { parseQuantity } from '../../apimachinery/quantity';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
@@ -16,7 +15,7 @@ const MAX_MODE = 0o1777;
 
 /** sizeLimit must not be negative; a mode is 0 to 01777. */
 export function validateEmptyDir(emptyDir: k8s.EmptyDirVolumeSource, path: FieldPath, ctx: Context): void {
-  if (emptyDir.sizeLimit !== undefined && parseQuantity(emptyDir.sizeLimit).sign() < 0) {
+  if (emptyDir.sizeLimit !== undefined && emptyDir.sizeLimit.sign() < 0) {
     ctx.forbidden(path.child('sizeLimit'), 'volume/empty-dir-size-limit-non-negative', 'SizeLimit field must be a valid resource quantity');
   }
   const { mode } = emptyDir;

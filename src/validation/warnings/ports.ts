@@ -4,6 +4,9 @@ import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
 
+/** Pairs of more ports of one number are too many to be read, or counted. */
+const MAX_PAIRS = 1000;
+
 interface KnownPort {
   readonly port: k8s.ContainerPort;
   readonly path: FieldPath;
@@ -11,15 +14,21 @@ interface KnownPort {
 
 /** Ports that are given twice: the containers of a pod share one network. */
 export function portWarnings(spec: k8s.PodSpec, path: FieldPath, ctx: Context): void {
-  const known: KnownPort[] = [];
+  const known = new Map<string, KnownPort[]>();
+  let pairs = 0;
   const byName = new Map<string, FieldPath>();
   visitContainers(spec, (container, list, index) => container.ports?.forEach((port, i) => {
     const at = path.child(list).index(index).child('ports').index(i);
     if (port.hostIP && !port.hostPort) {
       ctx.warn(at, 'warning/host-ip-without-port', `hostIP set without hostPort: ${asGo(port)}`);
     }
-    known.filter((other) => isSamePort(port, other.port)).forEach((other) => compare(port, other, at, ctx));
-    known.push({ port, path: at });
+    const key = `${port.containerPort ?? 0}/${port.protocol}`;
+    const same = known.get(key) ?? [];
+    for (let j = 0; j < same.length && pairs < MAX_PAIRS; j++, pairs++) {
+      compare(port, same[j], at, ctx);
+    }
+    same.push({ port, path: at });
+    known.set(key, same);
     if (port.name) {
       const first = byName.get(port.name);
       if (first === undefined) {
@@ -30,10 +39,6 @@ export function portWarnings(spec: k8s.PodSpec, path: FieldPath, ctx: Context): 
       }
     }
   }));
-}
-
-function isSamePort(a: k8s.ContainerPort, b: k8s.ContainerPort): boolean {
-  return (a.containerPort ?? 0) === (b.containerPort ?? 0) && a.protocol === b.protocol;
 }
 
 function compare(port: k8s.ContainerPort, other: KnownPort, path: FieldPath, ctx: Context): void {

@@ -1,3 +1,4 @@
+import { overlappingFiles, type File } from './overlaps';
 import { fractionalBytes } from './quantities';
 import { quote } from '../../apimachinery/quote';
 import type * as k8s from '../../k8s/types';
@@ -16,12 +17,6 @@ const DEPRECATED: readonly (readonly [source: keyof k8s.Volume, word: string, si
   ['cephfs', 'cephfs', 'deprecated in v1.28, non-functional in v1.31+'],
   ['rbd', 'rbd', 'deprecated in v1.28, non-functional in v1.31+'],
 ];
-
-/** A file of a volume, and the source that it comes from, where a volume has several. */
-interface File {
-  readonly path: string;
-  readonly source: string;
-}
 
 /** Old sources, fractions of bytes, and files of one volume that lie at, or below, the same path. */
 export function volumeWarnings(volumes: readonly k8s.Volume[], path: FieldPath, ctx: Context): void {
@@ -46,13 +41,9 @@ export function claimWarnings(spec: k8s.PersistentVolumeClaimSpec | undefined, p
 
 function overlaps({ name = '', configMap, secret, downwardAPI, projected }: k8s.Volume, path: FieldPath, ctx: Context): void {
   const check = (description: string, all: readonly File[]): void => {
-    const before: File[] = [];
-    for (const file of all.map(({ path: p, source }) => ({ path: p.replace(/\/+$/, ''), source }))) {
-      for (const other of before.filter((o) => collide(o, file))) {
-        const text = `volume ${quote(name)} (${description}): overlapping paths: ${describe(file)} with ${describe(other)}`;
-        ctx.warn(path, 'warning/paths-overlap', text, true);
-      }
-      before.push(file);
+    for (const [file, other] of overlappingFiles(all)) {
+      const text = `volume ${quote(name)} (${description}): overlapping paths: ${describe(file)} with ${describe(other)}`;
+      ctx.warn(path, 'warning/paths-overlap', text, true);
     }
   };
   if (configMap?.items) {
@@ -98,10 +89,6 @@ function projectedFiles({ configMap, secret, downwardAPI, serviceAccountToken, c
 
 function files(items: readonly { readonly path?: string }[], source: string): File[] {
   return items.map(({ path = '' }) => ({ path, source }));
-}
-
-function collide(a: File, b: File): boolean {
-  return a.path !== '' && b.path !== '' && (`${a.path}/`.startsWith(`${b.path}/`) || `${b.path}/`.startsWith(`${a.path}/`));
 }
 
 function describe({ path, source }: File): string {

@@ -32,10 +32,14 @@ export function validatePodFailurePolicy({ rules = [] }: k8s.PodFailurePolicy, s
   if (rules.length > MAX_RULES) {
     ctx.tooMany(rulesPath, 'job/failure-rules-max', rules.length, MAX_RULES);
   }
-  rules.forEach((rule, i) => validateRule(rule, spec, rulesPath.index(i), ctx));
+  const { containers = [], initContainers = [] } = spec.template?.spec ?? {};
+  const names = new Set([...containers, ...initContainers].map(({ name = '' }) => name));
+  rules.forEach((rule, i) => validateRule(rule, spec, names, rulesPath.index(i), ctx));
 }
 
-function validateRule(rule: k8s.PodFailurePolicyRule, spec: k8s.JobSpec, path: FieldPath, ctx: Context): void {
+function validateRule(
+  rule: k8s.PodFailurePolicyRule, spec: k8s.JobSpec, containers: ReadonlySet<string>, path: FieldPath, ctx: Context,
+): void {
   const { action, onExitCodes, onPodConditions = [] } = rule;
   if (action === 'FailIndex') {
     if (spec.backoffLimitPerIndex === undefined) {
@@ -45,7 +49,7 @@ function validateRule(rule: k8s.PodFailurePolicyRule, spec: k8s.JobSpec, path: F
     validateOneOf(action, ACTION, path.child('action'), ctx);
   }
   if (onExitCodes) {
-    validateExitCodes(onExitCodes, spec, path.child('onExitCodes'), ctx);
+    validateExitCodes(onExitCodes, containers, path.child('onExitCodes'), ctx);
   }
   validateConditions(onPodConditions, path.child('onPodConditions'), ctx);
   if (onExitCodes && onPodConditions.length > 0) {
@@ -64,10 +68,12 @@ function validateOneOf(value: string | undefined, { values, required, supported 
 }
 
 /** Each code once, in order; 0 is no failure, so that it can't be asked for. */
-function validateExitCodes(onExitCodes: k8s.PodFailurePolicyOnExitCodesRequirement, spec: k8s.JobSpec, path: FieldPath, ctx: Context): void {
+function validateExitCodes(
+  onExitCodes: k8s.PodFailurePolicyOnExitCodesRequirement, containers: ReadonlySet<string>, path: FieldPath, ctx: Context,
+): void {
   const { operator, containerName, values = [] } = onExitCodes;
   validateOneOf(operator, OPERATOR, path.child('operator'), ctx);
-  if (containerName !== undefined && !hasContainer(spec, containerName)) {
+  if (containerName !== undefined && !containers.has(containerName)) {
     const detail = 'must be one of the container or initContainer names in the pod template';
     ctx.invalid(path.child('containerName'), 'job/exit-codes-container-exists', containerName, detail);
   }
@@ -92,11 +98,6 @@ function validateExitCodes(onExitCodes: k8s.PodFailurePolicyOnExitCodesRequireme
   if (values.some((value, i) => i > 0 && values[i - 1] > value)) {
     ctx.invalid(valuesPath, 'job/exit-codes-ordered', values, 'must be ordered');
   }
-}
-
-function hasContainer({ template }: k8s.JobSpec, name: string): boolean {
-  const { containers = [], initContainers = [] } = template?.spec ?? {};
-  return [...containers, ...initContainers].some((container) => (container.name ?? '') === name);
 }
 
 function validateConditions(conditions: readonly k8s.PodFailurePolicyOnPodConditionsPattern[], path: FieldPath, ctx: Context): void {

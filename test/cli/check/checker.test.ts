@@ -127,14 +127,14 @@ describe('what kubectl loses without a word is an error', () => {
 });
 
 describe('what is read otherwise than it looks is a warning', () => {
-  const configMap = (data: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: ${data}\n`;
+  const custom = (data: string) => `apiVersion: x.io/v1\nkind: Thing\nmetadata: {name: a}\ndata: ${data}\n`;
 
   test.each([
     ['{on: a}', '4:8 file/key-is-text'],
     ['{a: 0755}', '4:11 file/number-is-decimal'],
     ['{<<: {a: b}, a: c}', '4:20 file/merge-overrides-nothing'],
   ])('%s', (data, expected) => {
-    const findings = findingsOf(configMap(data));
+    const findings = findingsOf(custom(data));
     expect(inShort(findings)).toEqual([expected]);
     expect(findings[0].severity).toBe('warning');
   });
@@ -162,6 +162,44 @@ describe('kinds', () => {
 
   test('with strict, those that are not checked are errors', () => {
     expect(findingsOf(object('x.io/v1', 'A'), { strict: true })).toMatchObject([{ severity: 'error', rule: 'kind/is-checked', line: 2, column: 7 }]);
+  });
+});
+
+describe('kinds of Kubernetes that are not validated are decoded', () => {
+  test.each([
+    ['v1', 'Service', 'spec: {selectr: {a: b}}', '4:8 decode/unknown-field'],
+    ['v1', 'Service', 'spec: {ports: [{port: "80"}]}', '4:23 decode/type'],
+    ['v1', 'ConfigMap', 'data: {a: 1}', '4:11 decode/type'],
+    ['v1', 'Secret', 'data: {password: not-base64}', '4:18 decode/type'],
+    ['v1', 'PersistentVolumeClaim', 'spec: {resources: {requests: {storage: 1x}}}', '4:40 decode/type'],
+    ['networking.k8s.io/v1', 'Ingress', 'spec: {rules: [{http: {paths: [{backend: {serviceName: a}}]}}]}', '4:43 decode/unknown-field'],
+    ['autoscaling/v2', 'HorizontalPodAutoscaler', 'spec: {targetCPUUtilizationPercentage: 5}', '4:8 decode/unknown-field'],
+    ['rbac.authorization.k8s.io/v1', 'Role', 'rules: {}', '4:8 decode/type'],
+  ])('%s %s, %s: %s', (apiVersion, kind, line, expected) => {
+    expect(inShort(findingsOf(`apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: a}\n${line}\n`))).toEqual([expected]);
+  });
+
+  test.each([
+    ['v1', 'Secret', 'data: {password: cGFzcw==, other: "YWJj\\nZGVm", empty: ""}'],
+    ['v1', 'Service', 'spec: {ports: [{port: 80, targetPort: http}, {port: 81, targetPort: 8080}]}\nstatus: {loadBalancer: {}}'],
+    ['autoscaling/v1', 'HorizontalPodAutoscaler', 'spec: {targetCPUUtilizationPercentage: 5}'],
+    ['apiextensions.k8s.io/v1', 'CustomResourceDefinition', 'spec: {versions: [{schema: {openAPIV3Schema: {x-kubernetes-preserve-unknown-fields: true, default: {a: [1]}}}}]}'],
+  ])('%s %s, %s: right', (apiVersion, kind, line) => {
+    const { findings, skipped } = checkFiles({ 'a.yaml': `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: a}\n${line}\n` });
+    expect({ findings, skipped }).toEqual({ findings: [], skipped: [] });
+  });
+
+  test('by the version: a field that is new names since when it is there', () => {
+    const text = 'apiVersion: storage.k8s.io/v1\nkind: CSIDriver\nmetadata: {name: a}\nspec: {serviceAccountTokenInSecrets: true}\n';
+    expect(findingsOf(text, { minors: [37] })).toEqual([]);
+    expect(findingsOf(text, { minors: [34] })).toMatchObject([{ rule: 'decode/field-of-other-version', message: expect.stringContaining('known since 1.35') }]);
+  });
+
+  test('the values of a Secret are shown nowhere', () => {
+    const text = 'apiVersion: v1\nkind: Secret\nmetadata: {name: a}\ndata:\n  password: hunter2-\n  password: hunter3-\n';
+    const { findings } = checkFiles({ 'a.yaml': text });
+    expect(findings.map(({ rule }) => rule)).toEqual(['file/unique-keys', 'decode/type']);
+    expect(JSON.stringify(findings)).not.toContain('hunter');
   });
 });
 

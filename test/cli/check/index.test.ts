@@ -67,6 +67,11 @@ podwright: a.yaml: there is no such file or folder
     expect(written.stderr).toContain('podwright: there is no object in the input\n');
   });
 
+  test('is 2 where no object is left beside what is excluded', async () => {
+    write({ 'podwright.yaml': 'exclude: [{paths: [a.yaml], reason: because}]\n', 'a.yaml': BAD, 'b.yaml': '' });
+    expect(await main(['check', 'a.yaml', 'b.yaml'])).toBe(2);
+  });
+
   test('is 1 for a text that is no YAML', async () => {
     write({ 'a.yaml': '{{ if .Values.a }}\n' });
     expect(await main(['check', 'a.yaml'])).toBe(1);
@@ -77,6 +82,16 @@ podwright: a.yaml: there is no such file or folder
     expect(await main(['check'])).toBe(2);
     expect(written.stderr).toMatch(/^podwright: name what to check/);
   });
+});
+
+test('output that cannot be written is an error without a stack', async () => {
+  write({ 'a.yaml': BAD });
+  jest.spyOn(process.stdout, 'write').mockImplementation(((_: string, done: (e: Error) => void) => {
+    done(Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC', syscall: 'write' }));
+    return false;
+  }) as any);
+  expect(await main(['check', 'a.yaml'])).toBe(2);
+  expect(written.stderr).toBe('podwright: ENOSPC: no space left on device, write\n');
 });
 
 test('the summary names what is not checked', async () => {

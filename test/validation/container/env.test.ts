@@ -1,10 +1,11 @@
 import type * as k8s from '../../../src/k8s/types';
 import { validateEnv, validateEnvFrom, validateFileKeyRefVolumes } from '../../../src/validation/container/env';
+import { decoded, type Manifest } from '../../decoded';
 import { testRules } from '../rule-table';
 
 const from = (valueFrom: k8s.EnvVarSource): k8s.EnvVar[] => [{ name: 'A', valueFrom }];
 const field = (fieldPath: string, apiVersion = 'v1'): k8s.EnvVar[] => from({ fieldRef: { apiVersion, fieldPath } });
-const resource = (resourceFieldRef: k8s.ResourceFieldSelector): k8s.EnvVar[] => from({ resourceFieldRef });
+const resource = (resourceFieldRef: Manifest<k8s.ResourceFieldSelector>): k8s.EnvVar[] => from({ resourceFieldRef: decoded('ResourceFieldSelector', resourceFieldRef) });
 
 describe('names of environment variables', () => {
   testRules<k8s.EnvVar[]>([

@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import type * as k8s from '../../../src/k8s/types';
 import { validatePodResources } from '../../../src/validation/container/pod-resources';
 import { validateResourceRequirements } from '../../../src/validation/container/resources';
+import { decoded, type Manifest } from '../../decoded';
 import { brokenRules, testRules } from '../rule-table';
 
-const both = (resources: Record<string, string>): k8s.ResourceRequirements => ({ limits: resources, requests: resources });
+const both = (resources: Record<string, string>): Manifest<k8s.ResourceRequirements> => ({ limits: resources, requests: resources });
 
 describe('resources of a container', () => {
-  testRules<k8s.ResourceRequirements>([
+  testRules<Manifest<k8s.ResourceRequirements>>([
     [[], {}],
     [[], { requests: { 'cpu': '100m', 'memory': '1Gi', 'ephemeral-storage': '1Gi' }, limits: { cpu: 1, memory: '1024Mi' } }],
     [[], both({ 'nvidia.com/gpu': '1', 'cpu': '1', 'hugepages-2Mi': '4Mi' })],
@@ -34,11 +35,11 @@ describe('resources of a container', () => {
     [['resource-claim/unique x.claims[1]'], { claims: [{ name: 'gpu', request: 'one' }, { name: 'gpu', request: 'one' }] }],
     [['resource-claim/claim-exists x.claims[0]', 'resource-claim/claim-exists x.claims[1]'], { claims: [{ name: 'a/b', request: 'one' }, { name: 'a/b' }] }],
     [['resource-claim/request-format x.claims[0].request'], { claims: [{ name: 'gpu', request: 'A' }] }],
-  ], (resources, path, ctx) => validateResourceRequirements(resources, 'container', new Set(['gpu', 'nic']), path, ctx));
+  ], (resources, path, ctx) => validateResourceRequirements(decoded('ResourceRequirements', resources), 'container', new Set(['gpu', 'nic']), path, ctx));
 
   test('a request is accepted exactly when it is not above the limit', () => {
     fc.assert(fc.property(fc.nat(10_000), fc.nat(10_000), (request, limit) => {
-      const resources = { requests: { memory: `${request}Mi` }, limits: { memory: `${limit * 1024}Ki` } };
+      const resources = decoded<k8s.ResourceRequirements>('ResourceRequirements', { requests: { memory: `${request}Mi` }, limits: { memory: `${limit * 1024}Ki` } });
       const broken = brokenRules((path, ctx) => validateResourceRequirements(resources, 'container', new Set(), path, ctx));
       expect(broken).toEqual(request > limit ? ['resources/request-within-limit x.requests'] : []);
     }));
@@ -46,12 +47,12 @@ describe('resources of a container', () => {
 });
 
 describe('resources of a whole pod', () => {
-  const containers: k8s.Container[] = [
+  const containers: Manifest<k8s.Container>[] = [
     { resources: { requests: { cpu: '1' }, limits: { 'cpu': '2', 'hugepages-2Mi': '2Mi' } } },
     { resources: { requests: { cpu: '500m' }, limits: { 'hugepages-2Mi': '2Mi' } } },
   ];
   const sidecar = { restartPolicy: 'Always', resources: { requests: { cpu: '1' } } };
-  testRules<k8s.PodSpec>([
+  testRules<Manifest<k8s.PodSpec>>([
     [[], { containers }],
     [[], { containers, resources: { requests: { cpu: '1500m' }, limits: { cpu: '2' } } }],
     [['resources/pod-level-supported x.resources.limits[ephemeral-storage]'], { resources: { limits: { 'ephemeral-storage': '1' } } }],
@@ -75,5 +76,5 @@ describe('resources of a whole pod', () => {
       ['pod-resources/container-within-limits x.resources.containers[0][cpu].limits'],
       { containers, resources: { limits: { cpu: '1' } } },
     ],
-  ], (spec, path, ctx) => validatePodResources(spec, new Set(), path, ctx));
+  ], (spec, path, ctx) => validatePodResources(decoded('PodSpec', spec), new Set(), path, ctx));
 });

@@ -161,6 +161,26 @@ test.each<[minor: number, fields: object, text: string]>([
   [36, { evictionResponders: [] }, 'unknown field "spec.evictionResponders": known since 1.37 (off by default); the target is 1.36'],
   [37, { workloadRef: {} }, 'unknown field "spec.workloadRef": known until 1.35; the target is 1.37'],
   [37, { hostnameoverride: 'a' }, 'unknown field "spec.hostnameoverride"'],
+  [37, { name: 'a' }, 'unknown field "spec.name"'],
 ])('in 1.%i, a field of another version is unknown, and the error says of which: %j', (minor, fields, text) => {
   expect(validate(podWithSpec(fields), { minor }).violations.map(({ detail }) => detail)).toEqual([text]);
+});
+
+test.each<[fields: object, place: string]>([
+  [{ imagePullPolicy: 'Always' }, 'a container'],
+  [{ runAsUser: 1 }, 'the securityContext of a container'],
+  [{ fsGroup: 1 }, 'the securityContext of the pod'],
+  [{ securityContext: { readOnlyRootFilesystem: true } }, 'the securityContext of a container'],
+  [{ securityContext: { hostNetwork: true } }, 'the spec of the pod'],
+  [{ containers: [{ name: 'a', image: 'a', securityContext: { fsGroup: 1 } }] }, 'the securityContext of the pod'],
+  [{ containers: [{ name: 'a', image: 'a', privileged: true }] }, 'the securityContext of a container'],
+  [{ containers: [{ name: 'a', image: 'a', nodeSelector: {} }] }, 'the spec of the pod'],
+])('a field that belongs to another part is unknown, and the error says to which: %j', (fields, place) => {
+  expect(validate(podWithSpec(fields)).violations.map(({ detail }) => detail)).toContainEqual(expect.stringMatching(new RegExp(`^unknown field ".*": it is a field of ${place}$`)));
+});
+
+test('a field of a version before those that are known is unknown, and the error says what has taken its place', () => {
+  const { violations } = validate(podWithSpec({ resourceClaims: [{ name: 'gpu', source: { resourceClaimName: 'gpu' } }] }));
+  expect(violations[0].detail).toBe(
+    'unknown field "spec.resourceClaims[0].source": write resourceClaimName or resourceClaimTemplateName beside name; source was removed in 1.31');
 });

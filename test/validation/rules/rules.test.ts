@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as ts from 'typescript';
+import { MANIFEST_CHECKS, POD_CHECKS, SET_CHECKS } from '../../../src/advice/checks';
 import { Context } from '../../../src/validation/context';
 import { FieldPath } from '../../../src/validation/field-path';
 import { holdsIn, ruleIdOf, ruleOf, type RuleId } from '../../../src/validation/rules';
@@ -41,6 +42,12 @@ describe('the register of rules', () => {
 
   test('marks as a warning what is reported as one, and nothing else', () => {
     expect(IDS.filter((id) => ruleOf(id).severity === 'warning').sort()).toEqual([...warned].sort());
+  });
+
+  test('marks as advice what is a check of it, each once, and nothing else', () => {
+    const checks = [...MANIFEST_CHECKS, ...POD_CHECKS, ...SET_CHECKS].map(({ rule }) => rule);
+    expect(IDS.filter((id) => ruleOf(id).severity === 'advice').sort()).toEqual([...checks].sort());
+    expect(IDS.filter((id) => id.startsWith('advice/')).sort()).toEqual([...checks].sort());
   });
 
   test('has each rule in one part', () => {

@@ -1,11 +1,12 @@
 import type * as k8s from '../../../src/k8s/types';
 import { validateUpdate } from '../../../src/validation';
+import { type Manifest } from '../../decoded';
 
-const base: k8s.PodSpec = {
+const base: Manifest<k8s.PodSpec> = {
   containers: [{ name: 'web', image: 'nginx:1', resources: { requests: { cpu: '100m' }, limits: { cpu: '200m' } } }],
   tolerations: [{ key: 'a', operator: 'Exists', effect: 'NoExecute', tolerationSeconds: 60 }],
 };
-const gated: k8s.PodSpec = {
+const gated: Manifest<k8s.PodSpec> = {
   ...base,
   schedulingGates: [{ name: 'a.b/c' }],
   nodeSelector: { disk: 'ssd' },
@@ -15,7 +16,7 @@ const gated: k8s.PodSpec = {
     },
   },
 };
-const withContainer = (spec: k8s.PodSpec, changes: k8s.Container): k8s.PodSpec => ({
+const withContainer = (spec: Manifest<k8s.PodSpec>, changes: Manifest<k8s.Container>): Manifest<k8s.PodSpec> => ({
   ...spec,
   containers: [{ ...spec.containers?.[0], ...changes }],
 });
@@ -24,15 +25,15 @@ const onNodes = (...terms: k8s.NodeSelectorTerm[]): k8s.Affinity => ({
 });
 
 interface Update {
-  readonly old: k8s.PodSpec;
-  readonly changes: k8s.PodSpec;
+  readonly old: Manifest<k8s.PodSpec>;
+  readonly changes: Manifest<k8s.PodSpec>;
   readonly oldMetadata?: k8s.ObjectMeta;
   readonly metadata?: k8s.ObjectMeta;
   readonly status?: k8s.PodStatus;
 }
 
 function broken({ old, changes, oldMetadata, metadata, status }: Update, subresource?: string): string[] {
-  const pod = (spec: k8s.PodSpec, meta: k8s.ObjectMeta = {}): object => ({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web', ...meta }, spec, status });
+  const pod = (spec: Manifest<k8s.PodSpec>, meta: k8s.ObjectMeta = {}): object => ({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web', ...meta }, spec, status });
   const { violations } = validateUpdate(pod(old, oldMetadata), pod({ ...old, ...changes }, { ...oldMetadata, ...metadata }), { subresource });
   return [...new Set(violations.map(({ rule, field }) => `${rule} ${field}`))];
 }
@@ -127,7 +128,7 @@ describe('ephemeral containers', () => {
 });
 
 describe('resizing', () => {
-  const sized = (resources: k8s.ResourceRequirements): k8s.PodSpec => withContainer(base, { resources });
+  const sized = (resources: Manifest<k8s.ResourceRequirements>): Manifest<k8s.PodSpec> => withContainer(base, { resources });
   const init = { name: 'init', image: 'busybox', resources: { requests: { cpu: '1' }, limits: { cpu: '2' } } };
   testUpdates([
     ['CPU and memory may change', [], { old: base, changes: sized({ requests: { cpu: '150m' }, limits: { cpu: '300m' } }) }],

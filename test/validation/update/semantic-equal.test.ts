@@ -1,19 +1,25 @@
+import { Quantity } from '../../../src/apimachinery/quantity';
 import { semanticEqual } from '../../../src/validation/update/semantic-equal';
+
+const cpu = (amount: string): object => ({ cpu: Quantity.parse(amount) });
 
 test.each<[type: string, same: boolean, a: unknown, b: unknown]>([
   ['PodSpec', true, {}, { hostNetwork: false, hostAliases: [], nodeSelector: {}, nodeName: '' }],
   ['PodSpec', false, {}, { hostUsers: false }],
   ['PodSpec', false, {}, { runtimeClassName: '' }],
   ['PodSpec', false, {}, { resources: {} }],
-  ['PodSpec', true, { overhead: { cpu: '1' } }, { overhead: { cpu: '1000m' } }],
-  ['PodSpec', false, { overhead: { cpu: '1' } }, { overhead: { memory: '1' } }],
+  ['PodSpec', true, { overhead: cpu('1') }, { overhead: cpu('1000m') }],
+  ['PodSpec', false, { overhead: cpu('1') }, { overhead: { memory: Quantity.parse('1') } }],
   ['Container', true, {}, { resources: { requests: {}, claims: [] } }],
   ['Container', false, {}, { restartPolicy: '' }],
   ['Probe', true, {}, { initialDelaySeconds: 0 }],
   ['Probe', false, {}, { terminationGracePeriodSeconds: 0 }],
   ['ISCSIVolumeSource', true, {}, { lun: 0 }],
   ['FCVolumeSource', false, {}, { lun: 0 }],
-  ['ResourceFieldSelector', true, { divisor: '1' }, { divisor: 1 }],
+  ['PodSpec', false, { overhead: cpu('0') }, {}],
+  ['ResourceFieldSelector', true, { divisor: Quantity.parse('1') }, { divisor: Quantity.parse(1) }],
+  ['ResourceFieldSelector', true, { divisor: Quantity.parse('0') }, {}],
+  ['EmptyDirVolumeSource', false, { sizeLimit: Quantity.parse('0') }, {}],
   ['TCPSocketAction', true, { port: 0 }, {}],
   ['TCPSocketAction', false, { port: '1' }, { port: 1 }],
   ['PodTemplateSpec', true, {}, { metadata: { labels: {} }, spec: {} }],

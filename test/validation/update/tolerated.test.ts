@@ -9,7 +9,9 @@ function broken(old: object, changes: object, metadata: object = {}, kind = 'Dep
     apiVersion: 'apps/v1',
     kind,
     metadata: { name: 'web' },
-    spec: { selector: { matchLabels: labels }, template: { metadata: { labels, ...metadata }, spec: { containers: [container], ...spec } }, ...workload },
+    spec: {
+      selector: { matchLabels: labels }, template: { metadata: { labels, ...metadata }, spec: { containers: [container], ...spec } }, ...workload,
+    },
   });
   return [...new Set(validateUpdate(object(old), object(changes)).violations.map(({ rule }: Violation) => rule))];
 }

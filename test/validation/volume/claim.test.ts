@@ -1,10 +1,11 @@
+import { Quantity } from '../../../src/apimachinery/quantity';
 import type * as k8s from '../../../src/k8s/types';
 import { validatePersistentVolumeClaimSpec } from '../../../src/validation/volume/claim';
 import { validateEphemeralVolume, validatePersistentVolumeClaimVolume } from '../../../src/validation/volume/claim-volumes';
 import { testRules } from '../rule-table';
 
 const claim = (overrides: k8s.PersistentVolumeClaimSpec = {}): k8s.PersistentVolumeClaimSpec => ({
-  accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } }, ...overrides,
+  accessModes: ['ReadWriteOnce'], resources: { requests: { storage: Quantity.parse('1Gi') } }, ...overrides,
 });
 const source = { kind: 'PersistentVolumeClaim', name: 'a' };
 
@@ -17,7 +18,7 @@ describe('claims', () => {
     [['claim/access-mode-supported x.accessModes'], claim({ accessModes: ['ReadWrite'] })],
     [['claim/read-write-once-pod-alone x.accessModes'], claim({ accessModes: ['ReadWriteOncePod', 'ReadWriteOnce'] })],
     [['claim/storage-required x.resources[storage]'], claim({ resources: {} })],
-    [['claim/storage-positive x.resources[storage]'], claim({ resources: { requests: { storage: '0' } } })],
+    [['claim/storage-positive x.resources[storage]'], claim({ resources: { requests: { storage: Quantity.parse('0') } } })],
     [['claim/storage-class-name-format x.storageClassName'], claim({ storageClassName: 'A' })],
     [['claim/volume-mode-supported x.volumeMode'], claim({ volumeMode: 'File' })],
     [['claim/volume-attributes-class-name-format x.volumeAttributesClassName'], claim({ volumeAttributesClassName: 'A' })],

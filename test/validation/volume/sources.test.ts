@@ -1,3 +1,4 @@
+import { Quantity } from '../../../src/apimachinery/quantity';
 import type * as k8s from '../../../src/k8s/types';
 import { validateSource, type VolumeSourceName, VOLUME_SOURCES } from '../../../src/validation/volume/sources';
 import { testRules } from '../rule-table';
@@ -13,8 +14,8 @@ test('every source of a volume has its rules', () => {
 
 describe('storage of the node', () => {
   testSources([
-    [[], { emptyDir: { sizeLimit: '1Gi', medium: 'Memory' } }],
-    [['volume/empty-dir-size-limit-non-negative x.emptyDir.sizeLimit'], { emptyDir: { sizeLimit: '-1' } }],
+    [[], { emptyDir: { sizeLimit: Quantity.parse('1Gi'), medium: 'Memory' } }],
+    [['volume/empty-dir-size-limit-non-negative x.emptyDir.sizeLimit'], { emptyDir: { sizeLimit: Quantity.parse('-1') } }],
     [[], { hostPath: { path: '/var/log', type: '' } }],
     [[], { hostPath: { path: 'a/..b', type: 'DirectoryOrCreate' } }],
     [['volume/host-path-required x.hostPath.path'], { hostPath: { type: 'Dir' } }],
@@ -71,7 +72,11 @@ describe('network storage', () => {
     [[], { iscsi: { ...iscsi, iqn: `naa.${'0'.repeat(32)}`, chapAuthSession: true, secretRef: { name: 'a' } } }],
     [['volume/iscsi-target-portal-required x.iscsi.targetPortal'], { iscsi: { ...iscsi, targetPortal: '' } }],
     [['volume/iscsi-iqn-required x.iscsi.iqn'], { iscsi: { ...iscsi, iqn: '' } }],
+    [[], { iscsi: { ...iscsi, iqn: 'iqn x,iqn.2001-04.com.example:a:b' } }],
     [['volume/iscsi-name-format x.iscsi.iqn'], { iscsi: { ...iscsi, iqn: 'iqn.2001' } }],
+    [['volume/iscsi-name-format x.iscsi.iqn'], { iscsi: { ...iscsi, iqn: 'iqn.2001-04.com.example:' } }],
+    [['volume/iscsi-name-format x.iscsi.iqn'], { iscsi: { ...iscsi, iqn: 'iqn.2001-04.:a' } }],
+    [['volume/iscsi-name-format x.iscsi.iqn'], { iscsi: { ...iscsi, iqn: 'iqn.2001-04.com example:a' } }],
     [['volume/iscsi-name-format x.iscsi.iqn'], { iscsi: { ...iscsi, iqn: 'storage' } }],
     [['volume/iscsi-name-format x.iscsi.initiatorname'], { iscsi: { ...iscsi, initiatorName: 'eui.1' } }],
     [['volume/lun-range x.iscsi.lun'], { iscsi: { ...iscsi, lun: 256 } }],

@@ -1,3 +1,4 @@
+import { Quantity } from '../../../src/apimachinery/quantity';
 import type * as k8s from '../../../src/k8s/types';
 import { Context } from '../../../src/validation/context';
 import { FieldPath } from '../../../src/validation/field-path';
@@ -5,7 +6,7 @@ import { validateVolumes } from '../../../src/validation/volume/volumes';
 import { testRules } from '../rule-table';
 
 const volume = (overrides: k8s.Volume = {}): k8s.Volume => ({ name: 'data', emptyDir: {}, ...overrides });
-const ephemeral = { volumeClaimTemplate: { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } } } };
+const ephemeral = { volumeClaimTemplate: { spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: Quantity.parse('1Gi') } } } } };
 const iscsi = { targetPortal: '10.0.0.1:3260', iqn: 'iqn.2001-04.com.example:storage', lun: 0 };
 
 describe('volumes of a Pod named web', () => {

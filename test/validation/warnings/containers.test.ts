@@ -1,9 +1,10 @@
 import { container, deploymentOf, podOf, testPodWarnings, warnedOf } from './warned';
 import type * as k8s from '../../../src/k8s/types';
+import { type Manifest } from '../../decoded';
 
 const SECCOMP = 'container.seccomp.security.alpha.kubernetes.io/web';
 const APP_ARMOR = 'container.apparmor.security.beta.kubernetes.io/web';
-const web = (more: k8s.Container): k8s.PodSpec => ({ containers: [{ ...container, ...more }] });
+const web = (more: Manifest<k8s.Container>): Manifest<k8s.PodSpec> => ({ containers: [{ ...container, ...more }] });
 
 describe('the seccomp annotation of a container', () => {
   const warning = `seccomp-annotation metadata.annotations[${SECCOMP}]: non-functional in v1.27+; use the "seccompProfile" field instead`;
@@ -58,8 +59,8 @@ describe('bytes of a container', () => {
 describe('a variable that is set again', () => {
   const hidden = (i: number, name = 'A'): string =>
     `env-hidden spec.containers[0].env[${i}]: hides previous definition of ${JSON.stringify(name)}, which may be dropped when using apply`;
-  const env = (...variables: k8s.EnvVar[]): k8s.PodSpec => web({ env: variables });
-  const again = (value: string): k8s.PodSpec => env({ name: 'A', value: 'a' }, { name: 'A', value });
+  const env = (...variables: k8s.EnvVar[]): Manifest<k8s.PodSpec> => web({ env: variables });
+  const again = (value: string): Manifest<k8s.PodSpec> => env({ name: 'A', value: 'a' }, { name: 'A', value });
   testPodWarnings([
     [[], env({ name: 'A', value: 'a' }, { name: 'a', value: 'a' })],
     [[hidden(1)], again('b')],

@@ -1,7 +1,8 @@
 import { testPodWarnings } from './warned';
 import type * as k8s from '../../../src/k8s/types';
+import { type Manifest } from '../../decoded';
 
-const volume = (source: k8s.Volume): k8s.PodSpec => ({ volumes: [{ name: 'data', ...source }] });
+const volume = (source: Manifest<k8s.Volume>): Manifest<k8s.PodSpec> => ({ volumes: [{ name: 'data', ...source }] });
 
 describe('sources whose drivers are gone', () => {
   const since = (word: string, text: string): string[] => [`deprecated-volume spec.volumes[0].${word}: ${text}`];
@@ -23,7 +24,7 @@ describe('sources whose drivers are gone', () => {
 });
 
 describe('claims of fractions of bytes', () => {
-  const claim = (resources: k8s.VolumeResourceRequirements): k8s.PodSpec =>
+  const claim = (resources: Manifest<k8s.VolumeResourceRequirements>): Manifest<k8s.PodSpec> =>
     volume({ ephemeral: { volumeClaimTemplate: { spec: { accessModes: ['ReadWriteOnce'], resources } } } });
   const warning = (list: string): string =>
     `fractional-bytes spec.volumes[0].ephemeral.volumeClaimTemplate.spec.resources.${list}[storage]: fractional byte value "1500m" is invalid, must be an integer`;
@@ -38,8 +39,8 @@ describe('files of one volume that lie in each other\'s way', () => {
   const items = (...paths: string[]): k8s.KeyToPath[] => paths.map((path) => ({ key: 'a', path }));
   const fields = (...paths: string[]): k8s.DownwardAPIVolumeFile[] => paths.map((path) => ({ path, fieldRef: { fieldPath: 'metadata.name' } }));
   const overlap = (source: string, ...pairs: string[]): string[] => pairs.map((pair) => `paths-overlap volume "data" (${source}): overlapping paths: ${pair}`);
-  const configMap = (...paths: string[]): k8s.PodSpec => volume({ configMap: { name: 'c', items: items(...paths) } });
-  const projected = (...sources: k8s.VolumeProjection[]): k8s.PodSpec => ({ ...volume({ projected: { sources } }), serviceAccountName: 'a' });
+  const configMap = (...paths: string[]): Manifest<k8s.PodSpec> => volume({ configMap: { name: 'c', items: items(...paths) } });
+  const projected = (...sources: k8s.VolumeProjection[]): Manifest<k8s.PodSpec> => ({ ...volume({ projected: { sources } }), serviceAccountName: 'a' });
 
   testPodWarnings([
     [[], configMap('a', 'b', 'ab', 'c/a')],

@@ -1,5 +1,6 @@
 import type * as k8s from '../../../src/k8s/types';
 import { validate } from '../../../src/validation';
+import type { Manifest } from '../../decoded';
 
 /** What an accepted manifest is warned of, each as `<rule> <text>`, the rule without `warning/`. */
 export function warnedOf(manifest: unknown): string[] {
@@ -8,21 +9,21 @@ export function warnedOf(manifest: unknown): string[] {
   return warnings.map(({ rule, detail }) => `${rule.replace(/^warning\//, '')} ${detail}`);
 }
 
-export const container: k8s.Container = { name: 'web', image: 'nginx' };
+export const container: Manifest<k8s.Container> = { name: 'web', image: 'nginx' };
 
-export function podOf(spec: k8s.PodSpec, metadata: k8s.ObjectMeta = {}): unknown {
+export function podOf(spec: Manifest<k8s.PodSpec>, metadata: k8s.ObjectMeta = {}): unknown {
   return { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web', ...metadata }, spec: { containers: [container], ...spec } };
 }
 
 /** A Deployment of such pods: their warnings stand below `spec.template`. */
-export function deploymentOf(spec: k8s.PodSpec, metadata: k8s.ObjectMeta = {}): unknown {
+export function deploymentOf(spec: Manifest<k8s.PodSpec>, metadata: k8s.ObjectMeta = {}): unknown {
   const labels = { app: 'web' };
   const template = { metadata: { labels, ...metadata }, spec: { containers: [container], ...spec } };
   return { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'web' }, spec: { selector: { matchLabels: labels }, template } };
 }
 
 /** What pods are warned of, one test a row; the empty list means that there is no warning. */
-export type PodWarnings = readonly (readonly [warned: readonly string[], spec: k8s.PodSpec, metadata?: k8s.ObjectMeta])[];
+export type PodWarnings = readonly (readonly [warned: readonly string[], spec: Manifest<k8s.PodSpec>, metadata?: k8s.ObjectMeta])[];
 
 export function testPodWarnings(table: PodWarnings): void {
   test.each(table.map(([warned, spec, metadata]) => ({

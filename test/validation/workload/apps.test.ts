@@ -1,3 +1,4 @@
+import { Quantity } from '../../../src/apimachinery/quantity';
 import type * as k8s from '../../../src/k8s/types';
 import { validateDaemonSet } from '../../../src/validation/workload/daemon-set';
 import { validateDeployment } from '../../../src/validation/workload/deployment';
@@ -76,7 +77,7 @@ describe('DaemonSets', () => {
 
 describe('StatefulSets', () => {
   const claim = (name: string): k8s.PersistentVolumeClaim => ({
-    metadata: { name }, spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+    metadata: { name }, spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: Quantity.parse('1Gi') } } },
   });
   const mounting = podTemplate({
     containers: [{ ...template.spec?.containers?.[0], volumeMounts: [{ name: 'data', mountPath: '/data' }] }],

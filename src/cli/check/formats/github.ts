@@ -21,7 +21,7 @@ function findingLine(finding: Finding): string {
     ...hint === undefined ? [] : [hint],
     page,
   ].join('\n');
-  return command(severity, { file, line, endLine: line, col: column, endColumn: excerpt?.endColumn, title: rule }, text);
+  return command(severity === 'advice' ? 'notice' : severity, { file, line, endLine: line, col: column, endColumn: excerpt?.endColumn, title: rule }, text);
 }
 
 function command(name: string, properties: { readonly [name: string]: string | number | undefined }, message: string): string {

@@ -8,6 +8,7 @@ export function formatJson({ findings, failures, files, skipped, ignored, exclud
     objects: files.reduce((sum, { objects }) => sum + objects.length, 0),
     errors: countOf(findings, 'error'),
     warnings: countOf(findings, 'warning'),
+    advice: countOf(findings, 'advice'),
     ignored,
     excluded,
     skipped,

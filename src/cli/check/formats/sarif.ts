@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { titleOf, type CheckReport, type Finding } from '../finding';
+import { titleOf, type CheckReport, type Finding, type Severity } from '../finding';
 import { anyRuleOf, type AnyRuleId } from '../rules';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -27,7 +27,7 @@ export function formatSarif({ findings, failures }: CheckReport): string {
 
 function ruleOf(id: AnyRuleId): object {
   const { page, hint, severity = 'error' } = anyRuleOf(id);
-  return { id, helpUri: page, ...hint === undefined ? {} : { help: { text: hint } }, defaultConfiguration: { level: severity } };
+  return { id, helpUri: page, ...hint === undefined ? {} : { help: { text: hint } }, defaultConfiguration: { level: levelOf(severity) } };
 }
 
 function resultOf(finding: Finding, ruleIndex: number): object {
@@ -37,7 +37,7 @@ function resultOf(finding: Finding, ruleIndex: number): object {
   return {
     ruleId: rule,
     ruleIndex,
-    level: severity,
+    level: levelOf(severity),
     message: { text: object === undefined ? text : `${titleOf(object)}: ${text}` },
     locations: [{
       physicalLocation: { ...artifact(file), region },
@@ -50,6 +50,10 @@ function resultOf(finding: Finding, ruleIndex: number): object {
       }],
     },
   };
+}
+
+function levelOf(severity: Severity): string {
+  return severity === 'advice' ? 'note' : severity;
 }
 
 function artifact(file: string): { readonly artifactLocation: object } {

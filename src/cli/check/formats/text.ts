@@ -60,7 +60,7 @@ function wrap(indent: string, text: string, width = Infinity): string[] {
   return [...lines, line];
 }
 
-const CODES = { error: 31, warning: 33, dim: 2 };
+const CODES = { error: 31, warning: 33, advice: 36, dim: 2 };
 
 function painter(color: boolean): (how: keyof typeof CODES, text: string) => string {
   return (how, text) => (color ? `\u001b[${CODES[how]}m${text}\u001b[0m` : text);

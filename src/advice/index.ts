@@ -1,0 +1,1 @@
+export { adviceOf, adviceOfAll, type AdviceOptions } from './advice';

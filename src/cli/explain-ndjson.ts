@@ -1,0 +1,28 @@
+import type { Readable, Writable } from 'node:stream';
+import { answerJson } from './answer-json';
+import { timelineOf } from './simulate-ndjson';
+import { effectiveOf } from '../lifecycle';
+import { violationMessage } from '../validation';
+import { Context } from '../validation/context';
+import { prepare } from '../validation/prepare';
+
+/**
+ * Explains a pod a line, and writes what holds for it in the end a line:
+ *
+ *     {"id": 1, "manifest": {...}}                    {"id": 1, "qos", "requests", "limits", "requestsWithoutPodLevel", "containers": {...}}
+ *     {"id": 2, "manifest": {...}, "script": {...}}   its timeline, with what its containers are created with where the script says `"config": true`
+ */
+export function explainNdjson(input: Readable, output: Writable): Promise<void> {
+  return answerJson(input, output, (request) => (request.script === undefined ? effective(request.manifest) : timelineOf(request)));
+}
+
+/** What is asked of may be any manifest that can be read, with its defaults: it need not be one that the API server accepts. */
+function effective(manifest: any): object {
+  if (manifest?.kind !== 'Pod') {
+    throw new Error('expected the manifest of a Pod');
+  }
+  const ctx = new Context();
+  const prepared = prepare(manifest, ctx);
+  return typeof prepared === 'object' ? effectiveOf(prepared.object.spec ?? {})
+    : { error: 'the manifest cannot be read', violations: ctx.violations.map(violationMessage) };
+}

@@ -1,0 +1,28 @@
+import { isQuantity } from './quantities';
+
+/** Whether two JSON values are the same. A field without a value counts as one that is not there. */
+export function equal(a: any, b: any): boolean {
+  if (a === b) {
+    return true;
+  }
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
+    return false;
+  }
+  if (isQuantity(a)) {
+    return isQuantity(b) && a.toString() === b.toString();
+  }
+  if (Array.isArray(a)) {
+    return Array.isArray(b) && a.length === b.length && a.every((item, i) => equal(item, b[i]));
+  }
+  for (const key in a) {
+    if (!equal(a[key], b[key])) {
+      return false;
+    }
+  }
+  for (const key in b) {
+    if (b[key] !== undefined && a[key] === undefined) {
+      return false;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,45 @@
+import type * as k8s from '../../k8s/types';
+import type { Pod } from '../pod';
+import type { Outcome } from '../runtime/runtime';
+import { commandLine, type EnvContext, EnvError, environment, type Variable } from '../static/env';
+import { linuxResources } from '../static/linux-resources';
+import { rootProblem, runtimeSecurity } from '../static/security';
+
+/** From what the configuration of containers is made, beside the pod. */
+export interface ConfigSource {
+  readonly objects: readonly any[];
+  readonly node: EnvContext['node'];
+  /** Whether the timeline tells what a container is created with. */
+  readonly isRecorded: boolean;
+}
+
+/** What a container is created with, as far as it is told; or why it cannot be created. */
+export function containerConfig(source: ConfigSource, pod: Pod, container: k8s.Container, ips: readonly string[]): Outcome<object | undefined> {
+  let variables: Variable[];
+  try {
+    variables = environment({ metadata: pod.metadata, spec: pod.spec, objects: source.objects, ips, node: source.node }, container);
+  } catch (e) {
+    if (e instanceof EnvError) {
+      return { error: e.message };
+    }
+    throw e;
+  }
+  const problem = rootProblem(pod, container);
+  return problem !== undefined ? { error: problem } : { value: source.isRecorded ? told(pod, container, variables) : undefined };
+}
+
+function told(pod: Pod, container: k8s.Container, variables: readonly Variable[]): object {
+  const declared = new Set(container.env?.map((variable) => variable.name));
+  const pairs = (all: readonly Variable[]): string[][] => all.map(({ name, value }) => [name, value]).sort((a, b) => (a[0] < b[0] ? -1 : 1));
+  const { command, args } = commandLine(container, variables);
+  return {
+    container: container.name,
+    env: pairs(variables.filter(({ name }) => declared.has(name))),
+    envOthers: pairs(variables.filter(({ name }) => !declared.has(name))),
+    command: command ?? null,
+    args: args ?? null,
+    workingDir: container.workingDir ?? '',
+    security: runtimeSecurity(pod.spec, container),
+    linuxResources: linuxResources(pod, container),
+  };
+}

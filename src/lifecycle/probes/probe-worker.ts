@@ -1,0 +1,205 @@
+import { type Clock, type Coroutine, SECOND, Signal, Ticker } from '../clock/clock';
+import type { Events } from '../kubelet/events';
+import { isSidecar, isTerminal, type Pod } from '../pod';
+import type { ProbeResult, ProbeResults } from './probe-results';
+import type * as k8s from '../../k8s/types';
+import { isRestartingAll, restartsAfter } from '../kubelet/restart';
+import type { ProbeKind, Runtime } from '../runtime/runtime';
+import { runtimeId } from '../status/container-status';
+import type { StatusManager } from '../status/status-manager';
+import { timeOf } from '../time';
+
+/** What makes a worker look at its container, or end; those that come first are heard first. */
+type Call = 'stop' | 'trigger' | 'tick';
+const CALLS: readonly Call[] = ['stop', 'trigger', 'tick'];
+/** What a worker stores before it has probed. */
+const INITIAL: Readonly<Record<ProbeKind, ProbeResult>> = { startup: 'unknown', readiness: 'failure', liveness: 'success' };
+const SPEC_OF = { startup: 'startupProbe', readiness: 'readinessProbe', liveness: 'livenessProbe' } as const;
+/** A probe that could not be made is tried again at once. */
+const TRIES = 3;
+
+export function probeOf(container: k8s.Container, kind: ProbeKind): k8s.Probe | undefined {
+  return container[SPEC_OF[kind]];
+}
+
+/** What a probe worker needs of the kubelet. */
+export interface ProbeHost {
+  readonly clock: Clock;
+  readonly runtime: Runtime;
+  readonly statuses: StatusManager;
+  readonly results: ProbeResults;
+  readonly events: Events;
+}
+
+/**
+ * The worker of one probe of one container (a container has up to three). It ticks each period from its own start, not from that of the container, and
+ * looks at the kubelet's status of the pod: so it probes what the kubelet has seen running.
+ */
+export class ProbeWorker {
+  private readonly probe: k8s.Probe;
+  private readonly calls = new Set<Call>();
+  private readonly wake = new Signal();
+  private isWaiting = false;
+  private wokenBy?: Call;
+  /** The container that it probes, and what it found of it. */
+  private container?: string;
+  private lastResult?: ProbeResult;
+  private run = 0;
+  private isOnHold = false;
+
+  /** @param pod the pod as it was when the worker was made; it is never made anew */
+  public constructor(
+    private readonly host: ProbeHost, private readonly pod: Pod, private readonly spec: k8s.Container, private readonly kind: ProbeKind,
+  ) {
+    this.probe = probeOf(spec, kind)!;
+  }
+
+  public* live(): Coroutine {
+    const ticker = new Ticker(this.host.clock, this.probe.periodSeconds! * SECOND, () => this.call('tick'));
+    while (yield* this.step()) {
+      const call = yield* this.nextCall();
+      if (call === 'stop') {
+        break;
+      }
+      if (call === 'trigger') {
+        ticker.reset();
+        this.calls.delete('tick');
+      }
+    }
+    ticker.stop();
+    if (this.container !== undefined) {
+      this.host.results.remove(this.kind, this.container);
+    }
+  }
+
+  public stop(): void {
+    this.call('stop');
+  }
+
+  /** Asks for a probe at once. The next tick is then a period later. */
+  public trigger(): void {
+    this.call('trigger');
+  }
+
+  /** The first call wakes it when it waits. What comes while it does not is kept, but each kind only once. */
+  private call(call: Call): void {
+    if (this.isWaiting) {
+      this.isWaiting = false;
+      this.wokenBy = call;
+      this.wake.set();
+    } else {
+      this.calls.add(call);
+    }
+  }
+
+  private* nextCall(): Coroutine<Call> {
+    const kept = CALLS.find((call) => this.calls.delete(call));
+    if (kept !== undefined) {
+      return kept;
+    }
+    this.isWaiting = true;
+    this.wake.reset();
+    yield { signal: this.wake };
+    return this.wokenBy!;
+  }
+
+  /** One look at the container, with a probe if it is time for one. Answers whether to go on. */
+  private* step(): Coroutine<boolean> {
+    const { clock, statuses, results } = this.host;
+    const status = statuses.status;
+    if (status === undefined) {
+      return true;
+    }
+    if (isTerminal(status.phase)) {
+      return false;
+    }
+    const seen = findStatus(status, this.spec.name!);
+    if (!seen?.containerID) {
+      return true;
+    }
+    this.follow(seen);
+    if (this.isOnHold) {
+      return true;
+    }
+    const { running, terminated } = seen.state!;
+    if (running === undefined) {
+      results.set(this.kind, this.container!, 'failure');
+      return terminated === undefined
+        || restartsAfter(this.spec, this.pod.spec, terminated.exitCode!) || isRestartingAll(this.pod, undefined, status);
+    }
+    const age = Math.trunc((clock.now - timeOf(running.startedAt!)) / SECOND);
+    const isTurn = (this.kind === 'startup') !== Boolean(seen.started);
+    if (age >= (this.probe.initialDelaySeconds ?? 0) && isTurn) {
+      this.judge(yield* this.make());
+    }
+    return true;
+  }
+
+  /** Begins anew when there is a new container. Results in a row are not forgotten. */
+  private follow({ containerID, started }: k8s.ContainerStatus): void {
+    const { results } = this.host;
+    if (this.container === containerID) {
+      return;
+    }
+    if (this.container !== undefined) {
+      results.remove(this.kind, this.container);
+    }
+    this.container = containerID!;
+    if (this.kind === 'startup' && started && isSidecar(this.spec)) {
+      results.set(this.kind, this.container, 'success');
+    }
+    results.set(this.kind, this.container, INITIAL[this.kind]);
+    this.isOnHold = false;
+  }
+
+  /** Makes the probe. Answers nothing where it could not be made. */
+  private* make(): Coroutine<'success' | 'failure' | undefined> {
+    const { runtime, events } = this.host;
+    const isExec = this.probe.exec !== undefined;
+    const id = runtimeId(this.container!);
+    const name = `${this.kind[0].toUpperCase()}${this.kind.slice(1)}`;
+    const timeout = this.probe.timeoutSeconds!;
+    let message = '';
+    for (let i = 0; i < TRIES; i++) {
+      const result = yield* runtime.probe(id, this.kind, timeout);
+      if (result === 'success') {
+        return 'success';
+      }
+      if (result === 'error') {
+        message = isExec ? 'exec failed' : 'probe error';
+      } else if (result === 'gone' && isExec) {
+        message = 'container is not running';
+      } else {
+        const late = isExec ? `command timed out: "${this.probe.exec!.command!.join(' ')}" timed out after ${timeout}s` : 'context deadline exceeded';
+        const output = result === 'timeout' ? late : isExec ? '' : 'connection refused';
+        events.ofContainer(this.spec, 'Warning', 'Unhealthy', `${name} probe failed: ${output}`);
+        return 'failure';
+      }
+    }
+    events.ofContainer(this.spec, 'Warning', 'Unhealthy', `${name} probe errored and resulted in unknown state: ${message}`);
+    return undefined;
+  }
+
+  /** Counts results in a row, and stores one that counts. */
+  private judge(result: 'success' | 'failure' | undefined): void {
+    if (result === undefined) {
+      return;
+    }
+    this.run = this.lastResult === result ? this.run + 1 : 1;
+    this.lastResult = result;
+    if (this.run < (result === 'failure' ? this.probe.failureThreshold! : this.probe.successThreshold!)) {
+      return;
+    }
+    this.host.results.set(this.kind, this.container!, result);
+    if (this.kind === 'startup' || (this.kind === 'liveness' && result === 'failure')) {
+      // It has spoken: nothing is probed until there is a new container.
+      this.isOnHold = true;
+      this.run = 0;
+    }
+  }
+}
+
+function findStatus({ containerStatuses = [], initContainerStatuses = [] }: k8s.PodStatus, name: string): k8s.ContainerStatus | undefined {
+  const status = containerStatuses.find((c) => c.name === name);
+  return status?.containerID ? status : initContainerStatuses.find((c) => c.name === name);
+}

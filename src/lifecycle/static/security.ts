@@ -1,0 +1,79 @@
+import type * as k8s from '../../k8s/types';
+import { fullName, type Pod } from '../pod';
+
+/** What of a pod's security context holds for its containers. */
+const OF_POD = ['seLinuxOptions', 'windowsOptions', 'runAsUser', 'runAsGroup', 'runAsNonRoot'] as const;
+/** What of a container's own security context holds. The rest is looked up where it is used. */
+const OF_CONTAINER = [
+  'seLinuxOptions', 'capabilities', 'privileged', 'runAsUser', 'runAsGroup', 'runAsNonRoot', 'readOnlyRootFilesystem', 'allowPrivilegeEscalation', 'procMount',
+] as const;
+
+/**
+ * The security context that a container runs with: its own, and for what it does not say that of the pod.
+ *
+ * @see https://kubernetes.io/docs/tasks/configure-pod-container/security-context/
+ */
+export function effectiveSecurityContext(spec: k8s.PodSpec, container: k8s.Container): k8s.SecurityContext {
+  const effective: Record<string, unknown> = {};
+  for (const field of OF_POD) {
+    set(effective, field, spec.securityContext?.[field]);
+  }
+  for (const field of OF_CONTAINER) {
+    set(effective, field, container.securityContext?.[field]);
+  }
+  const windows = container.securityContext?.windowsOptions;
+  if (windows) {
+    effective.windowsOptions = { ...effective.windowsOptions as object, ...defined(windows) };
+  }
+  return effective;
+}
+
+/** Whether a process may not get more privileges than its parent. */
+export function noNewPrivileges({ allowPrivilegeEscalation }: k8s.SecurityContext): boolean {
+  return allowPrivilegeEscalation === false;
+}
+
+/** Why a container that must not run as root cannot run, by what is known before it runs; nothing where it can. */
+export function rootProblem(pod: Pod, container: k8s.Container): string | undefined {
+  const { runAsNonRoot, runAsUser } = effectiveSecurityContext(pod.spec, container);
+  if (!runAsNonRoot || (runAsUser !== undefined && runAsUser !== 0)) {
+    return undefined;
+  }
+  const where = `(pod: "${fullName(pod)}", container: ${container.name})`;
+  return runAsUser === 0 ? `container's runAsUser breaks non-root policy ${where}` : `container has runAsNonRoot and image will run as root ${where}`;
+}
+
+/** The security context as the container runtime gets it. Images of the simulation run as root. */
+export function runtimeSecurity(spec: k8s.PodSpec, container: k8s.Container): object {
+  const effective = effectiveSecurityContext(spec, container);
+  const { securityContext: pod } = spec;
+  const own = container.securityContext;
+  const groups = [...pod?.fsGroup !== undefined ? [pod.fsGroup] : [], ...pod?.supplementalGroups ?? []];
+  const appArmor = own?.appArmorProfile ?? pod?.appArmorProfile;
+  return {
+    privileged: effective.privileged ?? false,
+    readonlyRootfs: effective.readOnlyRootFilesystem ?? false,
+    noNewPrivs: noNewPrivileges(effective),
+    supplementalGroups: groups.length > 0 ? groups : null,
+    runAsUser: effective.runAsUser ?? 0,
+    runAsGroup: effective.runAsGroup,
+    capabilities: effective.capabilities && { add: effective.capabilities.add ?? [], drop: effective.capabilities.drop ?? [] },
+    seccomp: (own?.seccompProfile ?? pod?.seccompProfile)?.type ?? 'Unconfined',
+    apparmor: appArmor?.type,
+    namespaces: {
+      network: spec.hostNetwork ? 'NODE' : 'POD',
+      pid: spec.hostPID ? 'NODE' : spec.shareProcessNamespace ? 'POD' : 'CONTAINER',
+      ipc: spec.hostIPC ? 'NODE' : 'POD',
+    },
+  };
+}
+
+function set(target: Record<string, unknown>, field: string, value: unknown): void {
+  if (value !== undefined) {
+    target[field] = value;
+  }
+}
+
+function defined(object: object): object {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,79 @@
+import type { Columns } from './api/columns';
+import type { Endpoint } from './api/endpoint';
+import { type Clock, MILLISECOND } from './clock/clock';
+import { written } from './quantities';
+import type * as k8s from '../k8s/types';
+
+/** What may stand in a timeline. */
+export type EntryKind = 'status' | 'gone' | 'container' | 'signal' | 'hook' | 'probe' | 'sandbox' | 'cri' | 'event' | 'config' | 'script';
+
+/** One thing that happened. Which of the other fields are there depends on the kind. */
+export interface Entry {
+  /** Seconds after the creation of the pod, to the millisecond. */
+  readonly t: number;
+  readonly kind: EntryKind;
+  readonly container?: string;
+  readonly [field: string]: unknown;
+}
+
+/** The pod as the API has it: what stands in an entry of kind `status`. */
+export interface View {
+  readonly status: k8s.PodStatus;
+  readonly deletionTimestamp?: string;
+  readonly deletionGracePeriodSeconds?: number;
+  readonly columns: Omit<Columns, 'age'>;
+  readonly endpoint?: Endpoint;
+}
+
+/** Writes down what happens. */
+export class Recorder {
+  private readonly entries: Entry[] = [];
+
+  public constructor(private readonly clock: Clock) {}
+
+  public record(kind: EntryKind, fields: object = {}): void {
+    this.clock.spend(1);
+    this.entries.push({ t: Math.round(this.clock.now / MILLISECOND) / 1000, kind, ...fields });
+  }
+
+  /** The entries in their order. Of the statuses of one moment the last is kept, and of the same probe only one. */
+  public timeline(): Entry[] {
+    const sorted = this.entries.map((entry, index) => ({ entry, index, rank: rankOf(entry), name: nameOf(entry) }))
+      .sort((a, b) => a.entry.t - b.entry.t || a.rank - b.rank || compare(a.name, b.name) || a.index - b.index);
+    const kept: Entry[] = [];
+    for (const { entry } of sorted) {
+      const last = kept.at(-1);
+      if (last !== undefined && last.t === entry.t && last.kind === entry.kind) {
+        if (entry.kind === 'status') {
+          kept.pop();
+        } else if (entry.kind === 'probe' && last.container === entry.container && last.probe === entry.probe && last.result === entry.result) {
+          continue;
+        }
+      }
+      kept.push(entry);
+    }
+    return kept.map((entry) => (entry.kind === 'status' ? { ...entry, status: written(entry.status) } : entry));
+  }
+}
+
+/** In which order entries of one moment stand. Containers that end stand before those that start. */
+const RANKS: Record<EntryKind, number> = {
+  script: 0, cri: 1, config: 2, sandbox: 3, container: 4, hook: 6, signal: 7, probe: 8, event: 9, status: 10, gone: 11,
+};
+const RANK_OF_START = 5;
+
+function isStart(entry: Entry): boolean {
+  return entry.kind === 'container' && entry.state === 'running';
+}
+
+function rankOf(entry: Entry): number {
+  return isStart(entry) ? RANK_OF_START : RANKS[entry.kind];
+}
+
+function nameOf(entry: Entry): string {
+  return isStart(entry) ? '' : entry.container ?? (entry.field as string | undefined) ?? '';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

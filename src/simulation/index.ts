@@ -1,0 +1,3 @@
+export * from './explanation';
+export * from './pod-lifecycle';
+export * from './timeline';

@@ -1,0 +1,335 @@
+import { Duration } from 'cdk8s';
+import { engine } from './engine';
+import { podOf, rejection } from './pod-of';
+import { Timeline } from './timeline';
+import { rules } from '../report/rules';
+
+/** How a container ends by itself. */
+export interface ContainerExit {
+  /** How long after its start. */
+  readonly after: Duration;
+  /**
+   * The exit code.
+   *
+   * @default 0
+   */
+  readonly code?: number;
+  /**
+   * Whether it is killed for want of memory.
+   *
+   * @default false
+   */
+  readonly outOfMemory?: boolean;
+}
+
+/** What a container does on TERM. */
+export interface TermReaction {
+  /**
+   * How long it takes to end.
+   *
+   * @default Duration.seconds(0)
+   */
+  readonly after?: Duration;
+  /**
+   * The exit code.
+   *
+   * @default 0
+   */
+  readonly code?: number;
+  /**
+   * Whether it does nothing, so that it gets KILL when the grace period is over.
+   *
+   * @default false
+   */
+  readonly ignore?: boolean;
+}
+
+/** How a hook goes. */
+export interface HookOutcome {
+  /**
+   * How long it takes.
+   *
+   * @default Duration.seconds(0)
+   */
+  readonly takes?: Duration;
+  /**
+   * Whether it fails.
+   *
+   * @default false
+   */
+  readonly fails?: boolean;
+}
+
+/** How long to look, and at what kubelet. */
+export interface LifecycleRunOptions {
+  /**
+   * How long to look.
+   *
+   * @default Duration.minutes(5)
+   */
+  readonly until?: Duration;
+  /**
+   * The share by which retries come later, 0 to 0.5. A real kubelet draws it at random.
+   *
+   * @default 0
+   */
+  readonly jitter?: number;
+  /**
+   * Whether the container runtime tells the kubelet of each change at once; else the kubelet lists its containers each second.
+   *
+   * @default false
+   */
+  readonly evented?: boolean;
+}
+
+type MutableRun = Record<string, any>;
+
+/**
+ * How a pod lives on a node: the kubelet of Kubernetes 1.37 in virtual time, fifteen minutes in some milliseconds.
+ *
+ *     PodLifecycle.of(pod)
+ *       .pulls('nginx:1.27', Duration.seconds(4))
+ *       .ready('web', Duration.seconds(12))
+ *       .exits('web', { after: Duration.seconds(60), code: 1 })
+ *       .deleted(Duration.seconds(120))
+ *       .run()
+ *       .toText();
+ *
+ * What is not said goes well and takes no time: images are on the node, containers run, probes succeed.
+ * What is said of a container holds for its first run; after `exits`, for the run that follows. The last run stands for all later ones.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/
+ */
+export class PodLifecycle {
+  /**
+   * The life of a pod.
+   *
+   * @param pod a Pod, anything that makes pods (a Deployment, a Job), an API object of them, or the manifest of one as plain data
+   */
+  public static of(pod: any): PodLifecycle {
+    return new PodLifecycle(podOf(pod));
+  }
+
+  private readonly images: Record<string, any> = {};
+  private readonly runs: Record<string, MutableRun[]> = {};
+  private readonly events: any[] = [];
+  /** The containers whose next saying is of another run. */
+  private readonly ended = new Set<string>();
+
+  private constructor(private readonly pod: any) {}
+
+  /**
+   * An image is not on the node, and is pulled.
+   *
+   * @param image its name, as the container says it
+   * @param takes how long a pull takes
+   */
+  public pulls(image: string, takes: Duration): this {
+    this.images[image] = { ...this.images[image], pull: seconds(takes) };
+    return this;
+  }
+
+  /**
+   * The first pulls of an image fail.
+   *
+   * @param image its name, as the container says it
+   * @param times how many; all where nothing is said
+   */
+  public pullFails(image: string, times: number = -1): this {
+    this.images[image] = { ...this.images[image], fails: times };
+    return this;
+  }
+
+  /**
+   * The startup probe of a container succeeds from a moment on.
+   *
+   * @param container its name
+   * @param after how long after its start
+   */
+  public started(container: string, after: Duration): this {
+    return this.answers(container, 'startup', after, true);
+  }
+
+  /**
+   * The readiness probe of a container succeeds from a moment on.
+   *
+   * @param container its name
+   * @param after how long after its start
+   */
+  public ready(container: string, after: Duration): this {
+    return this.answers(container, 'readiness', after, true);
+  }
+
+  /**
+   * The readiness probe of a container fails from a moment on.
+   *
+   * @param container its name
+   * @param after how long after its start
+   */
+  public unready(container: string, after: Duration): this {
+    return this.answers(container, 'readiness', after, false);
+  }
+
+  /**
+   * The liveness probe of a container fails from a moment on.
+   *
+   * @param container its name
+   * @param after how long after its start
+   */
+  public hangs(container: string, after: Duration): this {
+    return this.answers(container, 'liveness', after, false);
+  }
+
+  /**
+   * A container ends by itself. What is said of it later is of the run that follows.
+   *
+   * @param container its name
+   * @param exit when and how
+   */
+  public exits(container: string, exit: ContainerExit): this {
+    this.currentRun(container).exit = { after: seconds(exit.after), code: exit.code, oom: exit.outOfMemory };
+    this.ended.add(container);
+    return this;
+  }
+
+  /**
+   * A container keeps running: it is what follows an `exits`.
+   *
+   * @param container its name
+   */
+  public keepsRunning(container: string): this {
+    this.currentRun(container);
+    return this;
+  }
+
+  /**
+   * What a container does on TERM.
+   *
+   * @param container its name
+   * @param reaction what it does
+   */
+  public onTerm(container: string, reaction: TermReaction): this {
+    this.currentRun(container).term = { after: reaction.after && seconds(reaction.after), code: reaction.code, ignore: reaction.ignore };
+    return this;
+  }
+
+  /**
+   * How the postStart hook of a container goes.
+   *
+   * @param container its name
+   * @param outcome how it goes
+   */
+  public postStart(container: string, outcome: HookOutcome): this {
+    this.currentRun(container).postStart = hookOf(outcome);
+    return this;
+  }
+
+  /**
+   * How the preStop hook of a container goes.
+   *
+   * @param container its name
+   * @param outcome how it goes
+   */
+  public preStop(container: string, outcome: HookOutcome): this {
+    this.currentRun(container).preStop = hookOf(outcome);
+    return this;
+  }
+
+  /**
+   * Someone deletes the pod.
+   *
+   * @param at how long after its creation
+   * @param grace the grace period that is asked for; that of the pod where nothing is said
+   */
+  public deleted(at: Duration, grace?: Duration): this {
+    return this.happens(at, { do: 'delete', grace: grace && seconds(grace) });
+  }
+
+  /**
+   * The node evicts the pod, because it runs short of memory.
+   *
+   * @param at how long after the creation of the pod
+   */
+  public evicted(at: Duration): this {
+    return this.happens(at, { do: 'evict' });
+  }
+
+  /**
+   * A controller sets the condition of a readiness gate.
+   *
+   * @param at how long after the creation of the pod
+   * @param condition its type
+   * @param passed whether it is true
+   */
+  public gate(at: Duration, condition: string, passed: boolean = true): this {
+    return this.happens(at, { do: 'gate', type: condition, status: passed ? 'True' : 'False' });
+  }
+
+  /**
+   * The node can no longer be reached: after 50 seconds the pod is not ready, after 300 more it is deleted.
+   *
+   * @param at how long after the creation of the pod
+   */
+  public nodeLost(at: Duration): this {
+    return this.happens(at, { do: 'nodeLost' });
+  }
+
+  /**
+   * The node can be reached again.
+   *
+   * @param at how long after the creation of the pod
+   */
+  public nodeBack(at: Duration): this {
+    return this.happens(at, { do: 'nodeBack' });
+  }
+
+  /**
+   * Lets it happen. Throws an error with all violations where the API server would reject the pod, and where something is said of a container that is not there.
+   *
+   * @param options how long to look, and at what kubelet
+   */
+  public run(options: LifecycleRunOptions = {}): Timeline {
+    const { violations, object } = rules().validateToCreate(this.pod);
+    if (violations.length > 0) {
+      throw rejection(violations);
+    }
+    const script = JSON.parse(JSON.stringify({
+      until: options.until && seconds(options.until),
+      jitter: options.jitter,
+      evented: options.evented,
+      images: this.images,
+      containers: Object.fromEntries(Object.entries(this.runs).map(([name, runs]) => [name, { runs }])),
+      events: this.events,
+    }));
+    return Timeline._of(engine().simulate(object, script).timeline);
+  }
+
+  private answers(container: string, kind: string, after: Duration, succeeds: boolean): this {
+    const run = this.currentRun(container);
+    const points = run[kind] ?? [[0, succeeds ? 'failure' : 'success']];
+    run[kind] = [...points, [seconds(after), succeeds ? 'success' : 'failure']];
+    return this;
+  }
+
+  private happens(at: Duration, event: object): this {
+    this.events.push({ at: seconds(at), ...event });
+    return this;
+  }
+
+  /** The run that is spoken of. */
+  private currentRun(container: string): MutableRun {
+    const runs = this.runs[container] ??= [{}];
+    if (this.ended.delete(container)) {
+      runs.push({});
+    }
+    return runs.at(-1)!;
+  }
+}
+
+function seconds(duration: Duration): number {
+  return duration.toMilliseconds() / 1000;
+}
+
+function hookOf({ takes, fails }: HookOutcome): object {
+  return { takes: takes && seconds(takes), fail: fails };
+}

@@ -1,0 +1,124 @@
+import { Duration } from 'cdk8s';
+import { engine } from './engine';
+import type { Entry, View } from '../lifecycle';
+
+/** How a pod was at a moment. */
+export class Moment {
+  /** @internal */
+  public static _of(view: View | undefined): Moment {
+    return new Moment(view);
+  }
+
+  private constructor(private readonly view: View | undefined) {}
+
+  /** Whether the pod is there. */
+  public get exists(): boolean {
+    return this.view !== undefined;
+  }
+
+  /** The status of the pod in the API, as plain data; `undefined` where there is no pod. */
+  public get status(): any {
+    return this.view?.status;
+  }
+
+  /** Pending, Running, Succeeded or Failed; empty where there is no pod. */
+  public get phase(): string {
+    return this.view?.status.phase ?? '';
+  }
+
+  /** The column STATUS of `kubectl get pods`; empty where there is no pod. */
+  public get statusColumn(): string {
+    return this.view?.columns.status ?? '';
+  }
+
+  /** Whether the condition Ready is true. */
+  public get ready(): boolean {
+    return this.view?.status.conditions?.some((c) => c.type === 'Ready' && c.status === 'True') ?? false;
+  }
+
+  /** Whether the pod is being deleted. */
+  public get terminating(): boolean {
+    return this.view?.deletionTimestamp !== undefined;
+  }
+
+  /**
+   * How often a container has been restarted.
+   *
+   * @param container its name
+   */
+  public restarts(container: string): number {
+    const { containerStatuses = [], initContainerStatuses = [] } = this.view?.status ?? {};
+    return [...containerStatuses, ...initContainerStatuses].find((c) => c.name === container)?.restartCount ?? 0;
+  }
+}
+
+/**
+ * What happened to a pod.
+ *
+ *     expect(timeline.at(Duration.seconds(30)).ready).toBe(true);
+ *     expect(timeline.toText()).toMatchSnapshot();
+ */
+export class Timeline {
+  /** @internal */
+  public static _of(list: readonly Entry[]): Timeline {
+    return new Timeline(list);
+  }
+
+  private constructor(private readonly list: readonly Entry[]) {}
+
+  /** All that happened in its order, as plain data: `t` in seconds, `kind`, and what belongs to the kind. */
+  public get entries(): any[] {
+    return [...this.list];
+  }
+
+  /** How the pod is at the end. */
+  public get end(): Moment {
+    return this.momentAt(Infinity);
+  }
+
+  /** When the pod was ready for the first time, in seconds after its creation; `undefined` where it never was. */
+  public get firstReadySeconds(): number | undefined {
+    return this.statuses().find((entry) => Moment._of(entry as unknown as View).ready)?.t;
+  }
+
+  /**
+   * How the pod was at a moment.
+   *
+   * @param time how long after its creation
+   */
+  public at(time: Duration): Moment {
+    return this.momentAt(time.toMilliseconds() / 1000);
+  }
+
+  /**
+   * How often a container was restarted, at the end.
+   *
+   * @param container its name
+   */
+  public restarts(container: string): number {
+    return this.end.restarts(container);
+  }
+
+  /**
+   * Whether a container got KILL, because it did not end in time.
+   *
+   * @param container its name
+   */
+  public wasKilled(container: string): boolean {
+    return this.list.some((entry) => entry.kind === 'signal' && entry.container === container && entry.signal === 'KILL');
+  }
+
+  /** A text to read, a line for each thing that happened: when, what, and what matters of it. */
+  public toText(): string {
+    return engine().timelineText(this.list);
+  }
+
+  private momentAt(seconds: number): Moment {
+    const last = this.list.filter(({ t, kind }) => t <= seconds && (kind === 'status' || kind === 'gone')).at(-1);
+    return Moment._of(last?.kind === 'status' ? last as unknown as View : undefined);
+  }
+
+  private statuses(): Entry[] {
+    return this.list.filter(({ kind }) => kind === 'status');
+  }
+}
