@@ -7,6 +7,7 @@ import { withoutSecrets } from './secrets';
 import { kindOf, type KindName } from '../apimachinery/kinds';
 import type { Minor } from '../apimachinery/kubernetes-version';
 import { isPlainObject } from '../apimachinery/plain-object';
+import { Quantity } from '../apimachinery/quantity';
 import { forVersions, ruleOf, storedObject, validate, validateUpdate, type UpdateResult, type Violation } from '../validation';
 
 export type Change = 'created' | 'deleted' | 'unchanged' | 'changed' | 'refused';
@@ -60,7 +61,7 @@ export function updated(old: any, manifest: any, minors: readonly Minor[]): Obje
   const { live, object, now } = update;
   const fields = now === undefined ? plainDifferences(old, manifest) : differences(live, now, kind);
   if (errors.length > 0) {
-    const resize = kind === 'Pod' ? resizeOf(live, object, fields, minor) : [];
+    const resize = kind === 'Pod' ? resizeOf(update.manifest, object, fields, minor) : [];
     return { change: 'refused', errors, fields, notes: [...resize, ...adviceOnRefusal(kind, manifest.metadata?.name, errors)] };
   }
   return fields.length === 0 ? { change: 'unchanged', ...NOTHING } : {
@@ -69,35 +70,42 @@ export function updated(old: any, manifest: any, minors: readonly Minor[]): Obje
 }
 
 interface Update {
-  /** The object before, as the cluster has it. */
+  /** The object before, as the cluster has it, decoded. */
   readonly live: any;
-  /** What `kubectl apply` asks for. */
+  /** The same as a manifest. */
+  readonly manifest: any;
+  /** What `kubectl apply` asks for, a manifest. */
   readonly object: any;
   readonly result: UpdateResult;
-  /** The object after; undefined where it could not be read. */
+  /** The object after, decoded; undefined where it could not be read. */
   readonly now?: any;
 }
 
 function updateOf(kind: KindName, old: any, manifest: any, minor: Minor): Update {
-  const live = liveObject(old, minor);
+  const stored = isLive(old) ? old : manifestOf(storedObject(old, true, minor));
+  // Each time that an object is read, defaults are filled in again.
+  const decoded = storedObject(stored, false, minor);
+  const live = manifestOf(decoded);
   const object = applied(appliedBefore(old), manifest, live, kind);
   const result = validateUpdate(live, object, { minor });
-  return { live, object, result, now: result.updated && plainCopy(result.updated) };
+  return { live: withoutUnset(decoded ?? {}), manifest: live, object, result, now: result.updated && withoutUnset(result.updated) };
 }
 
-/** The object as a cluster shows it: each time that it is read, defaults are filled in again. */
-function liveObject(old: any, minor: Minor): any {
-  const stored = isLive(old) ? old : plainCopy(storedObject(old, true, minor) ?? {});
-  return plainCopy(storedObject(stored, false, minor) ?? {});
+/** A decoded object as a manifest. */
+function manifestOf(decoded: any): any {
+  return withoutUnset(decoded ?? {}, (quantity) => quantity.toJSON());
 }
 
-/** A decoded object as a manifest: without what is not set. */
-function plainCopy(value: any): any {
+/** A copy of a decoded value without what is not set. */
+function withoutUnset(value: any, copyQuantity = (quantity: Quantity): unknown => quantity): any {
+  if (value instanceof Quantity) {
+    return copyQuantity(value);
+  }
   if (Array.isArray(value)) {
-    return value.map(plainCopy);
+    return value.map((item) => withoutUnset(item, copyQuantity));
   }
   return typeof value === 'object' && value !== null
-    ? Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined).map(([key, part]) => [key, plainCopy(part)]))
+    ? Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined).map(([key, part]) => [key, withoutUnset(part, copyQuantity)]))
     : value;
 }
 

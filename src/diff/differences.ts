@@ -1,7 +1,6 @@
 import { finder, own } from './lookup';
 import { patchStrategyOf } from './patch-strategy';
 import { isPlainObject } from '../apimachinery/plain-object';
-import { parseQuantity } from '../apimachinery/quantity';
 import { fieldsOf, isDefinition } from '../apimachinery/schema';
 import { semanticEqualField } from '../validation';
 
@@ -74,7 +73,7 @@ function* itemDifferences(old: any[], now: any[], definition: string, at: string
 }
 
 function isSameQuantity(old: any, now: any, type: string): boolean {
-  return type === 'quantity' && old !== undefined && now !== undefined && parseQuantity(old).compare(parseQuantity(now)) === 0;
+  return type === 'quantity' && old !== undefined && now !== undefined && old.compare(now) === 0;
 }
 
 /** What differs between two values of no known type. */

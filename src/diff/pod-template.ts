@@ -1,6 +1,5 @@
 import type { KindName } from '../apimachinery/kinds';
 import { podTemplateOf } from '../apimachinery/kinds';
-import { parseQuantity } from '../apimachinery/quantity';
 import { fieldsOf, isDefinition } from '../apimachinery/schema';
 import { semanticEqual } from '../validation';
 
@@ -24,7 +23,7 @@ function* quantities(value: any, type: string, at: string): Generator<string> {
     return;
   }
   if (type === 'quantity') {
-    yield `${at}=${parseQuantity(value)}`;
+    yield `${at}=${value}`;
   } else if (type.startsWith('[]')) {
     for (const [i, item] of value.entries()) {
       yield* quantities(item, type.slice(2), `${at}/${i}`);

@@ -1,7 +1,8 @@
 import type { Difference } from './differences';
 import type { Minor } from '../apimachinery/kubernetes-version';
+import { Quantity } from '../apimachinery/quantity';
 import type * as k8s from '../k8s/types';
-import { semanticEqual, validateUpdate } from '../validation';
+import { validateUpdate } from '../validation';
 
 const RESOURCES = /^spec\.(?:(?:containers|initContainers)\[[^\]]*\]\.)?resources(?:\.|$)/;
 
@@ -31,7 +32,8 @@ function restartedContainers(old: k8s.Pod, now: k8s.Pod): string[] {
 }
 
 function isResized(resource: string, old: k8s.Container, now: k8s.Container): boolean {
-  return (['requests', 'limits'] as const).some((list) => (
-    !semanticEqual(old.resources?.[list]?.[resource], now.resources?.[list]?.[resource], 'quantity')
-  ));
+  return (['requests', 'limits'] as const).some((list) => {
+    const [before, after] = [old, now].map(({ resources }) => resources?.[list]?.[resource]);
+    return before === undefined || after === undefined ? before !== after : Quantity.parse(`${before}`).compare(Quantity.parse(`${after}`)) !== 0;
+  });
 }

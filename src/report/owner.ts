@@ -90,7 +90,7 @@ export class Owner implements IValidation {
 
   /** The versions that the object is meant for. */
   public get minors(): readonly Minor[] {
-    return settingOf(this.construct, 'minors') ?? defaultTarget();
+    return targetOf(this.construct);
   }
 
   /** Whether advice is asked for. */

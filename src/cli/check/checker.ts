@@ -105,7 +105,7 @@ export class Checker {
     this.findings.push(
       ...limited(violations, (v) => text.violation(v, 'error', object, document)),
       ...limited(warnings, (v) => text.violation(v, 'warning', object, document)),
-      ...violations.length > 0 ? [] : limited(this.advice.of(manifest), (v) => text.violation(v, 'advice', object, document)),
+      ...violations.length > 0 || kind?.is === 'not served' ? [] : limited(this.advice.of(manifest), (v) => text.violation(v, 'advice', object, document)),
       ...this.kindFindings(object, kind, text, document),
     );
     if (!isObject(manifest)) {
