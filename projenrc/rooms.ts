@@ -22,9 +22,10 @@ export const ROOMS: Rooms = {
   defaults: { rooms: ['apimachinery', 'k8s'] },
   validation: { rooms: ['apimachinery', 'defaults', 'k8s'] },
   advice: { rooms: ['apimachinery', 'k8s', 'validation'] },
+  diff: { rooms: ['apimachinery', 'k8s', 'validation'] },
   lifecycle: { rooms: ['apimachinery', 'k8s'] },
   manifest: { rooms: ['apimachinery', 'yaml'], packages: CDK8S },
-  provenance: { rooms: ['manifest'], packages: ['constructs', 'node:fs', 'node:module', 'node:path', 'node:url'] },
+  provenance: { rooms: ['apimachinery', 'manifest', 'yaml'], packages: [...CDK8S, 'node:fs', 'node:module', 'node:path', 'node:url'] },
   report: { rooms: ['advice', 'apimachinery', 'manifest', 'provenance', 'validation'], packages: CDK8S },
   simulation: { rooms: ['lifecycle', 'manifest', 'report', 'validation'], packages: ['cdk8s'] },
   network: { rooms: ['manifest'] },
@@ -35,8 +36,9 @@ export const ROOMS: Rooms = {
   pod: { rooms: ['apimachinery', 'manifest', 'provenance', 'report', ...PARTS], packages: CDK8S },
   workload: { rooms: ['apimachinery', 'manifest', 'pod', 'report', ...PARTS], packages: CDK8S },
   pattern: { rooms: ['apimachinery', 'manifest', 'pod', 'provenance', 'report', ...PARTS], packages: [...CDK8S, 'node:crypto'] },
-  app: { rooms: ['manifest', 'report', 'yaml'], packages: [...CDK8S, 'cli-progress', 'node:fs', 'node:path'] },
-  cli: { rooms: ['advice', 'apimachinery', 'k8s', 'lifecycle', 'validation', 'yaml'], packages: ['commander', 'node:fs', 'node:path', 'node:stream', 'node:url'] },
+  app: { rooms: ['apimachinery', 'diff', 'manifest', 'provenance', 'report', 'yaml'], packages: [...CDK8S, 'cli-progress', 'node:fs', 'node:path'] },
+  cli: { rooms: ['advice', 'apimachinery', 'diff', 'k8s', 'lifecycle', 'validation', 'yaml'], packages: ['commander', 'node:child_process', 'node:fs', 'node:path', 'node:stream', 'node:url'] },
+  plugin: { rooms: ['apimachinery', 'cli'], packages: ['node:path'] },
 };
 
 /** What every room of the validation may import: where something is, what is wrong with it, and the rules' names. */

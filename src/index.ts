@@ -4,6 +4,7 @@ export * from './container';
 export * from './manifest';
 export * from './network';
 export * from './pattern';
+export * from './plugin';
 export * from './pod';
 export * from './report';
 export * from './scheduling';

@@ -6,10 +6,13 @@
  * - `lib/advice.js`, the advice, which is loaded when it is asked for,
  * - `lib/simulator.js`, the simulation, which is loaded by what simulates,
  * - `lib/reader.js`, the YAML reader,
+ * - `lib/changes.js`, the comparison of manifests,
  * - `lib/podwright-cli.js`, the command: what it offers, and `lib/podwright-NAME.js` for what each of its commands does.
  *
- * jsii loads `lib/index.js`.
+ * jsii and cdk8s-cli load `lib/index.js`. Its names are made to load what they need when they are asked for: the plugin for cdk8s-cli needs no cdk8s, which is
+ * not there where cdk8s-cli installs it.
  */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import * as podwright from '../src';
@@ -38,20 +41,19 @@ const FOR_IMPORT = `0 && (module.exports = { ${Object.keys(podwright).join(', ')
 const GROUND = ['context', 'field-path', 'pod-path', 'prepare'];
 const OF_RULES = ['validation', 'validation/references', ...GROUND.map((name) => `validation/${name}`)];
 
-/** The validation, the advice and the simulation stay files of their own. */
+/** What most apps or commands do not need is a file of its own, and what several of them share. */
 const APART: Plugin = {
   name: 'apart',
   setup: (context) => {
-    context.onResolve({ filter: new RegExp(`^(\\.\\./)+(${OF_RULES.join('|')})$`) }, () => ({ path: './rules', external: true }));
-    context.onResolve({ filter: /^(\.\.\/)+advice$/ }, () => ({ path: './advice', external: true }));
-    context.onResolve({ filter: /^(\.\.\/)+lifecycle$/ }, () => ({ path: './simulator', external: true }));
+    const apart = (imported: string, file: string) => context.onResolve({ filter: new RegExp(`^(\\.\\./)+(${imported})$`) }, () => ({ path: `./${file}`, external: true }));
+    apart(OF_RULES.join('|'), 'rules');
+    apart('advice', 'advice');
+    apart('diff', 'changes');
+    apart('lifecycle', 'simulator');
+    apart('yaml', 'reader');
+    // cdk8s-cli loads the plugin by `lib/index.js`.
+    context.onResolve({ filter: /^\.\/check-manifests$/ }, ({ path }) => ({ path: `./plugin/${path.slice(2)}`, external: true }));
   },
-};
-
-/** Several commands read YAML. */
-const READER_APART: Plugin = {
-  name: 'reader-apart',
-  setup: (context) => context.onResolve({ filter: /^(\.\.\/)+yaml$/ }, () => ({ path: './reader', external: true })),
 };
 
 const PROGRAM = resolve(SRC, 'cli/program.ts');
@@ -71,7 +73,22 @@ function commandsApart(found: Set<string>): Plugin {
   };
 }
 
+/** Writes `lib/index.js` anew: each name of the library with the module that has it. */
+function writeIndex(): void {
+  const modules = [...readFileSync(resolve(SRC, 'index.ts'), 'utf8').matchAll(/ from '(.*)';/g)].map(([, path]) => path);
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const lines = modules.map((path) => `define('${path}', ${JSON.stringify(Object.keys(require(resolve(SRC, path))).filter((name) => name in podwright))});`);
+  writeFileSync(resolve(LIB, 'index.js'), `"use strict";
+Object.defineProperty(exports, "__esModule", { value: true });
+function define(path, names) {
+  for (const name of names) Object.defineProperty(exports, name, { enumerable: true, get: () => require(path)[name] });
+}
+${lines.join('\n')}
+`);
+}
+
 async function bundle(): Promise<void> {
+  writeIndex();
   await build({
     ...COMMON,
     entryPoints: [resolve(SRC, 'index.ts')],
@@ -87,6 +104,7 @@ async function bundle(): Promise<void> {
   await build({ ...COMMON, entryPoints: [resolve(SRC, 'advice/index.ts')], outfile: resolve(LIB, 'advice.js'), plugins: [APART] });
   await build({ ...COMMON, entryPoints: [resolve(SRC, 'lifecycle/index.ts')], outfile: resolve(LIB, 'simulator.js') });
   await build({ ...COMMON, entryPoints: [resolve(SRC, 'yaml/index.ts')], outfile: resolve(LIB, 'reader.js') });
+  await build({ ...COMMON, entryPoints: [resolve(SRC, 'diff/index.ts')], outfile: resolve(LIB, 'changes.js'), plugins: [APART] });
   const commands = new Set<string>();
   await build({ ...COMMON, entryPoints: [resolve(SRC, 'cli/main.ts')], outfile: resolve(LIB, 'podwright-cli.js'), plugins: [commandsApart(commands)] });
   for (const command of commands) {
@@ -94,7 +112,7 @@ async function bundle(): Promise<void> {
       ...COMMON,
       entryPoints: [resolve(SRC, 'cli', command)],
       outfile: resolve(LIB, `${fileOf(command)}.js`),
-      plugins: [APART, READER_APART],
+      plugins: [APART],
     });
   }
 }

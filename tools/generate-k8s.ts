@@ -98,6 +98,22 @@ ${lines.join('')}};
 `;
 }
 
+function patchTable(definitions: Definitions): string {
+  const merged = [...definitions].map(([name, { description, fields }]) => (
+    [name, { description, fields: new Map([...fields].filter(([, { patch }]) => patch !== undefined)) }] as const
+  ));
+  return `${header}
+/**
+ * The fields that \`kubectl apply\` merges by rules of their own, each as a text: \`STRATEGY [KEY]\`.
+ *
+ * - \`merge\`: items of the list are matched by their field KEY, or, without one, by themselves. Other lists are replaced.
+ * - \`retainKeys\`: what is left out is removed, also where the server filled it in.
+ */
+export const PATCH_STRATEGIES: { readonly [definition: string]: { readonly [field: string]: string } } = {
+${objects(new Map(merged.filter(([, { fields }]) => fields.size > 0)), (name, { patch }) => `${name}: '${patch}'`)}};
+`;
+}
+
 function descriptions(definitions: Definitions): string {
   return `${header}
 /** What Kubernetes says of each type (under the empty name) and each of its fields. Loaded by what explains a field, and by nothing else. */
@@ -164,4 +180,5 @@ writeFileSync(join(OUT, 'fields.ts'), fieldTable(all));
 writeFileSync(join(OUT, 'gates.ts'), gateTable(usedGates(all, releases)));
 writeFileSync(join(OUT, 'types.ts'), typesFile(all));
 writeFileSync(join(OUT, 'empty.ts'), emptyObjects(all));
+writeFileSync(join(OUT, 'patch-strategies.ts'), patchTable(all));
 writeFileSync(join(OUT, 'descriptions.ts'), descriptions(all));

@@ -1,11 +1,14 @@
 import { App as Cdk8sApp, Names, YamlOutputType, type ApiObject, type AppProps as Cdk8sAppProps, type Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { reportChanges } from './change-report';
 import { DependencyCycle, Order } from './order';
 import { OutputFiles } from './output-files';
 import { Progress } from './progress';
 import { isRendered, sharedManifestOf } from '../manifest/rendered-object';
+import { noteFiles } from '../provenance/loaded-file';
 import { AppCheck } from '../report/app-check';
 import { KubernetesVersion } from '../report/kubernetes-version';
+import { targetOf } from '../report/target';
 import { writeYaml } from '../yaml/writer';
 
 /** Properties of an app. */
@@ -17,6 +20,14 @@ export interface AppProps extends Cdk8sAppProps {
    * @default - that of the environment variable PODWRIGHT_KUBERNETES_VERSION, or else the newest that podwright knows
    */
   readonly kubernetesVersion?: string;
+
+  /**
+   * A folder with the manifests that were applied before: `synth()` writes to standard error what applying the new ones would do, object by object. A change
+   * that the API server would refuse is an error. `cdk8s synth` removes its output folder before it runs the app: name a copy of it.
+   *
+   * @default - the environment variable PODWRIGHT_AGAINST, or else nothing is compared
+   */
+  readonly against?: string;
 }
 
 /**
@@ -32,13 +43,16 @@ export interface AppProps extends Cdk8sAppProps {
  */
 export class App extends Cdk8sApp {
   private readonly recordsMetadata: boolean;
+  private readonly against?: string;
 
   /**
-   * @param props the options of cdk8s's `App` (`outdir`, `outputFileExtension`, `yamlOutputType`, `recordConstructMetadata`, `resolvers`) and `kubernetesVersion`
+   * @param props the options of cdk8s's `App` (`outdir`, `outputFileExtension`, `yamlOutputType`, `recordConstructMetadata`, `resolvers`) `kubernetesVersion`, `against`
    */
   constructor(props: AppProps = {}) {
     super(props);
+    noteFiles();
     this.recordsMetadata = props.recordConstructMetadata ?? process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
+    this.against = props.against ?? process.env.PODWRIGHT_AGAINST;
     if (props.kubernetesVersion !== undefined) {
       KubernetesVersion.target(this, props.kubernetesVersion);
     }
@@ -49,6 +63,9 @@ export class App extends Cdk8sApp {
    */
   public synth(): void {
     const order = this.prepared();
+    if (this.against) {
+      reportChanges(this.against, order.objects.map(sharedManifestOf), targetOf(this));
+    }
     const files = new OutputFiles(this.outdir);
     const progress = new Progress(order.objects.length);
     try {

@@ -1,8 +1,8 @@
 import type { Readable, Writable } from 'node:stream';
 import { answerLines } from './ndjson';
-import { memberText, parseJson } from '../apimachinery/json';
 import { targetOf } from './target';
 import { UserError } from './user-error';
+import { memberText, parseJson } from '../apimachinery/json';
 import type { Minor } from '../apimachinery/kubernetes-version';
 import { forVersions, validateUpdate, validateWithStandards, violationMessage, type StandardResults, type Violation } from '../validation';
 

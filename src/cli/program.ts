@@ -3,11 +3,15 @@ import { Argument, Command, CommanderError, Option } from 'commander';
 import type * as check from './check';
 import type * as checkNdjson from './check-ndjson';
 import type * as completion from './completion';
+import type * as diff from './diff';
 import type { ExitCode } from './exit-code';
 import type * as explainNdjsonModule from './explain-ndjson';
 import type * as parseNdjson from './parse-ndjson';
 import type * as simulateNdjsonModule from './simulate-ndjson';
 import { NEWEST, OLDEST, VARIABLE } from '../apimachinery/kubernetes-version';
+
+const VERSION_HELP = `the Kubernetes version, 1.${OLDEST} to 1.${NEWEST}, or a range such as '1.${OLDEST} - 1.${NEWEST}'`
+  + ` (default: the environment variable ${VARIABLE}, or else 1.${NEWEST})`;
 
 /** Gets the exit code of the command that was run. */
 type Report = (code: ExitCode) => void;
@@ -20,6 +24,12 @@ export interface CheckArguments {
   readonly format: 'text' | 'json' | 'sarif' | 'github' | 'junit';
   readonly config?: string;
   readonly ndjson?: true;
+}
+
+/** Options of `podwright diff`, as they are written. */
+export interface DiffArguments {
+  readonly kubernetesVersion?: string;
+  readonly format: 'text' | 'json';
 }
 
 /**
@@ -40,6 +50,7 @@ export function makeProgram(report: Report): Command {
     throw new CommanderError(0, 'podwright.version', '');
   });
   addCheck(program, report);
+  addDiff(program, report);
   addParse(program);
   addSimulate(program);
   addExplain(program);
@@ -52,8 +63,7 @@ function addCheck(program: Command, report: Report): void {
     .summary('say what the API server would say of manifests')
     .description('Says what the API server would say of manifests, with file, line and column.')
     .argument('[paths...]', 'files, folders (all *.yaml, *.yml and *.json below), globs, - for standard input')
-    .option('--kubernetes-version <version>', `the Kubernetes version, 1.${OLDEST} to 1.${NEWEST}, or a range such as '1.${OLDEST} - 1.${NEWEST}'`
-      + ` (default: the environment variable ${VARIABLE}, or else 1.${NEWEST})`)
+    .option('--kubernetes-version <version>', VERSION_HELP)
     .addOption(new Option('--security <level>', 'the Pod Security Standard that pods have to meet').choices(['baseline', 'restricted']))
     .option('--strict', 'an object that cannot be checked is an error')
     .addOption(new Option('--format <format>', 'how findings are written').choices(['text', 'json', 'sarif', 'github', 'junit']).default('text'))
@@ -77,6 +87,36 @@ Examples:
         report(await runCheck(paths, options));
       }
     });
+}
+
+function addDiff(program: Command, report: Report): void {
+  program.command('diff')
+    .summary('say what applying changed manifests would do')
+    .description('Says what applying changed manifests would do: what is created, changed or refused by the API server, and which pods are replaced.')
+    .argument('<old>', 'files or folder before, or a git revision')
+    .argument('[new...]', 'files or folder after; with a git revision, -- and the paths to compare')
+    .option('--kubernetes-version <version>', VERSION_HELP)
+    .addOption(new Option('--format <format>', 'how the changes are written').choices(['text', 'json']).default('text'))
+    .addHelpText('after', `
+Exit code: 0 nothing would be refused, 1 something would be refused, 2 something could not be read.
+
+Examples:
+  podwright diff old/ new/
+  podwright diff main -- dist
+  podwright diff --format json v1.4.0 v1.5.0 -- dist/shop.yaml
+  kubectl get deployment web -o yaml | podwright diff - web.yaml`)
+    .action(async (_old: string, _new: string[], options: DiffArguments, command: Command) => {
+      const { runDiff } = require('./diff') as typeof diff;
+      report(await runDiff(...aroundDashes(command), options));
+    });
+}
+
+/** The arguments of a command before and after `--`, which commander leaves out. */
+function aroundDashes({ args, parent }: Command): [before: string[], after: string[] | undefined] {
+  const { rawArgs } = parent as unknown as { readonly rawArgs: readonly string[] };
+  const dashes = rawArgs.indexOf('--');
+  const count = dashes < 0 ? 0 : rawArgs.length - dashes - 1;
+  return dashes < 0 ? [args, undefined] : [args.slice(0, args.length - count), args.slice(args.length - count)];
 }
 
 function addParse(program: Command): void {

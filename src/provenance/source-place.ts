@@ -33,11 +33,16 @@ export function notedPlaceOf(construct: IConstruct): SourcePlace | undefined {
     return undefined;
   }
   const { file, line, column } = originalPosition(frames[own]);
-  const near = relative(process.cwd(), file);
   return {
-    position: `${near.startsWith('..') ? file : near}:${line}:${column}`,
+    position: `${shownPath(file)}:${line}:${column}`,
     call: frames.slice(0, own).filter(isLibrary).pop()?.name ?? '',
   };
+}
+
+/** A file as it is shown: from the working directory, where it is in there. */
+export function shownPath(file: string): string {
+  const near = relative(process.cwd(), file);
+  return near.startsWith('..') ? file : near;
 }
 
 function isLibrary(frame: Frame): boolean {

@@ -112,11 +112,13 @@ export class AppCheck {
     const { violations, warnings, advice: ownAdvice } = owner.judge(manifest);
     const errors = violations.filter((v) => !owner.isMeant(v));
     const references = errors.every((v) => v.type !== 'Decode') ? rules().checkReferences(manifest, this.objects()) : rules().NO_REFERENCE_FINDINGS;
+    const reading = owner.readingFindings();
     const given = owner.isAdvised ? [...ownAdvice, ...this.adviceInApp(owner)] : [];
-    if (violations.length + warnings.length + references.errors.length + references.warnings.length + given.length === 0) {
+    if (reading.length + violations.length + warnings.length + references.errors.length + references.warnings.length + given.length === 0) {
       return [];
     }
     return [
+      ...reading,
       ...[...errors, ...references.errors].map((v) => owner.finding('error', v)),
       ...[
         ...[...violations.filter((v) => owner.isMeant(v)), ...warnings, ...references.warnings].map((v) => owner.finding('warning', v)),

@@ -5,11 +5,12 @@ import type { AppCheck } from './app-check';
 import type { Finding, Severity } from './finding';
 import { rules } from './rules';
 import { settingOf } from './settings';
-import { defaultTarget } from './target';
+import { targetOf } from './target';
 import type { Minor } from '../apimachinery/kubernetes-version';
 import type { Path } from '../apimachinery/path';
 import { deepEqual } from '../manifest/deep-equal';
 import { likelyPlaceOf } from '../provenance/likely-place';
+import { differencesInFile, filePlaceOf } from '../provenance/loaded-file';
 import type { SourcePlace } from '../provenance/source-place';
 import type { ValidationResult, Violation } from '../validation';
 
@@ -89,7 +90,7 @@ export class Owner implements IValidation {
 
   /** The versions that the object is meant for. */
   public get minors(): readonly Minor[] {
-    return settingOf(this.construct, 'minors') ?? defaultTarget();
+    return targetOf(this.construct);
   }
 
   /** Whether advice is asked for. */
@@ -117,7 +118,28 @@ export class Owner implements IValidation {
     };
   }
 
-  private placeOf(path: Path): SourcePlace | undefined {
-    return likelyPlaceOf(this.reportable?._placeOf(path) ?? this.construct);
+  /** What cdk8s read otherwise than kubectl, in the file that the object was included from. */
+  public readingFindings(): Finding[] {
+    return differencesInFile(this.apiObject).map(({ path, text, position }) => {
+      const field = fieldText(path);
+      return {
+        severity: 'error',
+        path: this.construct.node.path,
+        rule: 'manifest/read-alike',
+        field,
+        message: field === '' ? text : `${field}: ${text}`,
+        place: position === undefined ? undefined : { position, call: '' },
+      };
+    });
   }
+
+  private placeOf(path: Path): SourcePlace | undefined {
+    const { reportable } = this;
+    return reportable === undefined ? filePlaceOf(this.apiObject, path) ?? likelyPlaceOf(this.apiObject) : likelyPlaceOf(reportable._placeOf(path));
+  }
+}
+
+/** A place as Kubernetes writes it: `spec.containers[0].name`. */
+function fieldText(path: Path): string {
+  return path.map((segment, i) => (typeof segment === 'number' ? `[${segment}]` : `${i === 0 ? '' : '.'}${segment}`)).join('');
 }

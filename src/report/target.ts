@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
-import { ownSettings } from './settings';
-import { defaultTarget as targetOf, NEWEST, parseVersions, VARIABLE, type Minor } from '../apimachinery/kubernetes-version';
+import { ownSettings, settingOf } from './settings';
+import { defaultTarget as targetIn, NEWEST, parseVersions, VARIABLE, type Minor } from '../apimachinery/kubernetes-version';
 
 let last: { readonly text: string | undefined; readonly minors: readonly Minor[] } = { text: undefined, minors: [NEWEST] };
 
@@ -8,7 +8,7 @@ let last: { readonly text: string | undefined; readonly minors: readonly Minor[]
 export function defaultTarget(): readonly Minor[] {
   const text = process.env[VARIABLE];
   if (text !== last.text) {
-    last = { text, minors: targetOf(process.env) };
+    last = { text, minors: targetIn(process.env) };
   }
   return last.minors;
 }
@@ -16,4 +16,9 @@ export function defaultTarget(): readonly Minor[] {
 /** Sets the Kubernetes version of `scope` and all below it. */
 export function setTarget(scope: IConstruct, kubernetesVersion: string): void {
   ownSettings(scope).minors = parseVersions(kubernetesVersion);
+}
+
+/** The versions that `construct` is validated against. */
+export function targetOf(construct: IConstruct): readonly Minor[] {
+  return settingOf(construct, 'minors') ?? defaultTarget();
 }

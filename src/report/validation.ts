@@ -4,6 +4,7 @@ import { formatFinding, type Severity } from './finding';
 import { rules } from './rules';
 import { ownSettings } from './settings';
 import { setTarget } from './target';
+import { noteFiles } from '../provenance/loaded-file';
 
 /** What to check manifests against. */
 export interface ValidationOptions {
@@ -28,7 +29,10 @@ export interface ValidationOptions {
  *
  *     Validation.of(app);
  *
- * What the API server would reject then fails at synth. podwright's own constructs are always checked; this adds everything else, and settings.
+ * What the API server would reject then fails at synth, with file and line for what is included from a file; so does what cdk8s reads otherwise in such a file
+ * than kubectl would. Files are known that are included after this, or anywhere in podwright's `App`.
+ *
+ * podwright's own constructs are always checked; this adds everything else, and settings.
  */
 export class Validation {
   /**
@@ -38,6 +42,7 @@ export class Validation {
    * @param options what to check against
    */
   public static of(scope: IConstruct, options: ValidationOptions = {}): Validation {
+    noteFiles();
     const settings = ownSettings(scope);
     settings.everything = true;
     if (options.kubernetesVersion !== undefined) {

@@ -28,6 +28,12 @@ export interface ValidateUpdateOptions {
   readonly oldIsManifest?: boolean;
 }
 
+/** What the API server would say of an update. */
+export interface UpdateResult extends ValidationResult {
+  /** The object that the update makes, with defaults; undefined where there is none. */
+  readonly updated?: any;
+}
+
 type UpdateRules = (object: any, old: any, ctx: Context) => void;
 
 const UPDATE_RULES: Readonly<Record<KindName, UpdateRules>> = {
@@ -60,7 +66,7 @@ const POD_SUBRESOURCES: ReadonlyMap<string, Subresource> = new Map([
  * @param updated the object as it shall be
  * @param options what is updated
  */
-export function validateUpdate(old: unknown, updated: unknown, options: ValidateUpdateOptions = {}): ValidationResult {
+export function validateUpdate(old: unknown, updated: unknown, options: ValidateUpdateOptions = {}): UpdateResult {
   const oldCtx = new Context(options.minor);
   const before = prepareOld(old, options.oldIsManifest === true, oldCtx);
   const ctx = new Context(options.minor, typeof before === 'object' ? toleranceOf(before, oldCtx.minor) : undefined);
@@ -80,7 +86,16 @@ export function validateUpdate(old: unknown, updated: unknown, options: Validate
   const object = subresource ? mergedPod(subresource, after, before, ctx) : completed(after, before, ctx);
   setGeneration(kind, object, before.object);
   (subresource?.rules ?? UPDATE_RULES[kind])(object, before.object, ctx);
-  return { judged: true, violations: [...oldCtx.violations, ...ctx.violations], warnings: ctx.warnings };
+  return { judged: true, violations: [...oldCtx.violations, ...ctx.violations], warnings: ctx.warnings, updated: object };
+}
+
+/**
+ * The object that the API server keeps of a manifest that is created, or of one of its own that is read again. Undefined where it can keep none, or the kind is
+ * another one.
+ */
+export function storedObject(manifest: unknown, isManifest: boolean, minor?: Minor): any {
+  const stored = prepareOld(manifest, isManifest, new Context(minor));
+  return typeof stored === 'object' ? stored.object : undefined;
 }
 
 function completed(after: DecodedManifest, before: OldObject, ctx: Context): any {

@@ -184,3 +184,41 @@ test('keys stay in their order with CDK8S_DISABLE_SORT, as with cdk8s', () => {
     delete process.env.CDK8S_DISABLE_SORT;
   }
 });
+
+describe('against what was applied before', () => {
+  const build = (against: string | undefined, image: string, outdir = join(dir, 'new')): App => {
+    const app = new App({ outdir, against });
+    const template = { metadata: { labels: { app: 'web' } }, spec: { restartPolicy: 'Never', containers: [{ name: 'web', image }] } };
+    const chart = new Chart(app, 'shop');
+    new ApiObject(chart, 'job', { apiVersion: 'batch/v1', kind: 'Job', metadata: { name: 'job' }, spec: { template } });
+    new ApiObject(chart, 'config', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'config' }, data: { image } });
+    return app;
+  };
+  let stderr: jest.SpyInstance;
+
+  beforeEach(() => {
+    build(undefined, 'web:1', join(dir, 'old')).synth();
+    stderr = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  });
+  afterEach(() => {
+    stderr.mockRestore();
+    delete process.env.PODWRIGHT_AGAINST;
+  });
+
+  test('the changes are written to standard error', () => {
+    process.env.PODWRIGHT_AGAINST = join(dir, 'old');
+    build(undefined, 'web:1').synth();
+    expect(stderr.mock.calls).toEqual([[`Changes against ${join(dir, 'old')}:\n2 unchanged\n`]]);
+  });
+
+  test('what would be refused is an error, and no file is written', () => {
+    expect(() => build(join(dir, 'old'), 'web:2').synth()).toThrow(/^The API server would refuse to change what is in .*\n(.*\n)*refused {3}Job job\n {4}spec.template: field is immutable\n/);
+    expect(readdirSync(dir)).toEqual(['old']);
+  });
+
+  test('a folder that is not there, or cannot be read, is an error', () => {
+    expect(() => build(join(dir, 'none'), 'web:1').synth()).toThrow(/^against: there is no folder ".*none"/);
+    writeFileSync(join(dir, 'old', 'broken.yaml'), 'a: [');
+    expect(() => build(join(dir, 'old'), 'web:1').synth()).toThrow(/^against: .*broken\.yaml:2:1: /);
+  });
+});

@@ -5,13 +5,15 @@ import { moduleFolder } from '../go-module';
 
 /** A definition of an OpenAPI document, or a part of one. */
 export interface Schema {
-  readonly description?: string;
-  readonly type?: string;
-  readonly format?: string;
-  readonly $ref?: string;
-  readonly items?: Schema;
-  readonly additionalProperties?: Schema;
-  readonly properties?: { readonly [name: string]: Schema };
+  readonly 'description'?: string;
+  readonly 'type'?: string;
+  readonly 'format'?: string;
+  readonly '$ref'?: string;
+  readonly 'items'?: Schema;
+  readonly 'additionalProperties'?: Schema;
+  readonly 'properties'?: { readonly [name: string]: Schema };
+  readonly 'x-kubernetes-patch-strategy'?: string;
+  readonly 'x-kubernetes-patch-merge-key'?: string;
 }
 
 /** What the Go sources say of a field of an API type. */

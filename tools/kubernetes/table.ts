@@ -13,6 +13,8 @@ export interface Field {
   readonly until?: number;
   /** The feature gate without which the server drops it. */
   readonly gate?: string;
+  /** How `kubectl apply` merges it, where not as other fields of its type. */
+  readonly patch?: string;
   readonly description: string;
 }
 
@@ -82,8 +84,14 @@ function mergeField(definition: string, field: string, releases: readonly Releas
     since: first === oldest ? undefined : first.minor,
     until: last === newest ? undefined : last.minor,
     gate: having.some(({ inSpec }) => inSpec.has(definition)) ? gateOf(definition, field, having, gates) : undefined,
+    patch: patchOf(schema),
     description: schema.description ?? '',
   };
+}
+
+function patchOf(schema: Schema): string | undefined {
+  const { 'x-kubernetes-patch-strategy': strategy, 'x-kubernetes-patch-merge-key': key } = schema;
+  return strategy && [strategy, key].filter((part) => part !== undefined).join(' ');
 }
 
 function ends(releases: readonly Release[]): readonly [Release, Release] {

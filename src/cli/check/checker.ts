@@ -81,7 +81,8 @@ export class Checker {
    */
   public report(excluded = 0): CheckReport {
     const read = this.reader();
-    const left = this.ignores.filter([...this.findings, ...this.same.findings(read), ...this.references.findings(read), ...this.advice.findings(read)]);
+    const ofAll = [this.same, this.references, this.advice].flatMap((check) => check.findings(read));
+    const left = this.ignores.filter([...this.findings, ...ofAll]);
     const all = [...left, ...this.ignoreFindings(read)];
     const order = new Map(this.files.map(({ file }, i) => [file, i]));
     const numberOf = ({ file }: Finding): number => order.get(file) ?? -1;
@@ -105,7 +106,7 @@ export class Checker {
     this.findings.push(
       ...limited(violations, (v) => text.violation(v, 'error', object, document)),
       ...limited(warnings, (v) => text.violation(v, 'warning', object, document)),
-      ...violations.length > 0 ? [] : limited(this.advice.of(manifest), (v) => text.violation(v, 'advice', object, document)),
+      ...violations.length > 0 || kind?.is === 'not served' ? [] : limited(this.advice.of(manifest), (v) => text.violation(v, 'advice', object, document)),
       ...this.kindFindings(object, kind, text, document),
     );
     if (!isObject(manifest)) {

@@ -77,7 +77,8 @@ export class Types {
       for (const [field, facts] of fieldsOf(name)) {
         if (isKnown(facts, this.minor)) {
           const { gate } = facts;
-          fields.set(field, { name: field, type: this.typeOf(facts.type), off: gate !== undefined && isOff(gate, this.minor) ? gate : undefined, next: undefined });
+          const off = gate !== undefined && isOff(gate, this.minor) ? gate : undefined;
+          fields.set(field, { name: field, type: this.typeOf(facts.type), off, next: undefined });
         }
       }
     }

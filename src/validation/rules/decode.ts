@@ -23,6 +23,8 @@ export const DECODE_RULES = {
   'decode/unknown-field': { page: FIELD_VALIDATION, hint: 'correct the name or the place: field names are compared to the letter' },
   /** A field counts in the Kubernetes version: its feature is on by default. */
   'field/dropped': { page: FEATURE_GATES, severity: 'warning', hint: 'leave the field out, or target a version that has the feature on' },
+  /** cdk8s reads in a file that an app includes what kubectl would read. */
+  'manifest/read-alike': { page: OBJECTS, hint: 'write it so that both read the same, such as a text in quotes or a number in decimal digits' },
   /** A construct can be turned into a manifest. */
   'manifest/renders': { page: OBJECTS },
 } satisfies Rules;

@@ -140,7 +140,7 @@ describe('what is read otherwise than it looks is a warning', () => {
   });
 
   test('but for file modes, which are meant to be octal', () => {
-    expect(findingsOf(pod('web', 'volumes:', '- name: a', '  configMap: {name: a, defaultMode: 0644}'))).toEqual([]);
+    expect(findingsOf(pod('web', '  volumeMounts: [{name: a, mountPath: /a}]', 'volumes:', '- name: a', '  configMap: {name: a, defaultMode: 0644}'))).toEqual([]);
   });
 });
 
@@ -232,11 +232,11 @@ describe('objects that are there twice', () => {
 
 describe('references', () => {
   const config = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings}\ndata: {level: info}\n';
-  const user = pod('web', 'volumes:', '- name: a', '  configMap: {name: settings, items: [{key: levle, path: a}]}');
+  const user = pod('web', '  volumeMounts: [{name: a, mountPath: /a}]', 'volumes:', '- name: a', '  configMap: {name: settings, items: [{key: levle, path: a}]}');
 
   test('are looked for in all files, whatever their order', () => {
     expect(checkFiles({ 'a.yaml': user, 'b.yaml': config }).findings).toMatchObject([
-      { severity: 'error', rule: 'reference/key-exists', file: 'a.yaml', line: 11, column: 47, object: { name: 'web' } },
+      { severity: 'error', rule: 'reference/key-exists', file: 'a.yaml', line: 12, column: 47, object: { name: 'web' } },
     ]);
   });
 
@@ -256,5 +256,27 @@ describe('references', () => {
 
   test('of a service say nothing while a pod could not be decoded', () => {
     expect(findingsOf(`${service}---\n${pod('a', 'hostNetwork: 5')}`).map(({ rule }) => rule)).toEqual(['decode/type']);
+  });
+});
+
+describe('advice', () => {
+  const unused = pod('web', 'volumes:', '- name: a', '  emptyDir: {}');
+
+  test('is given on an object, and is no error', () => {
+    expect(findingsOf(unused)).toMatchObject([{ severity: 'advice', rule: 'advice/volume-unused', line: 10, column: 5 }]);
+  });
+
+  test('waits until an object has no errors', () => {
+    expect(findingsOf(unused.replace('name: web', 'name: Web'))).toMatchObject([{ severity: 'error' }]);
+  });
+
+  test('can be ignored by a comment', () => {
+    expect(findingsOf(unused.replace('  - name: a\n', '  # podwright: ignore advice/volume-unused a sidecar that is injected mounts it\n$&'))).toEqual([]);
+  });
+
+  test('is given on the objects of all files together', () => {
+    const service = 'apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {selector: {app: web}, ports: [{port: 80, targetPort: 81}]}\n';
+    const target = pod('web', '  ports: [{containerPort: 80}]').replace('  name: web', '  name: web\n  labels: {app: web}');
+    expect(checkFiles({ 'a.yaml': service, 'b.yaml': target }).findings).toMatchObject([{ rule: 'advice/target-port-unknown', file: 'a.yaml', line: 4 }]);
   });
 });

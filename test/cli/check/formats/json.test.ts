@@ -11,6 +11,7 @@ test('the report is there as data', () => {
     files: 5,
     objects: 4,
     errors: 2,
+    advice: 0,
     warnings: 1,
     ignored: 0,
     excluded: 0,

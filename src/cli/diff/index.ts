@@ -1,0 +1,30 @@
+import { jsonOf } from './json';
+import { manifestsOf } from './manifests';
+import { sourcesOf } from './sources';
+import { compareSets, hasRefusals, textOf } from '../../diff';
+import { readConfig } from '../check/config';
+import { withoutControls } from '../check/controls';
+import { ExitCode } from '../exit-code';
+import type { DiffArguments } from '../program';
+import { targetOf } from '../target';
+import { UserError } from '../user-error';
+
+/**
+ * `podwright diff`: what becomes of each object, on standard output.
+ *
+ * @param before what stands before `--`
+ * @param after what stands after it; undefined where there is none
+ */
+export async function runDiff(before: readonly string[], after: readonly string[] | undefined, options: DiffArguments): Promise<ExitCode> {
+  const { kubernetesVersion } = options;
+  const minors = (kubernetesVersion === undefined ? readConfig(undefined).minors : undefined) ?? targetOf(kubernetesVersion);
+  const { old, now } = sourcesOf(before, after);
+  const manifests = manifestsOf(now);
+  if (after === undefined && manifests.length === 0) {
+    throw new UserError(`there is no object in ${before[1]}: all would be deleted`);
+  }
+  const entries = compareSets(manifestsOf(old), manifests, minors);
+  const text = options.format === 'json' ? jsonOf(entries) : textOf(entries).split('\n').map(withoutControls).join('\n');
+  await new Promise<void>((resolve, reject) => process.stdout.write(text, (e) => (e ? reject(e) : resolve())));
+  return hasRefusals(entries) ? ExitCode.FINDINGS : ExitCode.OK;
+}
