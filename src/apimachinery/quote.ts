@@ -16,6 +16,9 @@ function escape(character: string): string {
   if (character in ESCAPES) {
     return ESCAPES[character];
   }
+  if (code >= 0xd800 && code < 0xe000) {
+    return '\ufffd'; // Half of a character: Go has the replacement character in its place.
+  }
   if (code < 0x80) {
     return `\\x${hex.padStart(2, '0')}`;
   }

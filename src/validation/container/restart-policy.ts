@@ -36,12 +36,15 @@ export function validateInitRestartPolicy(container: k8s.Container, path: FieldP
       const detail = 'restartPolicyRules are not allowed for init containers with restart policy Always';
       ctx.forbidden(path.child('restartPolicyRules'), 'container/sidecar-no-restart-rules', detail);
     }
-  } else if (restartPolicy === undefined) {
-    validatePolicyGiven(restartPolicyRules, path, ctx);
-  } else {
+  } else if (restartPolicy !== undefined) {
     validatePolicyAndRules(container, path, ctx);
+  } else if (ctx.pick(INIT_RULES_NEED_POLICY)) {
+    validatePolicyGiven(restartPolicyRules, path, ctx);
   }
 }
+
+/** Whether rules of an init container are looked at that has no policy. */
+const INIT_RULES_NEED_POLICY: ByVersion<boolean> = [[33, false], [35, true]];
 
 const POLICIES = ['Always', 'Never', 'OnFailure'];
 const MAX_RULES = 20;

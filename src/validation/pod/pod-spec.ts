@@ -34,7 +34,7 @@ export function validatePodSpec(spec: k8s.PodSpec, pod: k8s.ObjectMeta | undefin
     ctx.required(path.child('terminationGracePeriodSeconds'), 'pod/grace-period-required');
   }
   const claimNames = namesOf(spec.resourceClaims);
-  const volumes = validateVolumes(spec.volumes, pod?.name, path.child('volumes'), ctx);
+  const volumes = validateVolumes(spec.volumes, pod && (pod.name ?? ''), path.child('volumes'), ctx);
   const facts: PodFacts = { spec, path, volumes, claimNames };
   validateContainers(facts, ctx);
   validateInitContainers(facts, ctx);

@@ -83,6 +83,17 @@ test.each<[what: string, minor: number, old: object, kept: boolean]>([
   expect(broken('Deployment', minor, deployment(spec), deployment(spec)).length > 0).toBe(kept);
 });
 
+test('rules of an init container without a policy are judged since 1.35', () => {
+  const spec = { initContainers: [{ ...container, name: 'a', restartPolicyRules: [{ action: 'a' }] }] };
+  expect(broken('Deployment', 34, deployment(spec), deployment(spec))).toEqual([]);
+  expect(broken('Deployment', 35, deployment(spec), deployment(spec))).toEqual(['container/restart-rules-need-policy spec.template.spec.initContainers[0].restartPolicy']);
+});
+
+test('a Pod without a name is no template', () => {
+  const { violations } = validate({ apiVersion: 'v1', kind: 'Pod', metadata: {}, spec: { containers: [container], volumes: [{ name: 'a', image: {} }] } }, { minor: 36 });
+  expect(violations.map(({ rule }) => rule)).toEqual(['metadata/name-required', 'volume/image-reference-required']);
+});
+
 test('an object that is created is without its fields: they are not in use', () => {
   const manifest = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'web' }, spec: responders(responder('a')) };
   expect(validate(manifest).violations).toEqual([]);
