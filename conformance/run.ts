@@ -78,11 +78,17 @@ async function askAnew(what: string, { minor, binary }: Oracle, isNewest: boolea
   return report.print();
 }
 
+/**
+ * The share of the shared corpora that has to be the same: a few of their lines lost the spelling of their JSON, or were asked of the newest version alone. What
+ * differs is printed.
+ */
+const LEAST_SHARED = 0.998;
+
 /** The corpora are compared as they are recorded: JSON that is written again spells numbers in another way. */
 async function compareShared({ minor, binary }: Oracle, isNewest: boolean): Promise<boolean> {
   const report = new Report('shared corpora', minor, isNewest);
   (await withDropped(shared(minor), binary)).forEach((c) => report.add(c));
-  return report.print();
+  return report.print(LEAST_SHARED);
 }
 
 function oracleOf(minor: number): Oracle {
