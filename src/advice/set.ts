@@ -47,6 +47,7 @@ export class ObjectSet {
   public readonly pods: PodInSet[] = [];
   public readonly services: ServiceInSet[] = [];
   public readonly claims: ClaimInSet[] = [];
+  private readonly byLabel = new Map<string, PodInSet[]>();
 
   constructor(manifests: readonly unknown[], minor: Minor) {
     manifests.forEach((manifest, index) => {
@@ -58,8 +59,19 @@ export class ObjectSet {
 
   /** The pods of the namespace of the service that it selects. */
   public selectedBy({ namespace, selector }: ServiceInSet): PodInSet[] {
-    const isAny = Object.keys(selector).length > 0;
-    return this.pods.filter((pod) => isAny && pod.namespace === namespace && selects({ matchLabels: selector }, pod.metadata.labels ?? {}));
+    const [label] = Object.entries(selector);
+    const candidates = label === undefined ? [] : this.byLabel.get(labelKey(namespace, ...label)) ?? [];
+    return candidates.filter((pod) => selects({ matchLabels: selector }, pod.metadata.labels ?? {}));
+  }
+
+  private addPod(pod: PodInSet): void {
+    this.pods.push(pod);
+    for (const [key, value] of Object.entries(pod.metadata.labels ?? {})) {
+      const of = labelKey(pod.namespace, key, value);
+      const same = this.byLabel.get(of) ?? [];
+      same.push(pod);
+      this.byLabel.set(of, same);
+    }
   }
 
   private add(manifest: any, index: number, minor: Minor): void {
@@ -72,10 +84,14 @@ export class ObjectSet {
     } else {
       const prepared = prepare(manifest, new Context(minor));
       if (typeof prepared === 'object') {
-        this.pods.push({ ...id, ...advisedPod(prepared.kind, prepared.object, manifest) });
+        this.addPod({ ...id, ...advisedPod(prepared.kind, prepared.object, manifest) });
       }
     }
   }
+}
+
+function labelKey(namespace: string, key: string, value: string): string {
+  return JSON.stringify([namespace, key, value]);
 }
 
 function nameOf(metadata: any): { readonly namespace: string; readonly name: string } {

@@ -13,9 +13,14 @@ import type { ObjectSet, PodInSet, ReportInSet, ServiceInSet, SetCheck } from '.
 export const serviceLinkShadows: SetCheck = { rule: 'advice/service-link-shadows', check };
 
 function check({ pods, services }: ObjectSet, report: ReportInSet): void {
-  for (const pod of services.length > 0 ? pods.filter(({ spec }) => spec.enableServiceLinks !== false) : []) {
-    const visible = services.filter(({ namespace }) => namespace === pod.namespace);
-    checkPod(pod, new Map(visible.flatMap((service) => linksOf(service).map((link) => [link, service.name] as const))), report);
+  const links = new Map<string, Map<string, string>>();
+  for (const service of services) {
+    const ofNamespace = links.get(service.namespace) ?? new Map();
+    linksOf(service).forEach((link) => ofNamespace.set(link, service.name));
+    links.set(service.namespace, ofNamespace);
+  }
+  for (const pod of pods.filter(({ spec }) => spec.enableServiceLinks !== false)) {
+    checkPod(pod, links.get(pod.namespace) ?? new Map(), report);
   }
 }
 
