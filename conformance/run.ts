@@ -21,6 +21,7 @@ import { hasShared, sharedCases, withDropped, type SharedCase } from './shared';
 import { compareSpeed } from './speed';
 import { stringsComeBack } from './strings';
 import { minorsOf } from './versions';
+import { fuzzYaml } from './yaml-fuzz';
 
 const { values: options } = parseArgs({
   options: {
@@ -57,6 +58,7 @@ async function main(): Promise<boolean> {
   }
   if (minors.includes(pinned[0])) {
     passed.push(await compareLives(Number(options.seconds) / 2, Number(options.seed)));
+    passed.push(fuzzYaml(Number(options.seconds) / 4, Number(options.seed)));
   }
   return passed.every((ok) => ok);
 }
