@@ -27,14 +27,26 @@ export class SameObjects {
 
   /** In the same file it is an error. Several files may be variants of which one is applied: a warning. */
   public findings(read: (file: string) => CheckedText): Finding[] {
+    const places = this.placesOfFirst(read);
     return this.twice.map(({ first, again }) => {
       const text = read(again.file);
-      const related = { file: first.file, ...placeOfName(first, read(first.file)), message: 'first' };
+      const related = { file: first.file, ...places.get(first)!, message: 'first' };
       const severity = first.file === again.file ? 'error' : 'warning';
       const { name: object } = again.object;
       return text.finding({ rule: 'object/is-unique', severity, message: 'the same object is there twice', object, field: 'metadata.name', related },
         placeOfName(again, text), text.yaml.documents[again.document]);
     });
+  }
+
+  /** Looked for one file after the other, so that each is read again once. */
+  private placesOfFirst(read: (file: string) => CheckedText): ReadonlyMap<KnownObject, Place> {
+    const byFile = new Map<string, KnownObject[]>();
+    for (const { first } of this.twice) {
+      const same = byFile.get(first.file) ?? [];
+      same.push(first);
+      byFile.set(first.file, same);
+    }
+    return new Map([...byFile.values()].flat().map((first) => [first, placeOfName(first, read(first.file))]));
   }
 }
 

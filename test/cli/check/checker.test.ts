@@ -1,4 +1,5 @@
 import { checkFiles, findingsOf, inShort, pod } from './check';
+import { Checker } from '../../../src/cli/check/checker';
 
 const DUPLICATE = pod('web', '- name: app', '  image: app:2');
 
@@ -279,4 +280,16 @@ describe('advice', () => {
     const target = pod('web', '  ports: [{containerPort: 80}]').replace('  name: web', '  name: web\n  labels: {app: web}');
     expect(checkFiles({ 'a.yaml': service, 'b.yaml': target }).findings).toMatchObject([{ rule: 'advice/target-port-unknown', file: 'a.yaml', line: 4 }]);
   });
+});
+
+test('files that have many objects in common are read again a few times, and not for each object', () => {
+  const text = Array.from({ length: 50 }, (_, i) => pod(`p${i}`)).join('\n---\n');
+  let reads = 0;
+  const checker = new Checker({ minors: [37] }, () => {
+    reads++;
+    return Buffer.from(text);
+  });
+  ['a.yaml', 'b.yaml'].forEach((file) => checker.add(file));
+  expect(checker.report().findings).toHaveLength(50);
+  expect(reads).toBeLessThan(10);
 });
