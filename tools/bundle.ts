@@ -13,7 +13,7 @@
  * not there where cdk8s-cli installs it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 import * as podwright from '../src';
 
@@ -39,6 +39,8 @@ const FOR_IMPORT = `0 && (module.exports = { ${Object.keys(podwright).join(', ')
 
 /** What the advice uses of the validation. */
 const GROUND = ['context', 'field-path', 'pod-path', 'prepare'];
+/** Its classes and tables are known to the validation by themselves: there must not be two of them. */
+const SHARED = ['apimachinery/json', 'apimachinery/quantity'];
 const OF_RULES = ['validation', 'validation/references', ...GROUND.map((name) => `validation/${name}`)];
 
 /** What most apps or commands do not need is a file of its own, and what several of them share. */
@@ -54,6 +56,13 @@ const APART: Plugin = {
     // cdk8s-cli loads the plugin by `lib/index.js`.
     context.onResolve({ filter: /^\.\/check-manifests$/ }, ({ path }) => ({ path: `./plugin/${path.slice(2)}`, external: true }));
   },
+};
+
+/** For all but the library, which hands plain values over and loads the validation late. */
+const SHARED_APART: Plugin = {
+  name: 'shared-apart',
+  setup: (context) => context.onResolve({ filter: /\/(json|quantity)$/ }, ({ path, importer }) => (
+    SHARED.some((shared) => resolve(dirname(importer), path) === resolve(SRC, shared)) ? { path: './rules', external: true } : undefined)),
 };
 
 const PROGRAM = resolve(SRC, 'cli/program.ts');
@@ -98,13 +107,13 @@ async function bundle(): Promise<void> {
   });
   await build({
     ...COMMON,
-    stdin: { contents: OF_RULES.map((name) => `export * from "./${name}";`).join(' '), resolveDir: SRC },
+    stdin: { contents: [...OF_RULES, ...SHARED].map((name) => `export * from "./${name}";`).join(' '), resolveDir: SRC },
     outfile: resolve(LIB, 'rules.js'),
   });
-  await build({ ...COMMON, entryPoints: [resolve(SRC, 'advice/index.ts')], outfile: resolve(LIB, 'advice.js'), plugins: [APART] });
+  await build({ ...COMMON, entryPoints: [resolve(SRC, 'advice/index.ts')], outfile: resolve(LIB, 'advice.js'), plugins: [APART, SHARED_APART] });
   await build({ ...COMMON, entryPoints: [resolve(SRC, 'lifecycle/index.ts')], outfile: resolve(LIB, 'simulator.js') });
   await build({ ...COMMON, entryPoints: [resolve(SRC, 'yaml/index.ts')], outfile: resolve(LIB, 'reader.js') });
-  await build({ ...COMMON, entryPoints: [resolve(SRC, 'diff/index.ts')], outfile: resolve(LIB, 'changes.js'), plugins: [APART] });
+  await build({ ...COMMON, entryPoints: [resolve(SRC, 'diff/index.ts')], outfile: resolve(LIB, 'changes.js'), plugins: [APART, SHARED_APART] });
   const commands = new Set<string>();
   await build({ ...COMMON, entryPoints: [resolve(SRC, 'cli/main.ts')], outfile: resolve(LIB, 'podwright-cli.js'), plugins: [commandsApart(commands)] });
   for (const command of commands) {
@@ -112,7 +121,7 @@ async function bundle(): Promise<void> {
       ...COMMON,
       entryPoints: [resolve(SRC, 'cli', command)],
       outfile: resolve(LIB, `${fileOf(command)}.js`),
-      plugins: [APART],
+      plugins: [APART, SHARED_APART],
     });
   }
 }

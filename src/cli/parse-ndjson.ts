@@ -30,14 +30,30 @@ export function runParseNdjson(): Promise<void> {
 export function parseLine(line: string): string {
   let request: Request;
   try {
-    request = JSON.parse(line) ?? {};
+    request = JSON.parse(line);
   } catch (e) {
     return JSON.stringify({ documents: [], error: (e as Error).message });
   }
-  const { id, text, base64 } = request;
-  const { documents, error } = readYaml(text ?? Buffer.from(base64 ?? '', 'base64'));
+  const id = request?.id;
+  const input = inputOf(request);
+  if (input === undefined) {
+    return JSON.stringify({ id: id ?? null, documents: [], error: 'expected an object with a string "text", or "base64"' });
+  }
+  const { documents, error } = readYaml(input);
   const rest = error === undefined ? '' : `,"error":${JSON.stringify(error.message)},"errorLine":${error.line},"errorColumn":${error.column}`;
   return `{"id":${JSON.stringify(id ?? null)},"documents":[${documents.map(documentText).join()}]${rest}}`;
+}
+
+function inputOf(request: Request | null): string | Buffer | undefined {
+  const { text, base64 } = request ?? {};
+  if (typeof text === 'string') {
+    return text;
+  }
+  if (typeof base64 !== 'string') {
+    return undefined;
+  }
+  const bytes = Buffer.from(base64, 'base64');
+  return bytes.toString('base64').replace(/=+$/, '') === base64.replace(/=+$/, '') ? bytes : undefined;
 }
 
 function documentText(document: YamlDocument): string {

@@ -54,3 +54,7 @@ test('an answer is written for each line that is not blank, however the input is
   await answerLines(input, output, parseLine);
   expect(output.read().trim().split('\n').map((line: string) => JSON.parse(line).documents[0].json)).toEqual(['a', 'b']);
 });
+
+test.each(['{"id":1}', '{"id":1,"text":5}', '{"id":1,"text":{}}', '{"id":1,"base64":5}', '{"id":1,"base64":"!!!"}', 'null', '5'])('%s is answered with an error', (line) => {
+  expect(JSON.parse(parseLine(line))).toMatchObject({ documents: [], error: expect.stringContaining('"text"') });
+});

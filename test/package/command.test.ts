@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '../..');
 const POD = 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: a}], dnsPolicy: Nope}\n';
@@ -25,4 +26,22 @@ test('each command is found', () => {
 test('an error of the person who uses it has no stack', () => {
   expect(podwright('', 'check', '--ndjson', '--kubernetes-version', '2')).toMatchObject({ status: 2, stdout: '', stderr: expect.not.stringContaining('    at ') });
   expect(podwright('', 'check')).toMatchObject({ status: 2, stdout: '', stderr: expect.not.stringContaining('    at ') });
+});
+
+test('the files that the command is made of share what JSON and quantities are read into', () => {
+  const pod = '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"a","name":"b"},"spec":{"containers":[{"name":"a","image":"a"}],"priority":1e2}}';
+  const { decodeErrors } = JSON.parse(podwright(`{"id":1,"manifest":${pod}}\n`, 'check', '--ndjson').stdout);
+  expect(decodeErrors).toEqual([expect.stringContaining('duplicate field "metadata.name"'), expect.stringContaining('got the number 1e2')]);
+
+  const folder = mkdtempSync(join(tmpdir(), 'podwright-'));
+  try {
+    const files = ['500m', '0.5'].map((cpu, i) => {
+      const file = join(folder, `${i}.yaml`);
+      writeFileSync(file, `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {containers: [{name: a, image: a, resources: {requests: {cpu: ${cpu}}}}]}\n`);
+      return file;
+    });
+    expect(podwright('', 'diff', ...files)).toMatchObject({ status: 0, stdout: '1 unchanged\n' });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
