@@ -28,7 +28,7 @@ test('an error of the person who uses it has no stack', () => {
   expect(podwright('', 'check')).toMatchObject({ status: 2, stdout: '', stderr: expect.not.stringContaining('    at ') });
 });
 
-test('the files that the command is made of share what JSON and quantities are read into', () => {
+test('the files that the command is made of share what JSON and quantities are read into, and nothing is no old object', () => {
   const pod = '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"a","name":"b"},"spec":{"containers":[{"name":"a","image":"a"}],"priority":1e2}}';
   const { decodeErrors } = JSON.parse(podwright(`{"id":1,"manifest":${pod}}\n`, 'check', '--ndjson').stdout);
   expect(decodeErrors).toEqual([expect.stringContaining('duplicate field "metadata.name"'), expect.stringContaining('got the number 1e2')]);
@@ -41,6 +41,7 @@ test('the files that the command is made of share what JSON and quantities are r
       return file;
     });
     expect(podwright('', 'diff', ...files)).toMatchObject({ status: 0, stdout: '1 unchanged\n' });
+    expect(podwright('', 'diff', '-', files[0])).toMatchObject({ status: 2, stderr: expect.stringContaining('no object in the standard input') });
   } finally {
     rmSync(folder, { recursive: true });
   }

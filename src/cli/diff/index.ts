@@ -23,7 +23,11 @@ export async function runDiff(before: readonly string[], after: readonly string[
   if (after === undefined && manifests.length === 0) {
     throw new UserError(`there is no object in ${before[1]}: all would be deleted`);
   }
-  const entries = compareSets(manifestsOf(old), manifests, minors);
+  const earlier = manifestsOf(old);
+  if (after === undefined && before[0] === '-' && earlier.length === 0) {
+    throw new UserError('there is no object in the standard input: what wrote to it has most likely failed');
+  }
+  const entries = compareSets(earlier, manifests, minors);
   const text = options.format === 'json' ? jsonOf(entries) : textOf(entries).split('\n').map(withoutControls).join('\n');
   await new Promise<void>((resolve, reject) => process.stdout.write(text, (e) => (e ? reject(e) : resolve())));
   return hasRefusals(entries) ? ExitCode.FINDINGS : ExitCode.OK;
