@@ -6,7 +6,8 @@ import { BoundedCache } from '../apimachinery/bounded-cache';
  * parser reads the same string back, else in quotes; several lines as a literal block.
  *
  * With one exception: what the Go parser of kubectl and the API server refuses or reads as something else is escaped: the characters from DEL to NEL, line
- * and paragraph separators, byte order marks, and in several lines tabs before the first visible character, and nothing but blanks.
+ * and paragraph separators, byte order marks, and in several lines tabs before the first visible character, and nothing but blanks. And what it takes for a
+ * number, since it looks at no underscore and knows `0o17` and `0X1F`, is in quotes.
  *
  * @see https://yaml.org/spec/1.1/
  */
@@ -39,6 +40,9 @@ const NOT_A_STRING = new RegExp('^(?:' + [
   '[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:(?:t|T|[ \\t]+)[0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(?:\\.[0-9]+)?(?:[ \\t]*(?:Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?',
 ].join('|') + ')$');
 
+/** A number for a Go parser, once all underscores are taken out. */
+const NUMBER = /^[-+]?(?:0b[-+]?[01]+|0o[0-7]+|0x[0-9a-fA-F]+|(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)$/i;
+
 /** Lines of text that need no care at either end: they begin with a visible character and end with one, or with one line break after it. */
 const SIMPLE_BLOCK = /^[^\s][^]*[^\s]\n?$/;
 
@@ -53,10 +57,14 @@ function line(text: string): string | undefined {
   if (UNPRINTABLE.test(text)) {
     return undefined;
   }
-  if (NOT_PLAIN.test(text) || (SUSPECT.test(text) && NOT_A_STRING.test(text))) {
+  if (NOT_PLAIN.test(text) || (SUSPECT.test(text) && (NOT_A_STRING.test(text) || isNumberToGo(text)))) {
     return text.includes('"') && !text.includes('\'') ? `'${text}'` : JSON.stringify(text);
   }
   return text;
+}
+
+function isNumberToGo(text: string): boolean {
+  return !text.startsWith('_') && NUMBER.test(text.replaceAll('_', ''));
 }
 
 function escaped(text: string): string {

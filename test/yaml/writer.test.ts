@@ -61,3 +61,7 @@ test.each([['\u0085', '\\u0085'], ['\u2028', '\\u2028'], ['\u007f', '\\u007f'], 
 test('several lines that begin with a tab, where a Go parser looks for the indent, are escaped', () => {
   expect(writeYaml({ a: '\ta\nb', b: '\n \tc' })).toBe('a: "\\ta\\nb"\nb: "\\n \\tc"\n');
 });
+
+test.each(['-_0', '+_1', '0_x1f', '1_.5e_3', '._5', '0o12', '0X1F', '-0B1'])('the string %s, a number to a Go parser, is in quotes', (value) => {
+  expect(writeYaml({ [value]: value })).toBe(`"${value}": "${value}"\n`);
+});
