@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { targetIn } from './properties';
+import { groupBy } from '../apimachinery/group-by';
 import { Checker } from '../cli/check/checker';
 import { readConfig } from '../cli/check/config';
 import { titleOf, type CheckReport, type Finding, type ObjectName } from '../cli/check/finding';
@@ -37,7 +38,9 @@ export function checkInto(context: PluginContext, properties: unknown): void {
   const report = check(context.manifests, properties);
   const constructs = new Constructs(report);
   const place = (finding: Finding): string => placeOf(finding, context.stdout === true);
-  for (const findings of grouped(report.findings.filter(({ severity }) => severity === 'error'))) {
+  const errors = report.findings.filter(({ severity }) => severity === 'error');
+  // The same thing that is wrong in several objects is reported once, with all of them.
+  for (const findings of groupBy(errors, ({ rule, message }) => JSON.stringify([rule, message])).values()) {
     const [{ rule, message, hint, page }] = findings;
     context.report.addViolation({
       ruleName: rule,
@@ -51,8 +54,7 @@ export function checkInto(context: PluginContext, properties: unknown): void {
   for (const finding of report.findings.filter(({ severity }) => severity === 'warning')) {
     context.logger.log(`Warning: ${place(finding)}: ${finding.message} (${finding.rule})`);
   }
-  const isWrong = report.findings.some(({ severity }) => severity === 'error');
-  context.report.submit(isWrong ? 'failure' : 'success', { Kubernetes: report.versions });
+  context.report.submit(errors.length > 0 ? 'failure' : 'success', { Kubernetes: report.versions });
 }
 
 function check(files: readonly string[], properties: unknown): CheckReport {
@@ -67,16 +69,6 @@ function check(files: readonly string[], properties: unknown): CheckReport {
     throw new Error(report.failures.map(({ file, message }) => `${file}: ${message}`).join('\n'));
   }
   return report;
-}
-
-/** The same thing that is wrong in several objects is reported once, with all of them. */
-function grouped(findings: readonly Finding[]): Finding[][] {
-  const groups = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const key = JSON.stringify([finding.rule, finding.message]);
-    groups.set(key, [...groups.get(key) ?? [], finding]);
-  }
-  return [...groups.values()];
 }
 
 /** `dist/shop.yaml:12:9`; a temporary file by its name alone. */

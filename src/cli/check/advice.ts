@@ -1,6 +1,6 @@
 import type { CheckedText } from './checked-text';
 import type { Finding } from './finding';
-import type { KnownObject } from './known-object';
+import { singles, type KnownObject } from './known-object';
 import { limited } from './limit';
 import { adviceOf, adviceOfAll } from '../../advice';
 import type { Minor } from '../../apimachinery/kubernetes-version';
@@ -30,9 +30,7 @@ export class Advice {
 
   /** Advice on all objects together. One that is there several times is left out: it is not known which one is meant. */
   public findings(read: (file: string) => CheckedText): Finding[] {
-    const counts = new Map<string, number>();
-    this.objects.forEach((known) => counts.set(keyOf(known), (counts.get(keyOf(known)) ?? 0) + 1));
-    const single = this.objects.filter((known) => counts.get(keyOf(known)) === 1);
+    const single = singles(this.objects);
     const manifests = single.map(({ object }) => object.manifest);
     const [newest] = this.minors.slice(-1);
     return adviceOfAll(manifests, { minor: newest }).flatMap((violations, i) => {
@@ -44,8 +42,4 @@ export class Advice {
 
 function adviceFindings(violations: readonly Violation[], text: CheckedText, object: KnownObject['object'], document: number): Finding[] {
   return limited(violations, (v) => text.violation(v, 'advice', object, text.yaml.documents[document]));
-}
-
-function keyOf({ object: { name } }: KnownObject): string {
-  return JSON.stringify([name.apiVersion, name.kind, name.namespace, name.name]);
 }

@@ -1,5 +1,6 @@
 import type { Finding, ObjectName } from './finding';
 import { FILE_RULES, type AnyRuleId } from './rules';
+import { groupBy } from '../../apimachinery/group-by';
 import { nearTo } from '../../apimachinery/near';
 import { ruleIdOf } from '../../validation';
 import type { Place } from '../../yaml';
@@ -81,12 +82,7 @@ export class Ignores {
 
   /** The findings that are not ignored. */
   public filter(findings: readonly Finding[]): Finding[] {
-    const byRule = new Map<string, Ignore[]>();
-    for (const ignore of this.all) {
-      const same = byRule.get(ignore.rule) ?? [];
-      same.push(ignore);
-      byRule.set(ignore.rule, same);
-    }
+    const byRule = groupBy(this.all, ({ rule }) => rule);
     return findings.filter((finding) => {
       const matching = (byRule.get(finding.rule) ?? []).filter((ignore) => ignore.covers(finding));
       matching.forEach((ignore) => this.used.add(ignore));

@@ -1,13 +1,13 @@
 import type { CheckedText } from './checked-text';
 import type { Finding } from './finding';
-import type { KnownObject } from './known-object';
+import { singles, type KnownObject } from './known-object';
 import { checkReferences, ObjectIndex, selectablePod } from '../../validation/references';
 
 /** What the objects of all files refer to in each other. */
 export class References {
   private readonly pods: KnownObject[] = [];
   private readonly services: KnownObject[] = [];
-  private readonly named = new Map<string, KnownObject[]>();
+  private readonly named: KnownObject[] = [];
   private hasBrokenPods = false;
 
   /**
@@ -25,12 +25,11 @@ export class References {
 
   /** Adds an object of another kind. */
   public add(known: KnownObject): void {
-    const { manifest, name } = known.object;
+    const { manifest } = known.object;
     if (manifest.kind === 'Service' && manifest.apiVersion === 'v1') {
       this.services.push(known);
     } else if (ObjectIndex.KINDS.has(manifest.kind) && manifest.apiVersion === 'v1') {
-      const key = JSON.stringify([name.kind, name.namespace, name.name]);
-      this.named.set(key, [...this.named.get(key) ?? [], known]);
+      this.named.push(known);
     }
   }
 
@@ -41,7 +40,7 @@ export class References {
    * @param read gives a file once more
    */
   public findings(read: (file: string) => CheckedText): Finding[] {
-    const named = [...this.named.values()].filter((same) => same.length === 1).map(([one]) => one.object.manifest);
+    const named = singles(this.named).map(({ object }) => object.manifest);
     const index = new ObjectIndex(named, () => this.pods.map(({ object }) => selectablePod(object.manifest)!));
     const found: Finding[] = [];
     for (const { object, file, document } of [...this.pods, ...this.hasBrokenPods ? [] : this.services]) {

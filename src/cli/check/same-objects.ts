@@ -3,6 +3,7 @@ import type { Finding } from './finding';
 import type { KnownObject } from './known-object';
 import { placeOfField } from './places';
 import { groupOf } from '../../apimachinery/api-kinds';
+import { groupBy } from '../../apimachinery/group-by';
 import type { Place } from '../../yaml';
 
 /** Finds objects that are there twice. */
@@ -40,13 +41,8 @@ export class SameObjects {
 
   /** Looked for one file after the other, so that each is read again once. */
   private placesOfFirst(read: (file: string) => CheckedText): ReadonlyMap<KnownObject, Place> {
-    const byFile = new Map<string, KnownObject[]>();
-    for (const { first } of this.twice) {
-      const same = byFile.get(first.file) ?? [];
-      same.push(first);
-      byFile.set(first.file, same);
-    }
-    return new Map([...byFile.values()].flat().map((first) => [first, placeOfName(first, read(first.file))]));
+    const byFile = groupBy(this.twice, ({ first }) => first.file);
+    return new Map([...byFile.values()].flat().map(({ first }) => [first, placeOfName(first, read(first.file))]));
   }
 }
 

@@ -1,3 +1,5 @@
+import { groupBy } from '../../apimachinery/group-by';
+
 /**
  * The objects of one app that others refer to by name, and the pods that services select.
  *
@@ -41,7 +43,7 @@ export class ObjectIndex {
 
   /** The pods of `namespace` that carry all labels of `selector`. */
   public selected(namespace: string, selector: { readonly [label: string]: string }): SelectablePod[] {
-    this.selectable ??= byNamespace(this.pods());
+    this.selectable ??= groupBy(this.pods(), (pod) => pod.namespace);
     const wanted = Object.entries(selector);
     return (this.selectable.get(namespace) ?? []).filter((pod) => wanted.every(([key, value]) => pod.labels[key] === value));
   }
@@ -53,17 +55,4 @@ export interface SelectablePod {
   readonly labels: { readonly [label: string]: string };
   /** The names of all ports of all containers. */
   readonly portNames: ReadonlySet<string>;
-}
-
-function byNamespace(pods: readonly SelectablePod[]): Map<string, SelectablePod[]> {
-  const found = new Map<string, SelectablePod[]>();
-  for (const pod of pods) {
-    const same = found.get(pod.namespace);
-    if (same === undefined) {
-      found.set(pod.namespace, [pod]);
-    } else {
-      same.push(pod);
-    }
-  }
-  return found;
 }

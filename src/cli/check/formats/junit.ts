@@ -1,11 +1,9 @@
+import { groupBy } from '../../../apimachinery/group-by';
 import { titleOf, type CheckReport, type Finding, type ObjectName } from '../finding';
 
 /** JUnit's XML: a suite for each file, a case for each object. */
 export function formatJunit({ findings, failures, files }: CheckReport): string {
-  const byFile = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    byFile.set(finding.file, [...byFile.get(finding.file) ?? [], finding]);
-  }
+  const byFile = groupBy(findings, ({ file }) => file);
   const names = new Map(files.map(({ file, objects }) => [file, objects]));
   const suites = [...new Set([...names.keys(), ...byFile.keys()])].map((file) => suiteText(file, names.get(file) ?? [], byFile.get(file) ?? []));
   const unread = failures.map(({ file, message }) => `  <testsuite name="${escape(file)}" tests="1" errors="1" failures="0">
