@@ -1,6 +1,14 @@
+import { own } from './plain-object';
+
+interface Requirement {
+  readonly key?: string;
+  readonly operator?: string;
+  readonly values?: readonly string[];
+}
+
 interface Selector {
   readonly matchLabels?: Readonly<Record<string, string>>;
-  readonly matchExpressions?: readonly { readonly key?: string; readonly operator?: string; readonly values?: readonly string[] }[];
+  readonly matchExpressions?: readonly Requirement[];
 }
 
 /**
@@ -13,30 +21,28 @@ export function selects(selector: Selector | undefined, labels: Readonly<Record<
     return false;
   }
   for (const key in selector.matchLabels) {
-    if (valueOf(labels, key) !== selector.matchLabels[key]) {
+    if (own(labels, key) !== selector.matchLabels[key]) {
       return false;
     }
   }
-  return (selector.matchExpressions ?? []).every(({ key = '', operator, values = [] }) => {
-    const value = valueOf(labels, key);
-    switch (operator) {
-      case 'In':
-        return value !== undefined && values.includes(value);
-      case 'NotIn':
-        return value === undefined || !values.includes(value);
-      case 'Exists':
-        return value !== undefined;
-      default:
-        return value === undefined;
-    }
-  });
+  return (selector.matchExpressions ?? []).every((requirement) => meets(own(labels, requirement.key ?? ''), requirement));
+}
+
+/** Whether a value, undefined where there is none, meets a requirement with one of the operators that selectors of labels have. */
+export function meets(value: string | undefined, { operator, values = [] }: Requirement): boolean {
+  switch (operator) {
+    case 'In':
+      return value !== undefined && values.includes(value);
+    case 'NotIn':
+      return value === undefined || !values.includes(value);
+    case 'Exists':
+      return value !== undefined;
+    default:
+      return value === undefined;
+  }
 }
 
 /** Whether the selector says nothing, and so selects everything. */
 export function isEmptySelector(selector: Selector): boolean {
   return Object.keys(selector.matchLabels ?? {}).length + (selector.matchExpressions?.length ?? 0) === 0;
-}
-
-function valueOf(labels: Readonly<Record<string, string>>, key: string): string | undefined {
-  return Object.hasOwn(labels, key) ? labels[key] : undefined;
 }

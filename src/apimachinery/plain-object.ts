@@ -10,3 +10,13 @@ export function isPlainObject(value: any): boolean {
   const constructor = Object.hasOwn(prototype, 'constructor') ? prototype.constructor : undefined;
   return typeof constructor === 'function' && constructor.name === 'Object' && Object.getPrototypeOf(prototype) === null;
 }
+
+/** A map of what was read from JSON or YAML, where an object is a map or a list. */
+export function isMap(value: unknown): value is Record<string, any> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The field of an object, where it has it itself: a label may be called `constructor`. */
+export function own(object: any, key: string): any {
+  return Object.hasOwn(object, key) ? object[key] : undefined;
+}

@@ -1,6 +1,6 @@
-import { finder, own } from './lookup';
+import { finder } from './lookup';
 import { patchStrategyOf } from './patch-strategy';
-import { isPlainObject } from '../apimachinery/plain-object';
+import { isPlainObject, own } from '../apimachinery/plain-object';
 import { fieldsOf, isDefinition } from '../apimachinery/schema';
 import { semanticEqualField } from '../validation';
 

@@ -5,8 +5,3 @@ export function finder(list: any[], keyOf: (item: any) => unknown): (item: any) 
     return index < 0 ? undefined : list.splice(index, 1)[0];
   };
 }
-
-/** The field of an object, where it has it itself: a label may be called `constructor`. */
-export function own(object: any, key: string): any {
-  return Object.hasOwn(object, key) ? object[key] : undefined;
-}

@@ -1,5 +1,6 @@
 import { containersOf, initContainersOf, type Pod } from './pod';
 import type { Script } from './script';
+import { isMap } from '../apimachinery/plain-object';
 
 /** A script that cannot be played: what is wrong in it, and where. */
 export class ScriptError extends Error {
@@ -70,7 +71,7 @@ const EVENTS: { readonly [name: string]: Record<string, Check> } = {
 const REQUIRED: { readonly [name: string]: readonly string[] } = { gate: ['type', 'status'], kill: ['container'], patch: ['patch'] };
 
 const event: Check = (value, path, report) => {
-  const name = isObject(value) ? value.do : undefined;
+  const name = isMap(value) ? value.do : undefined;
   if (typeof name !== 'string' || !Object.hasOwn(EVENTS, name)) {
     report(`${path}.do`, `must be one of ${Object.keys(EVENTS).join(', ')}, not ${text(name)}`);
     return;
@@ -132,7 +133,7 @@ function checkNames({ containers = {}, events = [], gates = {} }: Script, pod: P
 
 function fields(checks: Record<string, Check>, required: readonly string[] = []): Check {
   return (value, path, report) => {
-    if (!isObject(value)) {
+    if (!isMap(value)) {
       report(path, `must be an object, not ${text(value)}`);
       return;
     }
@@ -151,7 +152,7 @@ function fields(checks: Record<string, Check>, required: readonly string[] = [])
 
 function map(check: Check): Check {
   return (value, path, report) => {
-    if (isObject(value)) {
+    if (isMap(value)) {
       Object.entries(value).forEach(([name, item]) => check(item, `${path}.${name}`, report));
     } else {
       report(path, `must be an object, not ${text(value)}`);
@@ -202,13 +203,9 @@ function oneOf(...values: readonly string[]): Check {
 }
 
 function object(value: unknown, path: string, report: Report): void {
-  if (!isObject(value)) {
+  if (!isMap(value)) {
     report(path, `must be an object, not ${text(value)}`);
   }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function text(value: unknown): string {

@@ -1,4 +1,5 @@
 import type { Path } from '../apimachinery/path';
+import { isMap, own } from '../apimachinery/plain-object';
 
 /** Something that cdk8s reads otherwise than kubectl. */
 export interface ReadingDifference {
@@ -39,14 +40,6 @@ function* differences(ours: any, theirs: any, path: Path): Generator<ReadingDiff
 /** A whole number of 64 bits is a `bigint` to the one, and rounded by the other. */
 function isEqual(ours: unknown, theirs: unknown): boolean {
   return ours === theirs || (typeof ours === 'number' && typeof theirs === 'bigint' && Number.isInteger(ours) && BigInt(ours) === theirs);
-}
-
-function isMap(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function own(map: any, key: string): unknown {
-  return Object.hasOwn(map, key) ? map[key] : undefined;
 }
 
 function textOf(value: unknown): string {

@@ -5,13 +5,14 @@ import type { CheckedFile, CheckReport, Failure, Finding, ObjectName, Skipped } 
 import { Ignores } from './ignore';
 import { addAnnotations, addComments, hasDirectives } from './ignore-in-file';
 import { limited } from './limit';
-import { isObject, objectsOf, type FoundObject } from './objects';
+import { objectsOf, type FoundObject } from './objects';
 import { placeOfField } from './places';
 import { References } from './references';
 import type { AnyRuleId } from './rules';
 import { SameObjects } from './same-objects';
 import { kindVerdict, type KindVerdict } from '../../apimachinery/api-kinds';
 import { versionList, type Minor } from '../../apimachinery/kubernetes-version';
+import { isMap } from '../../apimachinery/plain-object';
 import { OTHER_FIELDS, OTHER_KINDS } from '../../k8s/other-fields';
 import { decodeOther, forVersions, validate, type ValidationResult, type Violation } from '../../validation';
 import type { YamlDocument } from '../../yaml';
@@ -109,7 +110,7 @@ export class Checker {
       ...violations.length > 0 || kind?.is === 'not served' ? [] : limited(this.advice.of(manifest), (v) => text.violation(v, 'advice', object, document)),
       ...this.kindFindings(object, kind, text, document),
     );
-    if (!isObject(manifest)) {
+    if (!isMap(manifest)) {
       return;
     }
     const known = { object, file: text.file, document: number };

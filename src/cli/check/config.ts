@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { globPattern } from './glob';
 import type { Ignores } from './ignore';
-import { isObject } from './objects';
 import { placeOfField, placeOfKey } from './places';
 import { readBytes, reasonOf } from './read-file';
 import { parseVersions, type Minor } from '../../apimachinery/kubernetes-version';
 import { nearTo } from '../../apimachinery/near';
+import { isMap } from '../../apimachinery/plain-object';
 import { readYaml, type Path, type YamlDocument } from '../../yaml';
 import { UserError } from '../user-error';
 
@@ -104,7 +104,7 @@ class ConfigReader {
   }
 
   private map(value: unknown, path: Path, known: readonly string[]): Record<string, unknown> {
-    if (!isObject(value)) {
+    if (!isMap(value)) {
       return this.fail(path, `${path.length === 0 ? 'a configuration' : path.join('.')} must be a map with ${known.join(', ')}`);
     }
     for (const key of Object.keys(value)) {

@@ -1,7 +1,8 @@
 import type { Finding } from './finding';
 import type { Ignores } from './ignore';
-import { isObject, type FoundObject } from './objects';
+import type { FoundObject } from './objects';
 import { placeOfKey } from './places';
+import { isMap } from '../../apimachinery/plain-object';
 import type { Comment, YamlDocument } from '../../yaml';
 
 const DIRECTIVE = /^\s*podwright:\s*(\S*)\s*(\S*)\s*(.*)$/s;
@@ -46,8 +47,8 @@ export function addComments(documents: readonly YamlDocument[], file: string, ig
 
 /** Adds what the annotations of an object ignore: `podwright/ignore.container.name-unique: REASON`. */
 export function addAnnotations({ manifest, path, name }: FoundObject, document: YamlDocument, file: string, ignores: Ignores): void {
-  const annotations = isObject(manifest) && isObject(manifest.metadata) ? manifest.metadata.annotations : undefined;
-  if (!isObject(annotations)) {
+  const annotations = isMap(manifest) && isMap(manifest.metadata) ? manifest.metadata.annotations : undefined;
+  if (!isMap(annotations)) {
     return;
   }
   for (const key of Object.keys(annotations).filter((one) => one.startsWith(ANNOTATION))) {

@@ -1,4 +1,5 @@
 import type { ObjectName } from './finding';
+import { isMap } from '../../apimachinery/plain-object';
 import type { Path, YamlDocument } from '../../yaml';
 
 /** An object of a document. */
@@ -18,18 +19,18 @@ export function objectsOf({ value }: YamlDocument): FoundObject[] {
     return [];
   }
   const { items } = value as { readonly items?: unknown };
-  return isObject(value) && Array.isArray(items) ? items.map((item, i) => found(itemOf(item ?? {}, value), ['items', i])) : [found(value, [])];
+  return isMap(value) && Array.isArray(items) ? items.map((item, i) => found(itemOf(item ?? {}, value), ['items', i])) : [found(value, [])];
 }
 
 function itemOf(item: any, list: any): unknown {
-  return isObject(item) && !item.apiVersion && !item.kind && typeof list.kind === 'string'
+  return isMap(item) && !item.apiVersion && !item.kind && typeof list.kind === 'string'
     ? { ...item, apiVersion: list.apiVersion, kind: list.kind.replace(/List$/, '') }
     : item;
 }
 
 function found(manifest: any, path: Path): FoundObject {
-  const { apiVersion, kind, metadata } = isObject(manifest) ? manifest : {} as any;
-  const { namespace, name, generateName } = isObject(metadata) ? metadata : {} as any;
+  const { apiVersion, kind, metadata } = isMap(manifest) ? manifest : {} as any;
+  const { namespace, name, generateName } = isMap(metadata) ? metadata : {} as any;
   return { manifest, path, name: { apiVersion: text(apiVersion) ?? '', kind: text(kind) ?? 'object', namespace: text(namespace), name: text(name) ?? generated(generateName) } };
 }
 
@@ -39,8 +40,4 @@ function generated(prefix: unknown): string | undefined {
 
 function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-export function isObject(value: unknown): value is Record<string, any> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

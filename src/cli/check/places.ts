@@ -1,4 +1,4 @@
-import { isObject } from './objects';
+import { isMap } from '../../apimachinery/plain-object';
 import type { Path, Place, YamlDocument } from '../../yaml';
 
 /** Where a field stands; where it is missing, the nearest one above it that is there. */
@@ -19,7 +19,7 @@ export function placeOfField(document: YamlDocument, path: Path): Place {
  * @param text the key or value
  */
 export function pathInMap(map: unknown, path: Path, text: unknown): { readonly path: Path; readonly isKey: boolean } {
-  const entries = isObject(map) && typeof text === 'string' ? Object.entries(map) : [];
+  const entries = isMap(map) && typeof text === 'string' ? Object.entries(map) : [];
   const keys = entries.filter(([key]) => key === text);
   const found = keys.length > 0 ? keys : entries.filter(([, value]) => value === text);
   return found.length === 1 ? { path: [...path, found[0][0]], isKey: keys.length > 0 } : { path, isKey: false };

@@ -1,5 +1,6 @@
+import { isMap } from '../../apimachinery/plain-object';
 import { readYaml } from '../../yaml';
-import { isObject, objectsOf } from '../check/objects';
+import { objectsOf } from '../check/objects';
 import { UserError } from '../user-error';
 
 /** A file that is compared: its name, for errors, and what is in it. */
@@ -22,7 +23,7 @@ export function manifestsOf(files: readonly SourceFile[]): any[] {
         return [manifest];
       }
       // In a folder there are files of others, such as the construct-metadata.json of cdk8s.
-      if (!isNamed && name.endsWith('.json') && !(isObject(manifest) && (manifest.apiVersion || manifest.kind))) {
+      if (!isNamed && name.endsWith('.json') && !(isMap(manifest) && (manifest.apiVersion || manifest.kind))) {
         return [];
       }
       const { line, column } = document.placeOf(path)?.value ?? document.start;
@@ -32,7 +33,7 @@ export function manifestsOf(files: readonly SourceFile[]): any[] {
 }
 
 function isManifest(value: unknown): boolean {
-  if (!isObject(value) || !isObject(value.metadata)) {
+  if (!isMap(value) || !isMap(value.metadata)) {
     return false;
   }
   const { apiVersion, kind, metadata: { name, generateName } } = value;

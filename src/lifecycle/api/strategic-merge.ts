@@ -1,3 +1,4 @@
+import { isMap } from '../../apimachinery/plain-object';
 import { isQuantity } from '../quantities';
 
 /** By which field the items of a list are told apart. Lists that are not named are replaced as a whole. */
@@ -56,5 +57,5 @@ function mergeLists(original: readonly any[], patch: readonly any[], key: string
 }
 
 function isObject(value: unknown): value is Record<string, any> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !isQuantity(value);
+  return isMap(value) && !isQuantity(value);
 }

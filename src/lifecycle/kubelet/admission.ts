@@ -1,3 +1,4 @@
+import { meets } from '../../apimachinery/label-selector';
 import { Quantity, ZERO } from '../../apimachinery/quantity';
 import type * as k8s from '../../k8s/types';
 import { NODE_NAME } from '../api/api';
@@ -56,19 +57,15 @@ function matchesTerm({ matchExpressions = [], matchFields = [] }: k8s.NodeSelect
     && matchFields.every((requirement) => matches(requirement, NODE_NAME));
 }
 
-function matches({ operator, values = [] }: k8s.NodeSelectorRequirement, value: string | undefined): boolean {
+/** Selectors of nodes have two operators more than those of labels. */
+function matches(requirement: k8s.NodeSelectorRequirement, value: string | undefined): boolean {
+  const { operator, values = [] } = requirement;
   switch (operator) {
-    case 'In':
-      return value !== undefined && values.includes(value);
-    case 'NotIn':
-      return value === undefined || !values.includes(value);
-    case 'Exists':
-      return value !== undefined;
-    case 'DoesNotExist':
-      return value === undefined;
     case 'Gt':
       return Number(value) > Number(values[0]);
-    default:
+    case 'Lt':
       return Number(value) < Number(values[0]);
+    default:
+      return meets(value, requirement);
   }
 }
