@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import { write } from './write';
 
 /** Writes an answer a line for each line of the input that is not blank. */
 export async function answerLines(input: Readable, output: Writable, answer: (line: string) => string): Promise<void> {
@@ -17,8 +18,4 @@ export async function answerLines(input: Readable, output: Writable, answer: (li
 
 function answers(lines: readonly string[], answer: (line: string) => string): string {
   return lines.filter((line) => line.trim() !== '').map((line) => `${answer(line)}\n`).join('');
-}
-
-function write(output: Writable, text: string): Promise<void> {
-  return new Promise((resolve, reject) => output.write(text, (e) => (e ? reject(e) : resolve())));
 }

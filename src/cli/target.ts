@@ -1,10 +1,10 @@
 import { UserError } from './user-error';
 import { defaultTarget, parseVersions, type Minor } from '../apimachinery/kubernetes-version';
 
-/** The Kubernetes versions that a command line names. */
-export function targetOf(version: string | undefined): readonly Minor[] {
+/** The Kubernetes versions that a command line names; else those of the configuration, and else the default. */
+export function targetOf(version: string | undefined, configured?: readonly Minor[]): readonly Minor[] {
   try {
-    return version === undefined ? defaultTarget(process.env) : parseVersions(version, '--kubernetes-version');
+    return version === undefined ? configured ?? defaultTarget(process.env) : parseVersions(version, '--kubernetes-version');
   } catch (e) {
     throw new UserError((e as Error).message);
   }

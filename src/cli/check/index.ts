@@ -11,6 +11,7 @@ import { ExitCode } from '../exit-code';
 import type { CheckArguments } from '../program';
 import { targetOf } from '../target';
 import { UserError } from '../user-error';
+import { write } from '../write';
 
 /** `podwright check`: findings on standard output, a summary on standard error. */
 export async function runCheck(paths: readonly string[], options: CheckArguments): Promise<ExitCode> {
@@ -25,7 +26,7 @@ export async function runCheck(paths: readonly string[], options: CheckArguments
 
 function check(paths: readonly string[], options: CheckArguments): CheckReport {
   const config = readConfig(options.config);
-  const minors = options.kubernetesVersion === undefined && config.minors !== undefined ? config.minors : targetOf(options.kubernetesVersion);
+  const minors = targetOf(options.kubernetesVersion, config.minors);
   const settings = { minors, security: options.security ?? config.security, strict: options.strict ?? config.strict };
   const { files, failures } = findSources(paths);
   const included = files.filter((file) => file !== config.file && !config.excludes(file));
@@ -63,8 +64,4 @@ function exitCodeOf(report: CheckReport): ExitCode {
     return ExitCode.FINDINGS;
   }
   return isEmpty(report) ? ExitCode.FAILED : ExitCode.OK;
-}
-
-function write(output: NodeJS.WritableStream, text: string): Promise<void> {
-  return new Promise((resolve, reject) => output.write(text, (e) => (e ? reject(e) : resolve())));
 }

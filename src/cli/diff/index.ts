@@ -8,6 +8,7 @@ import { ExitCode } from '../exit-code';
 import type { DiffArguments } from '../program';
 import { targetOf } from '../target';
 import { UserError } from '../user-error';
+import { write } from '../write';
 
 /**
  * `podwright diff`: what becomes of each object, on standard output.
@@ -17,7 +18,7 @@ import { UserError } from '../user-error';
  */
 export async function runDiff(before: readonly string[], after: readonly string[] | undefined, options: DiffArguments): Promise<ExitCode> {
   const { kubernetesVersion } = options;
-  const minors = (kubernetesVersion === undefined ? readConfig(undefined).minors : undefined) ?? targetOf(kubernetesVersion);
+  const minors = targetOf(kubernetesVersion, kubernetesVersion === undefined ? readConfig(undefined).minors : undefined);
   const { old, now } = sourcesOf(before, after);
   const manifests = manifestsOf(now);
   if (after === undefined && manifests.length === 0) {
@@ -29,6 +30,6 @@ export async function runDiff(before: readonly string[], after: readonly string[
   }
   const entries = compareSets(earlier, manifests, minors);
   const text = options.format === 'json' ? jsonOf(entries) : textOf(entries).split('\n').map(withoutControls).join('\n');
-  await new Promise<void>((resolve, reject) => process.stdout.write(text, (e) => (e ? reject(e) : resolve())));
+  await write(process.stdout, text);
   return hasRefusals(entries) ? ExitCode.FINDINGS : ExitCode.OK;
 }
