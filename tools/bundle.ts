@@ -111,7 +111,7 @@ async function bundle(): Promise<void> {
     outfile: resolve(LIB, 'rules.js'),
   });
   await build({ ...COMMON, entryPoints: [resolve(SRC, 'advice/index.ts')], outfile: resolve(LIB, 'advice.js'), plugins: [APART, SHARED_APART] });
-  await build({ ...COMMON, entryPoints: [resolve(SRC, 'lifecycle/index.ts')], outfile: resolve(LIB, 'simulator.js') });
+  await build({ ...COMMON, entryPoints: [resolve(SRC, 'lifecycle/index.ts')], outfile: resolve(LIB, 'simulator.js'), plugins: [SHARED_APART] });
   await build({ ...COMMON, entryPoints: [resolve(SRC, 'yaml/index.ts')], outfile: resolve(LIB, 'reader.js') });
   await build({ ...COMMON, entryPoints: [resolve(SRC, 'diff/index.ts')], outfile: resolve(LIB, 'changes.js'), plugins: [APART, SHARED_APART] });
   const commands = new Set<string>();

@@ -7,7 +7,7 @@ import { withoutSecrets } from './secrets';
 import { kindOf, type KindName } from '../apimachinery/kinds';
 import type { Minor } from '../apimachinery/kubernetes-version';
 import { isPlainObject } from '../apimachinery/plain-object';
-import { Quantity } from '../apimachinery/quantity';
+import { withoutUnset } from '../apimachinery/without-unset';
 import { forVersions, ruleOf, storedObject, validate, validateUpdate, type UpdateResult, type Violation } from '../validation';
 
 export type Change = 'created' | 'deleted' | 'unchanged' | 'changed' | 'refused';
@@ -94,19 +94,6 @@ function updateOf(kind: KindName, old: any, manifest: any, minor: Minor): Update
 /** A decoded object as a manifest. */
 function manifestOf(decoded: any): any {
   return withoutUnset(decoded ?? {}, (quantity) => quantity.toJSON());
-}
-
-/** A copy of a decoded value without what is not set. */
-function withoutUnset(value: any, copyQuantity = (quantity: Quantity): unknown => quantity): any {
-  if (value instanceof Quantity) {
-    return copyQuantity(value);
-  }
-  if (Array.isArray(value)) {
-    return value.map((item) => withoutUnset(item, copyQuantity));
-  }
-  return typeof value === 'object' && value !== null
-    ? Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined).map(([key, part]) => [key, withoutUnset(part, copyQuantity)]))
-    : value;
 }
 
 /** Of what is not known, maps are merged and lists are replaced. */

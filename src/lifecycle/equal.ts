@@ -1,4 +1,4 @@
-import { isQuantity } from './quantities';
+import { Quantity } from '../apimachinery/quantity';
 
 /** Whether two JSON values are the same. A field without a value counts as one that is not there. */
 export function equal(a: any, b: any): boolean {
@@ -8,8 +8,8 @@ export function equal(a: any, b: any): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) {
     return false;
   }
-  if (isQuantity(a)) {
-    return isQuantity(b) && a.toString() === b.toString();
+  if (a instanceof Quantity) {
+    return b instanceof Quantity && a.toString() === b.toString();
   }
   if (Array.isArray(a)) {
     return Array.isArray(b) && a.length === b.length && a.every((item, i) => equal(item, b[i]));

@@ -1,27 +1,14 @@
 import { Quantity } from '../apimachinery/quantity';
+import { withoutUnset } from '../apimachinery/without-unset';
 
 export type Quantities = { [name: string]: Quantity };
 
 /** The lists of quantities in a pod. */
 const LISTS: readonly string[] = ['limits', 'requests', 'overhead'];
 
-/** By what it does and not by its class: what decodes pods may be in another file, with a class of its own. */
-export function isQuantity(value: any): value is Quantity {
-  return typeof value?._milliValue === 'function';
-}
-
 /** As the API writes a value: quantities in their canonical form, and no field without a value. */
 export function written(value: any): any {
-  if (typeof value !== 'object' || value === null) {
-    return value;
-  }
-  if (isQuantity(value)) {
-    return value.toString();
-  }
-  if (Array.isArray(value)) {
-    return value.map(written);
-  }
-  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined).map(([name, item]) => [name, written(item)]));
+  return withoutUnset(value, String);
 }
 
 /** A part of a pod as plain data, with its lists of quantities read. */

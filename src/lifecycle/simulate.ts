@@ -1,9 +1,9 @@
 import { qosClass } from '../apimachinery/qos';
+import { Quantity } from '../apimachinery/quantity';
 import { Api, NODE_NAME } from './api/api';
 import { Clock, type Coroutine } from './clock/clock';
 import { Kubelet } from './kubelet/kubelet';
 import { containersOf, initContainersOf, POD_UID, type Pod } from './pod';
-import { isQuantity } from './quantities';
 import { duration, type Script, type ScriptEvent } from './script';
 import { checkScript } from './script-check';
 import { findCondition, updateCondition } from './status/conditions';
@@ -79,7 +79,7 @@ function changesWhenWritten(value: any, key = ''): boolean {
   if (key === 'resourceFieldRef' || (Array.isArray(value) && value.length === 0)) {
     return true;
   }
-  if (isQuantity(value)) {
+  if (value instanceof Quantity) {
     return value.toString() !== String(value.toJSON());
   }
   return Object.entries(value).some(([name, item]) => changesWhenWritten(item, name));

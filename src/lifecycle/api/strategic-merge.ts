@@ -1,5 +1,5 @@
 import { isMap } from '../../apimachinery/plain-object';
-import { isQuantity } from '../quantities';
+import { Quantity } from '../../apimachinery/quantity';
 
 /** By which field the items of a list are told apart. Lists that are not named are replaced as a whole. */
 const MERGE_KEYS: { readonly [list: string]: string } = {
@@ -57,5 +57,5 @@ function mergeLists(original: readonly any[], patch: readonly any[], key: string
 }
 
 function isObject(value: unknown): value is Record<string, any> {
-  return isMap(value) && !isQuantity(value);
+  return isMap(value) && !(value instanceof Quantity);
 }
