@@ -59,9 +59,9 @@ export function buildServer(minor: number): string {
   return binary;
 }
 
-/** Builds the program that reads YAML as Kubernetes does. */
+/** Builds the program that reads YAML as Kubernetes does: see `yaml/main.go`. */
 export function buildYaml(): string {
-  return build({ name: 'yaml', folder: join(ORACLE, 'yaml'), mod: 'go.mod' });
+  return build({ name: 'yaml', folder: join(__dirname, 'yaml'), mod: 'go.mod' });
 }
 
 function build(program: Program): string {

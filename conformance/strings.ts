@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { App, ApiObject, Chart } from 'cdk8s';
 import * as fc from 'fast-check';
 import { buildYaml } from './build';
+import { askYaml } from './yaml-fuzz';
 import { App as PodwrightApp } from '../src/app';
 
 const SHOWN = 10;
@@ -23,7 +23,11 @@ export function stringsComeBack(): boolean {
     const values = AppClass === App ? all.filter((value) => !MISWRITTEN.test(value)) : all;
     const app = new AppClass();
     new ApiObject(new Chart(app, 'c'), 'o', { apiVersion: 'v1', kind: 'Strings', values });
-    const read = JSON.parse(execFileSync(yaml, { input: app.synthYaml(), maxBuffer: 1 << 28, encoding: 'utf8' })).values;
+    const [{ documents, error }] = askYaml(yaml, [app.synthYaml()]);
+    if (error !== undefined) {
+      throw new Error(`what ${AppClass.name} writes is not read: ${error}`);
+    }
+    const read = (documents[0].json as { readonly values: readonly string[] }).values;
     const changed = values.filter((value, i) => read[i] !== value);
     changed.slice(0, SHOWN).forEach((value) => console.error(`${AppClass.name}: ${JSON.stringify(value)} comes back as something else`));
     return changed.length;

@@ -5,9 +5,8 @@
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildYaml } from './build';
 import { Random } from './random';
 import { compareYaml, parseExactly, type YamlAnswer } from './yaml-compare';
 import { bytes, mutated, scalar, soup, stream, styled } from './yaml-texts';
@@ -16,14 +15,6 @@ import { sampleTexts } from '../test/yaml/sample';
 const BATCH = 2000;
 /** How many differences are printed. */
 const SHOWN = 10;
-
-/** Builds Kubernetes' reading of YAML as a program: see `yaml/main.go`. */
-export function buildYamlOracle(): string {
-  const binary = join(__dirname, '.build', 'yaml-oracle');
-  mkdirSync(join(__dirname, '.build'), { recursive: true });
-  execFileSync('go', ['build', '-o', binary, '.'], { cwd: join(__dirname, 'yaml'), stdio: ['ignore', 'inherit', 'inherit'] });
-  return binary;
-}
 
 /** What Kubernetes reads in each text. */
 export function askYaml(oracle: string, texts: readonly (string | Buffer)[]): YamlAnswer[] {
@@ -34,7 +25,7 @@ export function askYaml(oracle: string, texts: readonly (string | Buffer)[]): Ya
 
 /** Random texts for some seconds: whether the reader reads all of them as Kubernetes does. */
 export function fuzzYaml(seconds: number, seed: number): boolean {
-  const oracle = buildYamlOracle();
+  const oracle = buildYaml();
   const samples = sampleTexts();
   const end = Date.now() + seconds * 1000;
   let count = 0;
