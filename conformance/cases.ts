@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { Choice, type Candidate } from './choose';
 import { messageOf } from './compare';
+import { readLines } from './ndjson';
 import { ask, type Oracle, type Question, type Standard, type Verdict } from './oracle';
 import { Questioner } from './questions';
 import { Random } from './random';
@@ -30,7 +31,7 @@ interface Line {
 
 /** The recorded cases of each minor version, the newest first. */
 export function recorded(): Map<number, Case[]> {
-  const lines: Line[] = gunzipSync(readFileSync(RECORDED)).toString().trim().split('\n').map((line) => JSON.parse(line));
+  const lines: Line[] = readLines(RECORDED);
   const minors = [...new Set(lines.flatMap(({ verdicts }) => Object.keys(verdicts)))].map(minorOf).sort((a, b) => b - a);
   return new Map(minors.map((minor) => [minor, lines.map(({ question, verdicts }) => {
     const newer = Object.keys(verdicts).map(minorOf).filter((other) => other >= minor);

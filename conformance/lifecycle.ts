@@ -5,13 +5,13 @@
  *     npx tsx conformance/lifecycle.ts --seconds 600 --seed 1       ten minutes of new scenarios (needs Go and Python)
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
-import { gunzipSync } from 'node:zlib';
 import { ASPECTS, type Aspect, differingAspects, type TimelineLine } from './lifecycle-compare';
+import { parseLines, readLines } from './ndjson';
 import { explainNdjson } from '../src/cli/explain-ndjson';
 import { simulateNdjson } from '../src/cli/simulate-ndjson';
 
@@ -40,13 +40,13 @@ export async function replay(): Promise<Comparison[]> {
   if (!existsSync(CORPUS)) {
     return [];
   }
-  const timelines = lines(readFileSync(join(CORPUS, 'timelines.ndjson.gz')));
-  const configs = lines(readFileSync(join(CORPUS, 'config.ndjson.gz')));
+  const timelines = readLines(join(CORPUS, 'timelines.ndjson.gz'));
+  const configs = readLines(join(CORPUS, 'config.ndjson.gz'));
   return [
     ...compareTimelines('timelines', timelines, await answers(simulateNdjson, timelines)),
     ...compareTimelines('config', configs, await answers(explainNdjson, configs)),
-    await compareLines('print', simulateNdjson, lines(readFileSync(join(CORPUS, 'print.ndjson.gz')))),
-    await compareLines('static', explainNdjson, lines(readFileSync(join(CORPUS, 'static.ndjson.gz')))),
+    await compareLines('print', simulateNdjson, readLines(join(CORPUS, 'print.ndjson.gz'))),
+    await compareLines('static', explainNdjson, readLines(join(CORPUS, 'static.ndjson.gz'))),
   ];
 }
 
@@ -68,8 +68,8 @@ export async function fuzz(seconds: number, seed: number): Promise<Comparison[]>
     }
   }
   const valid = expected.filter(({ error }) => error === undefined);
-  const printed = ask(oracle, 'print', generate('generate-print.py', seed, 500));
   const pods = generate('generate-print.py', seed, 500);
+  const printed = ask(oracle, 'print', pods);
   const manifests = generate('generate-static.py', seed, 500);
   const statics = ask(oracle, 'static', manifests);
   return [
@@ -88,12 +88,12 @@ export function buildLifecycleOracle(): string {
 }
 
 function generate(program: string, seed: number, count: number): any[] {
-  return parse(execFileSync('python3', [join(SOURCE, program), String(seed), String(count)], { encoding: 'utf8', maxBuffer: 1 << 28 }));
+  return parseLines(execFileSync('python3', [join(SOURCE, program), String(seed), String(count)], { encoding: 'utf8', maxBuffer: 1 << 28 }));
 }
 
 function ask(oracle: string, mode: 'run' | 'print' | 'static', requests: readonly any[]): any[] {
   const input = requests.map((request) => `${JSON.stringify(request)}\n`).join('');
-  return parse(execFileSync(oracle, [mode], { input, encoding: 'utf8', maxBuffer: 1 << 30 }));
+  return parseLines(execFileSync(oracle, [mode], { input, encoding: 'utf8', maxBuffer: 1 << 30 }));
 }
 
 function compareTimelines(what: string, expected: readonly TimelineLine[], answered: readonly TimelineLine[]): Comparison[] {
@@ -122,15 +122,7 @@ async function answers(command: typeof simulateNdjson, requests: readonly any[])
   input.end(requests.map(({ id, manifest, script, pod, now }) => `${JSON.stringify({ id, manifest, script, pod, now })}\n`).join(''));
   await command(input, output);
   output.end();
-  return parse(await written);
-}
-
-function lines(compressed: Buffer): any[] {
-  return parse(gunzipSync(compressed).toString());
-}
-
-function parse(output: string): any[] {
-  return output.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line));
+  return parseLines(await written);
 }
 
 /**

@@ -1,6 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { readLines } from './ndjson';
 import { askDropped, type Question, type Verdict } from './oracle';
 import { parseJson } from '../src/apimachinery/json';
 
@@ -36,10 +36,10 @@ export async function withDropped(cases: readonly SharedCase[], oracle: string):
 
 /** A case that is not in the version's delta has the verdict that the corpus records. */
 function corpusCases(minor: number): SharedCase[] {
-  const delta = new Map(lines(join(VERSIONS, `corpus-delta-1.${minor}.ndjson.gz`)).map((d) => [`${d.corpus} ${d.id}`, d.verdict]));
+  const delta = new Map(readLines(join(VERSIONS, `corpus-delta-1.${minor}.ndjson.gz`), parseJson).map((d) => [`${d.corpus} ${d.id}`, d.verdict]));
   return readdirSync(CORPUS).filter((file) => file.endsWith('.ndjson.gz')).flatMap((file) => {
     const corpus = file.slice(0, -'.ndjson.gz'.length);
-    return lines(join(CORPUS, file)).map(({ verdict, how: _how, ...question }) => (
+    return readLines(join(CORPUS, file), parseJson).map(({ verdict, how: _how, ...question }) => (
       { corpus, question: { ...question, oldIsStored: true }, verdict: delta.get(`${corpus} ${question.id}`) ?? verdict }
     ));
   });
@@ -47,7 +47,7 @@ function corpusCases(minor: number): SharedCase[] {
 
 /** `asCreated` holds the verdicts of updates whose old object is a manifest, where that makes a difference. */
 function versionCases(minor: number): SharedCase[] {
-  return lines(join(VERSIONS, 'versions.ndjson.gz')).flatMap(({ about: _about, verdicts, asCreated, ...question }) => {
+  return readLines(join(VERSIONS, 'versions.ndjson.gz'), parseJson).flatMap(({ about: _about, verdicts, asCreated, ...question }) => {
     let verdict = verdicts[`1.${minor}`];
     while (typeof verdict === 'string') {
       verdict = verdicts[verdict.slice(1)];
@@ -56,8 +56,4 @@ function versionCases(minor: number): SharedCase[] {
     const ofManifest = asCreated?.[`1.${minor}`];
     return ofManifest === undefined ? [stored] : [stored, { corpus: 'versions', question: { ...question, id: `${question.id}-created` }, verdict: ofManifest }];
   });
-}
-
-function lines(file: string): any[] {
-  return gunzipSync(readFileSync(file)).toString().trim().split('\n').map((line): any => parseJson(line));
 }
