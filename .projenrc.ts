@@ -25,6 +25,10 @@ const project = new cdk.JsiiProject({
   artifactsDirectory: 'packages',
   docgen: true,
   docgenFilePath: 'API.md',
+  publishToPypi: { distName: 'podwright', module: 'podwright' },
+  publishToMaven: { javaPackage: 'io.github.podwright', mavenGroupId: 'io.github.podwright', mavenArtifactId: 'podwright' },
+  publishToGo: { moduleName: 'github.com/podwright/podwright-go' },
+  publishToNuget: { dotNetNamespace: 'Podwright', packageId: 'Podwright' },
   jest: false,
   eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'bench', 'conformance', 'tools'], ignorePatterns: ['src/k8s/*.ts', 'lib/', 'dist/', '*.js', '*.d.ts'] },
   peerDeps: ['cdk8s@^2.70.106', 'constructs@^10.8.1'],
@@ -43,8 +47,8 @@ project.package.addField('exports', {
   './.jsii': './.jsii',
 });
 project.addBins({ podwright: 'bin/podwright' });
-project.gitignore.addPatterns('/conformance/.build/', '/test/.program-*/');
-project.npmignore?.addPatterns('/conformance/', '/examples/', '/bench/', '/tools/', '/docs/', '/.ci/', '/action.yml', '/.pre-commit-hooks.yaml', 'tsconfig.dev.json', 'jest.config.json');
+project.gitignore.addPatterns('/conformance/.build/', '/packages/', '/test/.program-*/');
+project.npmignore?.addPatterns('/packages/', '/conformance/', '/examples/', '/bench/', '/tools/', '/docs/', '/.ci/', '/action.yml', '/.pre-commit-hooks.yaml', 'tsconfig.dev.json', 'jest.config.json');
 
 // The sources of the library inside of its files would be half of the package.
 const tsconfig = project.tryFindObjectFile('tsconfig.json')!;
@@ -87,6 +91,21 @@ project.testTask.spawn(compile);
 project.testTask.exec('tsc -p tsconfig.dev.json');
 project.testTask.spawn(project.tasks.tryFind('eslint')!);
 project.testTask.exec('jest --config jest.config.json', { receiveArgs: true });
+
+const pacmak = (...targets: string[]) => `jsii-pacmak --npmignore=false --target ${targets.join(' ')}`;
+// Where there is no .NET, C# is generated and not built.
+const DOTNET = `${pacmak('dotnet')} $(command -v dotnet > /dev/null || echo --code-only)`;
+for (const language of ['js', 'python', 'java', 'go', 'dotnet']) {
+  const task = project.tasks.tryFind(`package:${language}`)!;
+  task.reset();
+  task.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+  task.spawn(compile);
+  task.exec(language === 'dotnet' ? DOTNET : pacmak(language));
+}
+const packageAll = project.tasks.tryFind('package-all')!;
+packageAll.reset(pacmak('js', 'python', 'java', 'go'));
+packageAll.exec(DOTNET);
+packageAll.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 
 project.addTask('start', {
   description: 'Build the library and synthesize all examples into dist/',

@@ -34,6 +34,11 @@ const NAMES = `for (const name in module.exports) {
   if (typeof module.exports[name] === 'function' && module.exports[name].name !== name) Object.defineProperty(module.exports[name], 'name', { value: name });
 }
 `;
+/** What jsii writes into each class that it compiles: without it, objects are to other languages what their nearest parent of another package is. */
+const TYPES = (classes: readonly string[], version: string) => `for (const name of ${JSON.stringify(classes)}) {
+  module.exports[name][Symbol.for('jsii.rtti')] = { fqn: 'podwright.' + name, version: '${version}' };
+}
+`;
 /** Never run: it tells the ECMAScript module loader which names there are to be imported. */
 const FOR_IMPORT = `0 && (module.exports = { ${Object.keys(podwright).join(', ')} });`;
 
@@ -96,6 +101,12 @@ ${lines.join('\n')}
 `);
 }
 
+/** The classes of the assembly, which `jsii` has made before. */
+function typesOfJsii(): string {
+  const { types, version } = JSON.parse(readFileSync(resolve(LIB, '../.jsii'), 'utf8'));
+  return TYPES(Object.values<any>(types).filter(({ kind }) => kind === 'class').map(({ name }) => name), version);
+}
+
 async function bundle(): Promise<void> {
   writeIndex();
   await build({
@@ -103,7 +114,7 @@ async function bundle(): Promise<void> {
     entryPoints: [resolve(SRC, 'index.ts')],
     outfile: resolve(LIB, 'podwright.js'),
     plugins: [APART],
-    footer: { js: NAMES + FOR_IMPORT },
+    footer: { js: NAMES + typesOfJsii() + FOR_IMPORT },
   });
   await build({
     ...COMMON,

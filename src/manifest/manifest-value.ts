@@ -25,9 +25,8 @@ export abstract class ManifestValue {
    * @param value any JSON value; `undefined` takes the field away
    */
   public override(path: string, value: any): this {
-    const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-    Object.defineProperty(copy, '_manifest', { value: overridden(this._manifest, path, value), enumerable: true });
-    return copy;
+    // What is not listed is not ours: jsii keeps the identity of an object there, by which other languages know it.
+    return Object.assign(Object.create(Object.getPrototypeOf(this)), this, { _manifest: overridden(this._manifest, path, value) });
   }
 
   /** The plain manifest part, a copy of one's own. */

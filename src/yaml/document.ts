@@ -11,12 +11,15 @@ interface Format {
 /** How the `yaml` package tells its documents, in whatever version of it they were made: what is one writes itself. */
 const NODE_TYPE = Symbol.for('yaml.node.type');
 const DOCUMENT = Symbol.for('yaml.document');
+/** How jsii tells maps: what has methods would be no dictionary in other languages. */
+const WIRE_TYPE = Symbol.for('$jsii$wireType$');
 
 const PROPERTIES: PropertyDescriptorMap = {
   [NODE_TYPE]: { value: DOCUMENT },
   // What the document holds, for whoever puts it into another one.
   contents: { get(this: object) { return { ...this }; } },
   toString: { value: writeItself },
+  [WIRE_TYPE]: { value: '$jsii.map' },
 };
 
 /**

@@ -28,6 +28,18 @@ describe('the one file that the library is loaded from', () => {
     expect(classes.filter(([exported, own]) => exported !== own)).toEqual([]);
   });
 
+  test('has classes that jsii knows by their own names, as `.jsii` lists them', () => {
+    const program = `
+      const { types, version } = JSON.parse(require('fs').readFileSync('.jsii', 'utf8'));
+      const p = require('podwright');
+      const rtti = Symbol.for('jsii.rtti');
+      const classes = Object.values(types).filter(({ kind }) => kind === 'class');
+      console.log(JSON.stringify(classes.map(({ fqn, name }) => [{ fqn, version }, Object.hasOwn(p[name], rtti) && p[name][rtti]])))`;
+    const classes = run('-e', program) as [object, object][];
+    expect(classes.length).toBeGreaterThan(50);
+    expect(classes.filter(([expected, found]) => JSON.stringify(expected) !== JSON.stringify(found))).toEqual([]);
+  });
+
   test('validates, and names the line of the program and not its own', () => {
     const program = `
       const { Pod, App } = require('podwright');

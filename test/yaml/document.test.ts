@@ -55,3 +55,7 @@ test('whoever asks for another format gets it', () => {
   expect(yaml.stringify(asDocument({ ...text, map: { a: 1 } }), { indent: 4 })).toBe(yaml.stringify({ ...text, map: { a: 1 } }, { indent: 4 }));
   expect(yaml.stringify(pod())).toBe(yaml.stringify(POD));
 });
+
+test('jsii takes a manifest that writes itself for a map, so that other languages get a dictionary of it', () => {
+  expect((pod() as any)[Symbol.for('$jsii$wireType$')]).toBe('$jsii.map');
+});
