@@ -6,6 +6,9 @@ import { sortedKeys } from './sorted';
 import { isPlainObject } from '../apimachinery/plain-object';
 import { asDocument } from '../yaml/document';
 
+/** The pods of a StatefulSet have a label of its name, a dash and a hash of up to 10 digits. */
+const MAX_LENGTH_WITH_HASH = 52;
+
 /** What a `RenderedObject` needs from the construct that it belongs to. */
 export interface Renderer {
   /**
@@ -34,6 +37,17 @@ export class RenderedObject extends ApiObject {
   constructor(scope: Construct, id: string, props: ApiObjectProps, renderer: Renderer) {
     super(scope, id, { ...props, metadata: withoutInventedName(props.metadata) });
     this.renderer = renderer;
+    if (this.kind === 'StatefulSet' && isNameGenerated(props.metadata) && this.name.length > MAX_LENGTH_WITH_HASH) {
+      this.shortenName();
+    }
+  }
+
+  /** cdk8s makes names of up to 63 characters, and of up to 52 for a CronJob, because its jobs have longer ones. That length is wanted here. */
+  private shortenName(): void {
+    const name = this.chart.generateObjectName(Object.create(this, { kind: { value: 'CronJob' } }));
+    Object.assign(this, { name });
+    Object.assign(this.metadata, { name });
+    this.metadata.add('name', name);
   }
 
   public addJsonPatch(...ops: JsonPatch[]): void {
@@ -88,6 +102,11 @@ export function isRendered(object: ApiObject): object is RenderedObject {
 /** Who asks the API server to generate a name does not want one from cdk8s. */
 function withoutInventedName(metadata: ApiObjectMetadata | undefined): ApiObjectMetadata | undefined {
   return metadata?.generateName === undefined || metadata.name !== undefined ? metadata : { ...metadata, name: undefined };
+}
+
+/** Whether the name comes from cdk8s. */
+function isNameGenerated(metadata: ApiObjectMetadata = {}): boolean {
+  return !('name' in metadata) && metadata.generateName === undefined;
 }
 
 /** Whether keys are sorted in the app of `object`: to ask the environment for each object would take longer than to render it. */

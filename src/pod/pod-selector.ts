@@ -43,8 +43,17 @@ export interface SubjectConfiguration {
   readonly namespace?: string;
 }
 
-/** The label that tells the pods of one construct from all others. The same as in cdk8s-plus. */
-export const ADDRESS_LABEL = 'cdk8s.io/metadata.addr';
+/** The label that a pod gets where none of its labels says which app it is. Its value is the name of the object. */
+export const OWN_LABEL = 'podwright.dev/pods-of';
+
+/** The last parts of the keys of labels that say which app, and which part of it, a pod is. They stay the same from release to release. */
+const IDENTITY = new Set(['app', 'component', 'instance', 'k8s-app', 'name', 'role', 'tier', 'track']);
+
+/** Those of `labels` that say which app a pod is, keys sorted; `undefined` where none does. */
+export function identityLabels(labels: { readonly [key: string]: string }): { [key: string]: string } | undefined {
+  const found = Object.keys(labels).filter((key) => IDENTITY.has(key.slice(key.indexOf('/') + 1))).sort();
+  return found.length > 0 ? Object.fromEntries(found.map((key) => [key, labels[key]])) : undefined;
+}
 
 /** @param selector a rendered label selector */
 export function podSelectorConfig(selector: any, namespace: string | undefined): PodSelectorConfig {

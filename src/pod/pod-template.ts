@@ -1,7 +1,7 @@
-import { Chart, Names } from 'cdk8s';
+import { Chart, Names, type ApiObject } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { PodConstruct } from './pod-construct';
-import { ADDRESS_LABEL, podSelectorConfig, type NetworkPolicyPeerConfig, type PodSelectorConfig, type SubjectConfiguration } from './pod-selector';
+import { identityLabels, OWN_LABEL, podSelectorConfig, type NetworkPolicyPeerConfig, type PodSelectorConfig, type SubjectConfiguration } from './pod-selector';
 import type { PodTemplateProps } from './pod-template-props';
 import {
   Container, EphemeralContainer, InitContainer, SidecarContainer,
@@ -14,6 +14,9 @@ import { isPodHost } from '../manifest/pod-host';
 import { renderMetadata } from '../manifest/render-metadata';
 import type { PodResourceClaim, Toleration, TopologySpreadConstraint } from '../scheduling';
 import { Volume, type VolumeSource } from '../volume';
+
+/** The longest value of a label. */
+const MAX_LABEL_LENGTH = 63;
 
 /**
  * All that can be said of a pod, without an object of its own: for custom resources that hold a pod (`toPodSpec()`, `toPodTemplateSpec()`).
@@ -230,18 +233,31 @@ export class PodTemplate extends PodConstruct implements ISelectable {
   }
 
   /**
-   * The selector of these pods: by the labels that the person gave, not by those of the chart, which all of its pods have.
+   * The selector of these pods: by the labels that say which app they are, but not by those of the chart, which all of its pods have.
    *
    * @internal
    */
   protected _selector(): any {
     const common = chartOf(this)?.labels ?? {};
-    const labels = Object.entries(this._renderTemplateMetadata()?.labels ?? {}).filter(([key, value]) => common[key] !== value);
-    if (labels.length > 0) {
-      return { matchLabels: Object.fromEntries(labels) };
+    const labels = Object.entries<string>(this._renderTemplateMetadata()?.labels ?? {}).filter(([key, value]) => common[key] !== value);
+    const identity = identityLabels(Object.fromEntries(labels));
+    if (identity !== undefined) {
+      return { matchLabels: identity };
     }
-    this.label(ADDRESS_LABEL, Names.toLabelValue(this));
-    return this._selector();
+    const own = this._ownLabel();
+    this.label(OWN_LABEL, own);
+    return { matchLabels: { [OWN_LABEL]: own } };
+  }
+
+  /**
+   * The value of the label that tells these pods from all others: it changes when the object becomes another, and not before.
+   *
+   * @internal
+   */
+  protected _ownLabel(): string {
+    const { kind, name } = (this as { apiObject?: ApiObject }).apiObject ?? {};
+    const value = `${kind?.toLowerCase()}-${name}`;
+    return name !== undefined && value.length <= MAX_LABEL_LENGTH ? value : Names.toLabelValue(this);
   }
 
   /**

@@ -1,10 +1,11 @@
-import { Names } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { Workload } from './workload';
 import type { ReplicatedWorkloadProps } from './workload-props';
 import { manifestOf } from '../manifest/plain';
-import { sortedMap } from '../manifest/sorted';
-import { ADDRESS_LABEL } from '../pod/pod-selector';
+import { identityLabels, OWN_LABEL } from '../pod/pod-selector';
+
+/** Of a chart: the selectors that were chosen for its workloads, and for which. */
+const CHOSEN = Symbol.for('podwright.ChosenSelectors');
 
 /**
  * A workload that keeps pods running and finds them by their labels.
@@ -16,7 +17,7 @@ export abstract class ReplicatedWorkload extends Workload {
 
   protected constructor(scope: Construct, id: string, kind: string, props: ReplicatedWorkloadProps) {
     super(scope, id, 'apps/v1', kind, props, { restartPolicy: props.restartPolicy });
-    this.selectorManifest = manifestOf(props.selector) ?? { matchLabels: this.givenLabels(props) };
+    this.selectorManifest = manifestOf(props.selector) ?? this.chosenSelector(props);
     for (const [key, value] of Object.entries<string>(this.selectorManifest.matchLabels ?? {})) {
       if (this.podMetadata.getLabel(key) === undefined) {
         this.label(key, value);
@@ -33,9 +34,19 @@ export abstract class ReplicatedWorkload extends Workload {
     return this.selectorManifest;
   }
 
-  /** Only the labels known from the start: what is added later must not change a selector that the cluster has already. */
-  private givenLabels(props: ReplicatedWorkloadProps): any {
-    const labels = props.podMetadata?.labels ?? {};
-    return Object.keys(labels).length > 0 ? sortedMap(labels) : { [ADDRESS_LABEL]: Names.toLabelValue(this) };
+  /** Only by labels known from the start: what is added later must not change a selector that the cluster has already. */
+  private chosenSelector({ podMetadata }: ReplicatedWorkloadProps): any {
+    const matchLabels = identityLabels(podMetadata?.labels ?? {}) ?? { [OWN_LABEL]: this._ownLabel() };
+    const { chart } = this.apiObject;
+    const chosen: Map<string, string> = ((chart as any)[CHOSEN] ??= new Map());
+    const text = Object.entries(matchLabels).map((label) => label.join('=')).join(',');
+    const key = `${this._namespace() ?? chart.namespace} ${text}`;
+    const other = chosen.get(key);
+    if (other !== undefined) {
+      throw new Error(`[${this.node.path}] its pods have the labels ${text}, by which [${other}] finds its own; give them another \`app.kubernetes.io/component\`, `
+        + 'or say how each workload finds its pods: selector: LabelSelector.labels({ ... })');
+    }
+    chosen.set(key, this.node.path);
+    return { matchLabels };
   }
 }

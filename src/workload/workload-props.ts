@@ -35,8 +35,9 @@ export interface ReplicatedWorkloadProps extends WorkloadProps {
   /**
    * How the workload finds its pods. It cannot be changed once the workload is in the cluster. The pods get the labels of its `matchLabels` by themselves.
    *
-   * @default - by the labels in `podMetadata`; without any by a label that is made from the construct's path. Say it where those labels change between
-   * versions
+   * @default - by those labels in `podMetadata` that say which app it is: `app`, `k8s-app`, `name`, `instance`, `component`, `tier`, `role` and `track`, with or
+   * without a prefix such as `app.kubernetes.io/`. Without any of them by the label `podwright.dev/pods-of`, which holds kind and name of the workload. All
+   * other labels, such as `version`, can change from release to release
    */
   readonly selector?: LabelSelector;
 }

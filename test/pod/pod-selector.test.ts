@@ -14,8 +14,16 @@ test('a pod is selected by its own labels, not by those of its chart', () => {
 test('a pod without labels gets a stable one when somebody selects it, and not before', () => {
   const pod = new Pod(Testing.chart(), 'web');
   expect(pod.apiObject.toJson().metadata.labels).toBeUndefined();
-  expect(pod.toLabelSelector()).toEqual({ matchLabels: { 'cdk8s.io/metadata.addr': 'test-web-c8694308' } });
-  expect(pod.apiObject.toJson().metadata.labels).toEqual({ 'cdk8s.io/metadata.addr': 'test-web-c8694308' });
+  expect(pod.toLabelSelector()).toEqual({ matchLabels: { 'podwright.dev/pods-of': 'pod-test-web-c8ba1bf5' } });
+  expect(pod.apiObject.toJson().metadata.labels).toEqual({ 'podwright.dev/pods-of': 'pod-test-web-c8ba1bf5' });
+});
+
+test('a label that a release changes does not select', () => {
+  const pod = new Pod(Testing.chart(), 'web', { metadata: { labels: { app: 'web', version: '1' } } });
+  expect(pod.toLabelSelector()).toEqual({ matchLabels: { app: 'web' } });
+  const unnamed = new Pod(Testing.chart(), 'web', { metadata: { name: 'web', labels: { version: '1' } } });
+  expect(unnamed.toLabelSelector()).toEqual({ matchLabels: { 'podwright.dev/pods-of': 'pod-web' } });
+  expect(unnamed.toLabelSelector()).toEqual({ matchLabels: { 'podwright.dev/pods-of': 'pod-web' } });
 });
 
 test('a template is selected in the same way', () => {

@@ -1,4 +1,4 @@
-import { Duration, Testing } from 'cdk8s';
+import { Chart, Duration, Names, Testing } from 'cdk8s';
 import { AccessMode } from '../../src/volume';
 import { PersistentVolumeClaimRetention, PodManagementPolicy, StatefulSet, StatefulSetUpdateStrategy } from '../../src/workload';
 
@@ -47,4 +47,17 @@ test('claim templates in props', () => {
   const set = new StatefulSet(Testing.chart(), 'db', { volumeClaimTemplates: [{ name: 'data', storageClassName: 'fast' }] });
   expect(set.apiObject.toJson().spec.volumeClaimTemplates[0].spec).toEqual({ storageClassName: 'fast' });
   expect(set.volumeClaimTemplates.map((c) => c.name)).toEqual(['data']);
+});
+
+test('a generated name leaves room for the hash that its pods have in a label, as that of a cron job does', () => {
+  const long = 'a-chart-with-a-name-that-takes-quite-some-room';
+  const set = new StatefulSet(new Chart(Testing.app(), long), 'database');
+  expect(set.name).toBe(Names.toDnsLabel(set.apiObject, { maxLen: 52 }));
+  expect(set.name.length).toBeLessThanOrEqual(52);
+  expect(set.metadata.name).toBe(set.name);
+  expect(set.apiObject.toJson().metadata.name).toBe(set.name);
+  const plain = new StatefulSet(new Chart(Testing.app(), long, { disableResourceNameHashes: true }), 'database');
+  expect(plain.name).toBe('a-chart-with-a-name-that-takes-qui-database');
+  expect(new StatefulSet(Testing.chart(), 'database', { metadata: { name: 'b'.repeat(60) } }).name).toHaveLength(60);
+  expect(new StatefulSet(new Chart(Testing.app(), long), 'database', { metadata: { generateName: 'db-' } }).apiObject.toJson().metadata).toEqual({ generateName: 'db-' });
 });

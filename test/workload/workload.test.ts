@@ -26,9 +26,37 @@ describe('selector and labels match by themselves', () => {
     return { selector, labels: template.metadata.labels };
   };
 
-  test('nothing said: a label made from the path of the construct', () => {
-    const addr = { 'cdk8s.io/metadata.addr': 'test-web-c8694308' };
-    expect(parts(new Deployment(chart(), 'web'))).toEqual({ selector: { matchLabels: addr }, labels: addr });
+  test('nothing said: a label that holds kind and name, and so stays for as long as the object does', () => {
+    const own = { 'podwright.dev/pods-of': 'deployment-test-web-c8ba1bf5' };
+    expect(parts(new Deployment(chart(), 'web'))).toEqual({ selector: { matchLabels: own }, labels: own });
+    const inChart = (id: string) => parts(new Deployment(new Chart(Testing.app(), id), 'web', { metadata: { name: 'web' } })).selector;
+    expect(inChart('renamed')).toEqual(inChart('before'));
+    const name = 'a'.repeat(63);
+    expect(parts(new Deployment(chart(), 'web', { metadata: { name } })).labels).toEqual({ 'podwright.dev/pods-of': 'test-web-c8694308' });
+    expect(parts(new Deployment(chart(), 'web', { metadata: { generateName: 'web-' } })).labels).toEqual({ 'podwright.dev/pods-of': 'deployment-test-web-c8ba1bf5' });
+  });
+
+  test('of the labels given, those that say which app it is: what changes from release to release can change', () => {
+    const identity = { 'app': 'web', 'app.kubernetes.io/component': 'api', 'app.kubernetes.io/instance': 'a', 'app.kubernetes.io/name': 'web', 'k8s-app': 'web', 'tier': 'front' };
+    const release = (version: string) => {
+      const others = { version, 'app.kubernetes.io/version': version, 'commit': version, 'example.com/built': version, 'helm.sh/chart': `web-${version}`, 'team': version };
+      return parts(new Deployment(chart(), 'web', { podMetadata: { labels: { ...others, ...identity } } }));
+    };
+    expect(release('1').selector).toEqual({ matchLabels: identity });
+    expect(release('2').selector).toEqual(release('1').selector);
+    expect(release('2').labels).toMatchObject({ version: '2', team: '2' });
+    expect(parts(new Deployment(chart(), 'web', { podMetadata: { labels: { version: '1' } } })).selector)
+      .toEqual({ matchLabels: { 'podwright.dev/pods-of': 'deployment-test-web-c8ba1bf5' } });
+  });
+
+  test('two workloads of a chart whose labels say the same app are not given one selector', () => {
+    const one = chart();
+    const labelled = { podMetadata: { labels: { app: 'web', color: 'blue' } } };
+    new Deployment(one, 'blue', labelled);
+    expect(() => new Deployment(one, 'green', labelled)).toThrow('[test/green] its pods have the labels app=web, by which [test/blue] finds its own; give them another');
+    new Deployment(one, 'red', { ...labelled, selector: LabelSelector.labels({ app: 'web', color: 'red' }) });
+    new Deployment(one, 'elsewhere', { ...labelled, metadata: { namespace: 'other' } });
+    new Deployment(new Chart(one, 'prod'), 'blue', labelled);
   });
 
   test('labels that come later do not change the selector', () => {
