@@ -25,9 +25,22 @@ const COMMON: BuildOptions = {
   platform: 'node',
   target: 'node20',
   external: ['cdk8s', 'constructs', 'cli-progress', 'podwright/package.json'],
-  minifyWhitespace: true,
   tsconfig: resolve(__dirname, '../tsconfig.dev.json'),
 };
+
+/**
+ * Node prints the line that throws, and people step through the code: it stays as it was written. What classes say of themselves stands in their types, and
+ * would be a tenth of the package; source maps would be half of it, and show nothing more.
+ */
+const WITHOUT_DOCS: Plugin = {
+  name: 'without-docs',
+  setup: (context) => context.onLoad({ filter: /\.ts$/ }, ({ path }) => ({ loader: 'ts', contents: readFileSync(path, 'utf8').replace(/^ *\/\*\*[^]*?\*\/\n/gm, '') })),
+};
+
+/** Writes one file of the library. */
+function write(options: BuildOptions): Promise<unknown> {
+  return build({ ...COMMON, ...options, plugins: [...options.plugins ?? [], WITHOUT_DOCS] });
+}
 
 /** Classes that speak of themselves get another name when many files become one. Messages have their names. */
 const NAMES = `for (const name in module.exports) {
@@ -109,27 +122,24 @@ function typesOfJsii(): string {
 
 async function bundle(): Promise<void> {
   writeIndex();
-  await build({
-    ...COMMON,
+  await write({
     entryPoints: [resolve(SRC, 'index.ts')],
     outfile: resolve(LIB, 'podwright.js'),
     plugins: [APART],
     footer: { js: NAMES + typesOfJsii() + FOR_IMPORT },
   });
-  await build({
-    ...COMMON,
+  await write({
     stdin: { contents: [...OF_RULES, ...SHARED].map((name) => `export * from "./${name}";`).join(' '), resolveDir: SRC },
     outfile: resolve(LIB, 'rules.js'),
   });
-  await build({ ...COMMON, entryPoints: [resolve(SRC, 'advice/index.ts')], outfile: resolve(LIB, 'advice.js'), plugins: [APART, SHARED_APART] });
-  await build({ ...COMMON, entryPoints: [resolve(SRC, 'lifecycle/index.ts')], outfile: resolve(LIB, 'simulator.js'), plugins: [SHARED_APART] });
-  await build({ ...COMMON, entryPoints: [resolve(SRC, 'yaml/index.ts')], outfile: resolve(LIB, 'reader.js') });
-  await build({ ...COMMON, entryPoints: [resolve(SRC, 'diff/index.ts')], outfile: resolve(LIB, 'changes.js'), plugins: [APART, SHARED_APART] });
+  await write({ entryPoints: [resolve(SRC, 'advice/index.ts')], outfile: resolve(LIB, 'advice.js'), plugins: [APART, SHARED_APART] });
+  await write({ entryPoints: [resolve(SRC, 'lifecycle/index.ts')], outfile: resolve(LIB, 'simulator.js'), plugins: [SHARED_APART] });
+  await write({ entryPoints: [resolve(SRC, 'yaml/index.ts')], outfile: resolve(LIB, 'reader.js') });
+  await write({ entryPoints: [resolve(SRC, 'diff/index.ts')], outfile: resolve(LIB, 'changes.js'), plugins: [APART, SHARED_APART] });
   const commands = new Set<string>();
-  await build({ ...COMMON, entryPoints: [resolve(SRC, 'cli/main.ts')], outfile: resolve(LIB, 'podwright-cli.js'), plugins: [commandsApart(commands)] });
+  await write({ entryPoints: [resolve(SRC, 'cli/main.ts')], outfile: resolve(LIB, 'podwright-cli.js'), plugins: [commandsApart(commands)] });
   for (const command of commands) {
-    await build({
-      ...COMMON,
+    await write({
       entryPoints: [resolve(SRC, 'cli', command)],
       outfile: resolve(LIB, `${fileOf(command)}.js`),
       plugins: [APART, SHARED_APART],
