@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { Yaml, type ApiObject } from 'cdk8s';
 import { readingDifferences, type ReadingDifference } from './reading-differences';
-import { shownPath, type SourcePlace } from './source-place';
+import { shownPath } from './shown-path';
+import type { SourcePlace } from './source-place';
 import type { Path } from '../apimachinery/path';
 import type * as yaml from '../yaml';
 

@@ -1,4 +1,6 @@
 import type { IConstruct } from 'constructs';
+import { hostPlace, NO_LINE } from './host-place';
+import type { SourcePlace } from './source-place';
 
 /** What V8 needs to tell later where a construct was made: its text is computed only when it is read. */
 const PLACE = Symbol.for('podwright.Place');
@@ -28,6 +30,11 @@ export function notePlace(construct: IConstruct, pod: IConstruct): void {
   if ((pod as any)[WITHOUT_PARTS] === true) {
     return;
   }
+  const host = hostPlace();
+  if (host !== undefined) {
+    (construct as any)[PLACE] = host;
+    return;
+  }
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = FRAMES;
   // An error has room for its stack, which any other object would have to be rebuilt for.
@@ -53,7 +60,7 @@ export function podsWithNotedParts(construct: IConstruct): readonly IConstruct[]
   return ((construct.node.root as any)[NOTED_PODS] as NotedPods | undefined)?.withParts ?? [];
 }
 
-/** The stack at the place where `construct` was made, as V8 (or a source map support that is installed) writes it. */
-export function stackOf(construct: IConstruct): string | undefined {
-  return (construct as any)[PLACE]?.stack;
+/** What was noted: an error whose stack is of the place where `construct` was made, as V8 (or a source map support that is installed) writes it; or the place. */
+export function notedOf(construct: IConstruct): Error | SourcePlace | typeof NO_LINE | undefined {
+  return (construct as any)[PLACE];
 }

@@ -1,13 +1,15 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { IConstruct } from 'constructs';
-import { stackOf } from './place';
+import { NO_LINE } from './host-place';
+import { notedOf } from './place';
+import { shownPath } from './shown-path';
 import { originalPosition, type SourcePosition } from './source-map';
 
 /** Where in somebody's program a construct was made. */
 export interface SourcePlace {
-  /** `examples/shop.ts:14:7`, relative to the working directory. */
+  /** `examples/shop.ts:14:7`, relative to the working directory; the path of the construct where the language of the program does not say the line. */
   readonly position: string;
   /** What was called there: `Pod.addContainer`, `new Container`. Empty where the stack does not say. */
   readonly call: string;
@@ -27,7 +29,15 @@ const FRAME = /^\s+at (?:(?:async )?(.+?) \()?((?:file:\/\/|\/|[A-Za-z]:[\\/]).+
  * that a shared pattern adds is reported where the pattern was applied. Undefined for constructs that podwright did not make.
  */
 export function notedPlaceOf(construct: IConstruct): SourcePlace | undefined {
-  const frames = (stackOf(construct) ?? '').split('\n').map(parseFrame).filter((f) => f !== undefined);
+  const noted = notedOf(construct);
+  if (noted === NO_LINE) {
+    return { position: construct.node.path, call: construct.constructor.name };
+  }
+  return noted === undefined || 'position' in noted ? noted : placeIn(noted.stack ?? '');
+}
+
+function placeIn(stack: string): SourcePlace | undefined {
+  const frames = stack.split('\n').map(parseFrame).filter((f) => f !== undefined);
   const own = frames.findIndex((f) => !isLibrary(f) && !f.file.includes(`${sep}node_modules${sep}`));
   if (own < 0) {
     return undefined;
@@ -37,12 +47,6 @@ export function notedPlaceOf(construct: IConstruct): SourcePlace | undefined {
     position: `${shownPath(file)}:${line}:${column}`,
     call: frames.slice(0, own).filter(isLibrary).pop()?.name ?? '',
   };
-}
-
-/** A file as it is shown: from the working directory, where it is in there. */
-export function shownPath(file: string): string {
-  const near = relative(process.cwd(), file);
-  return near.startsWith('..') ? file : near;
 }
 
 function isLibrary(frame: Frame): boolean {
