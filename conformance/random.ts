@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 /** A source of random choices that gives the same ones for the same seed. */
 export class Random {
   constructor(private state: number) {}
@@ -16,4 +18,9 @@ export class Random {
   public oneIn(n: number): boolean {
     return this.below(n) === 0;
   }
+}
+
+/** A seed made of text: seeds that follow one another are parts of one row of numbers. */
+export function seedOf(text: string): number {
+  return createHash('sha256').update(text).digest().readUInt32LE();
 }

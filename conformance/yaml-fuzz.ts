@@ -4,10 +4,9 @@
  *     npx tsx conformance/yaml-fuzz.ts --seconds 600 --seed 1
  */
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { buildYaml } from './build';
-import { Random } from './random';
+import { Random, seedOf } from './random';
 import { compareYaml, parseExactly, type YamlAnswer } from './yaml-compare';
 import { bytes, mutated, scalar, soup, stream, styled } from './yaml-texts';
 import { sampleTexts } from '../test/yaml/sample';
@@ -32,7 +31,7 @@ export function fuzzYaml(seconds: number, seed: number): boolean {
   let different = 0;
   while (Date.now() < end) {
     // Each batch begins elsewhere: numbers of one row would come again with another seed.
-    const random = new Random(hash(`${seed} ${count}`));
+    const random = new Random(seedOf(`${seed} ${count}`));
     const kinds: readonly ((r: Random) => string | Buffer)[] = [soup, scalar, stream, styled, mutateSample, (r) => bytes(mutateSample(r), r)];
     const texts = Array.from({ length: BATCH }, () => random.pick(kinds)(random));
     askYaml(oracle, texts).forEach((answer, i) => {
@@ -49,10 +48,6 @@ export function fuzzYaml(seconds: number, seed: number): boolean {
   function mutateSample(r: Random): string {
     return mutated(samples, r);
   }
-}
-
-function hash(text: string): number {
-  return createHash('sha256').update(text).digest().readUInt32LE();
 }
 
 if (require.main === module) {

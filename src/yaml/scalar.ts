@@ -1,4 +1,5 @@
 import { Yaml } from 'cdk8s';
+import { plainValue } from './plain-value';
 import { BoundedCache } from '../apimachinery/bounded-cache';
 
 /**
@@ -6,8 +7,8 @@ import { BoundedCache } from '../apimachinery/bounded-cache';
  * parser reads the same string back, else in quotes; several lines as a literal block.
  *
  * With one exception: what the Go parser of kubectl and the API server refuses or reads as something else is escaped: the characters from DEL to NEL, line
- * and paragraph separators, byte order marks, and in several lines tabs before the first visible character, and nothing but blanks. And what it takes for a
- * number, since it looks at no underscore and knows `0o17` and `0X1F`, is in quotes.
+ * and paragraph separators, byte order marks, and in several lines tabs before the first visible character, nothing but blanks, and some lines of blanks. And
+ * what it takes for a number, since it looks at no underscore and knows `0o17` and `0X1F`, is in quotes, as is the key `<<`.
  *
  * @see https://yaml.org/spec/1.1/
  */
@@ -15,15 +16,20 @@ import { BoundedCache } from '../apimachinery/bounded-cache';
 /** What must not stand plain: indicators, blanks at either end, `: ` and ` #` inside. */
 const NOT_PLAIN = /^[\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|:[ \t]|[\t ]#|[\t :]$/;
 
-/** Control characters and unpaired surrogates. */
+/** Control characters and lone surrogates. */
 // eslint-disable-next-line no-control-regex
 const UNPRINTABLE = /[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u;
+
+/** Half of a pair of surrogates is no character: U+FFFD stands for it, in UTF-8 and to the API server. */
+const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** What a Go parser does not read as it stands. */
 // eslint-disable-next-line no-control-regex
 const UNREADABLE = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/;
 /** Several lines with a tab where a Go parser still looks for the indent, or nothing but blanks. */
 const WITHOUT_INDENT = /^[ \n]*\t[^]*\n|^[ \n]*\n[ \n]*\t|^\n* +\n[ \n]*$/;
+/** A line of blanks, which cdk8s breaks in two where it has double quotes around several lines. */
+const BLANK_LINE = /\n +\n/;
 const ALL_UNREADABLE = new RegExp(UNREADABLE.source, 'g');
 
 /** What a YAML 1.1 parser takes for something else than a string begins like this. */
@@ -40,8 +46,10 @@ const NOT_A_STRING = new RegExp('^(?:' + [
   '[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:(?:t|T|[ \\t]+)[0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(?:\\.[0-9]+)?(?:[ \\t]*(?:Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?',
 ].join('|') + ')$');
 
-/** A number for a Go parser, once all underscores are taken out. */
-const NUMBER = /^[-+]?(?:0b[-+]?[01]+|0o[0-7]+|0x[0-9a-fA-F]+|(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)$/i;
+const DOCUMENT_MARKER = /^(?:---|\.\.\.)/;
+
+/** A longer key, as it is written, is not read without a question mark in front of it. */
+const LONGEST_KEY = 1024;
 
 /** Lines of text that need no care at either end: they begin with a visible character and end with one, or with one line break after it. */
 const SIMPLE_BLOCK = /^[^\s][^]*[^\s]\n?$/;
@@ -57,14 +65,15 @@ function line(text: string): string | undefined {
   if (UNPRINTABLE.test(text)) {
     return undefined;
   }
-  if (NOT_PLAIN.test(text) || (SUSPECT.test(text) && (NOT_A_STRING.test(text) || isNumberToGo(text)))) {
-    return text.includes('"') && !text.includes('\'') ? `'${text}'` : JSON.stringify(text);
+  if (NOT_PLAIN.test(text) || (SUSPECT.test(text) && (NOT_A_STRING.test(text) || plainValue(text) !== text))) {
+    return quoted(text);
   }
   return text;
 }
 
-function isNumberToGo(text: string): boolean {
-  return !text.startsWith('_') && NUMBER.test(text.replaceAll('_', ''));
+/** A printable string of one line in quotes. */
+function quoted(text: string): string {
+  return text.includes('"') && !text.includes('\'') ? `'${text}'` : JSON.stringify(text);
 }
 
 function escaped(text: string): string {
@@ -83,33 +92,53 @@ const lines = new BoundedCache<string>((text) => {
  * @param indent what lines below the first begin with
  */
 export function writeString(text: string, indent: string): string {
-  return lines.get(text) ?? ` ${severalLines(text, indent)}`;
+  return lines.get(text) ?? rareString(text, indent);
 }
 
 /**
- * The key of a map. `undefined` for keys that cannot stand on a line of their own.
+ * The key of a map, and the colon behind it.
  *
- * @param atRoot whether the map is the document: there a key must not look like the marker of one
+ * @param indent what the lines of the map begin with; empty where the map is the document: there a key must not look like the marker of one
  */
-export function writeKey(key: string, atRoot: boolean): string | undefined {
-  return key.length > 1000 || (atRoot && /^(%|---|\.\.\.)/.test(key)) ? undefined : line(key);
+export function writeKey(key: string, indent: string): string {
+  const text = line(key) ?? rareKey(key.replace(LONE_SURROGATE, '\ufffd'));
+  const isMarker = key === '<<' || (indent === '' && DOCUMENT_MARKER.test(key));
+  const written = isMarker && text === key ? quoted(key) : text;
+  return written.length > LONGEST_KEY ? `? ${written}\n${indent}:` : `${written}:`;
+}
+
+/** A key with line breaks or unprintable characters: cdk8s has quotes around those. */
+function rareKey(key: string): string {
+  const written = Yaml.stringify({ [key]: null });
+  return UNREADABLE.test(key) || written.startsWith('?') ? escaped(key) : written.slice(0, -': null\n'.length);
+}
+
+function rareString(text: string, indent: string): string {
+  const whole = text.replace(LONE_SURROGATE, '\ufffd');
+  return whole === text ? severalLines(text, indent) : writeString(whole, indent);
 }
 
 /** What does not fit on a line. */
 function severalLines(text: string, indent: string): string {
   if (UNREADABLE.test(text) || WITHOUT_INDENT.test(text)) {
-    return escaped(text);
+    return ` ${escaped(text)}`;
   }
   if (!UNPRINTABLE.test(text) && SIMPLE_BLOCK.test(text)) {
     const clipped = text.endsWith('\n');
     const body = clipped ? text.slice(0, -1) : text;
-    return `${clipped ? '|' : '|-'}\n${indent}${body.replace(/\n+/g, `$&${indent}`)}`;
+    return ` ${clipped ? '|' : '|-'}\n${indent}${body.replace(/\n+/g, `$&${indent}`)}`;
   }
-  return reindented(text, indent);
+  const written = writeOther(text, indent);
+  return written.startsWith(' "') && BLANK_LINE.test(text) ? ` ${escaped(text)}` : written;
 }
 
-/** What is rare is left to cdk8s, which writes it two blanks deep; deeper lines get the rest of their indent here. */
-function reindented(text: string, indent: string): string {
-  const written = Yaml.stringify({ k: text }).slice('k: '.length, -1);
+/**
+ * What is rare is left to cdk8s, which writes it two blanks deep; deeper lines get the rest of their indent here.
+ *
+ * @param indent what lines below the first begin with
+ * @returns what follows the colon, or the dash
+ */
+export function writeOther(value: unknown, indent: string): string {
+  const written = Yaml.stringify({ k: value }).slice('k:'.length, -1);
   return written.replace(/\n(?=[^\n])/g, `\n${indent.slice(2)}`);
 }

@@ -1,27 +1,15 @@
 import { Yaml } from 'cdk8s';
-import { writeKey, writeString } from './scalar';
+import { writeKey, writeOther, writeString } from './scalar';
 import { BoundedCache } from '../apimachinery/bounded-cache';
 
-/** Thrown inside for what only cdk8s's own writer knows how to write. */
-class Unusual extends Error {}
-
 /**
- * JSON-like data as a YAML document, byte for byte as `Yaml.stringify` of cdk8s writes it, many times as fast.
+ * JSON-like data as a YAML document, byte for byte as `Yaml.stringify` of cdk8s writes it, many times as fast; but for strings that the Go parser of kubectl
+ * would not read back: see `scalar.ts`.
  *
  * @param shared whether the parts of the document may be the same objects: cdk8s writes those as anchors, unless it made the document itself
  */
 export function writeYaml(document: any, shared = false): string {
-  if (document === undefined) {
-    return '\n';
-  }
-  try {
-    return new Writer(shared ? new Set() : undefined).write(document);
-  } catch (e) {
-    if (e instanceof Unusual) {
-      return Yaml.stringify(document);
-    }
-    throw e;
-  }
+  return typeof document === 'object' && document !== null ? new Writer(shared ? anchorsOf(document) : undefined).write(document) : Yaml.stringify(document);
 }
 
 /** What lines at one depth begin with. The document is at depth 0. */
@@ -45,8 +33,8 @@ class Depth {
     this.indent = '  '.repeat(depth);
     const within = `${this.indent}  `;
     this.item = new Line(`\n${this.indent}-`, within);
-    this.keys = new BoundedCache((key) => new Line(`\n${this.indent}${writeKey(key, depth === 0) ?? unusual()}:`, within));
-    this.firstKeys = new BoundedCache((key) => new Line(`${writeKey(key, depth === 0) ?? unusual()}:`, within));
+    this.keys = new BoundedCache((key) => new Line(`\n${this.indent}${writeKey(key, this.indent)}`, within));
+    this.firstKeys = new BoundedCache((key) => new Line(writeKey(key, this.indent), within));
   }
 }
 
@@ -81,14 +69,15 @@ class Line {
 class Writer {
   private text = '';
 
-  constructor(private readonly seen: Set<object> | undefined) {}
+  /** The anchors that are written already. */
+  private readonly written = new Set<string>();
 
-  public write(document: any): string {
-    if (typeof document === 'object' && document !== null) {
-      this.collection(document, 0, true);
-      return `${this.text}\n`;
-    }
-    return typeof document === 'string' ? unusual() : `${scalar(document, '').slice(1)}\n`;
+  /** @param anchors of the objects that stand more than once */
+  constructor(private readonly anchors: ReadonlyMap<object, string> | undefined) {}
+
+  public write(document: object): string {
+    this.collection(document, 0, true);
+    return `${this.text}\n`;
   }
 
   /**
@@ -97,7 +86,19 @@ class Writer {
    * @param begun whether it begins the document or follows a dash and a blank: then its first key or dash stands on that line
    */
   private collection(data: any, depth: number, begun: boolean): void {
-    this.meet(data);
+    const anchor = this.anchors?.get(data);
+    if (anchor === undefined) {
+      this.content(data, depth, begun);
+    } else if (this.written.has(anchor)) {
+      this.text += begun ? `*${anchor}` : ` *${anchor}`;
+    } else {
+      this.written.add(anchor);
+      this.text += begun ? `&${anchor}` : ` &${anchor}`;
+      this.content(data, depth, false);
+    }
+  }
+
+  private content(data: any, depth: number, begun: boolean): void {
     if (!Array.isArray(data)) {
       this.fields(data, depth, begun);
     } else if (data.length === 0) {
@@ -112,7 +113,7 @@ class Writer {
     for (let i = 0; i < items.length; i++) {
       const item = items[i];
       const inLine = begun && i === 0;
-      if (typeof item === 'object' && item !== null) {
+      if (isCollection(item)) {
         this.text += inLine ? '- ' : `${line.start} `;
         this.collection(item, depth + 1, true);
       } else {
@@ -123,9 +124,9 @@ class Writer {
 
   private fields(map: any, depth: number, begun: boolean): void {
     const { keys, firstKeys } = Depth.of(depth);
-    const own = ownFields(map);
     let lines = begun ? firstKeys : keys;
     let isEmpty = true;
+    const own = inheritsNothing(map) ? map : { ...map };
     for (const key in own) {
       this.field(lines.get(key)!, own[key], depth + 1);
       lines = keys;
@@ -137,22 +138,46 @@ class Writer {
   }
 
   private field(line: Line, data: any, depth: number): void {
-    if (typeof data !== 'object' || data === null) {
-      this.text += line.with(data);
-    } else {
+    if (isCollection(data)) {
       this.text += line.start;
       this.collection(data, depth, false);
+    } else {
+      this.text += line.with(data);
     }
   }
+}
 
-  private meet(data: object): void {
-    if (this.seen !== undefined) {
-      if (this.seen.has(data)) {
-        unusual();
-      }
-      this.seen.add(data);
+/** The objects that stand more than once in `document`, in the order in which they are met again, with the names of cdk8s for them. */
+function anchorsOf(document: object): Map<object, string> {
+  const seen = new Set<object>();
+  const anchors = new Map<object, string>();
+  const visit = (data: unknown): void => {
+    if (!isCollection(data)) {
+      return;
     }
-  }
+    if (!seen.has(data)) {
+      seen.add(data);
+      Object.values(data).forEach(visit);
+    } else if (!anchors.has(data)) {
+      anchors.set(data, `a${anchors.size + 1}`);
+    }
+  };
+  visit(document);
+  return anchors;
+}
+
+/** Whether it is a map or a list. */
+function isCollection(data: unknown): data is object {
+  return typeof data === 'object' && data !== null && (Array.isArray(data) || isMap(data));
+}
+
+function isMap(data: object): boolean {
+  return inheritsNothing(data) || Object.getPrototypeOf(data).constructor?.name === 'Object';
+}
+
+function inheritsNothing(data: object): boolean {
+  const prototype = Object.getPrototypeOf(data);
+  return prototype === Object.prototype || prototype === null;
 }
 
 /** What is neither a map nor a list, a blank in front. */
@@ -161,23 +186,10 @@ function scalar(data: unknown, indent: string): string {
     case 'string':
       return writeString(data, indent);
     case 'number':
-      return Number.isFinite(data) && !Object.is(data, -0) ? ` ${data}` : unusual();
+      return Number.isFinite(data) && !Object.is(data, -0) ? ` ${data}` : writeOther(data, indent);
     case 'boolean':
       return ` ${data}`;
     default:
-      return data === null ? ' null' : unusual();
+      return data === null ? ' null' : writeOther(data, indent);
   }
-}
-
-/** The map itself, or a copy of what it has of its own. */
-function ownFields(map: any): any {
-  const prototype = Object.getPrototypeOf(map);
-  if (prototype === Object.prototype || prototype === null) {
-    return map;
-  }
-  return prototype.constructor?.name === 'Object' ? { ...map } : unusual();
-}
-
-function unusual(): never {
-  throw new Unusual();
 }

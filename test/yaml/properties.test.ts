@@ -5,13 +5,11 @@ import { writeYaml } from '../../src/yaml/writer';
 const INDICATORS = fc.constantFrom(...'yn10xeE.:-+_~ \t#\'"%@`{}[]&*!|>\\');
 const OTHERS = fc.constantFrom('é', '😀', '\n', '\u2028', '\u0085', '\u00a0', '\ufeff', '\u007f');
 const text = fc.string({ unit: fc.oneof({ weight: 4, arbitrary: INDICATORS }, { weight: 1, arbitrary: OTHERS }) });
-/** Documents with other keys are left to cdk8s, which does not escape what Kubernetes reads otherwise. */
-const key = fc.string({ unit: INDICATORS }).filter((k) => !/^(%|---|\.\.\.)|\n/.test(k));
 const { json } = fc.letrec((tie) => ({
   json: fc.oneof({ maxDepth: 4 }, fc.constant(null), fc.boolean(), fc.integer(), text,
-    fc.double({ noNaN: true, noDefaultInfinity: true, noInteger: true }), fc.array(tie('json'), { maxLength: 4 }), fc.dictionary(key, tie('json'), { maxKeys: 4, noNullPrototype: true })),
+    fc.double({ noNaN: true, noDefaultInfinity: true, noInteger: true }), fc.array(tie('json'), { maxLength: 4 }), fc.dictionary(text, tie('json'), { maxKeys: 4, noNullPrototype: true })),
 }));
-const manifest = fc.dictionary(key, json, { minKeys: 1, maxKeys: 5, noNullPrototype: true });
+const manifest = fc.dictionary(text, json, { minKeys: 1, maxKeys: 5, noNullPrototype: true });
 
 const values = (input: string) => {
   const { documents, error } = readYaml(input);

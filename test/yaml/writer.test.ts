@@ -5,9 +5,9 @@ import { writeYaml } from '../../src/yaml/writer';
 
 /** Strings that YAML could take for something else, or that need care. */
 const NASTY = [
-  'yes', 'on', 'y', '1e3', '0x10', '12:30:45', 'null', '~', '010', '', '<<', '=', '-', '?', '- a', '? b', 'a: b', 'a #b', '#a', '%a', '---', '...', '2001-01-01',
+  'yes', 'on', 'y', '1e3', '0x10', '12:30:45', 'null', '~', '010', '', '=', '-', '?', '- a', '? b', 'a: b', 'a #b', '#a', '%a', '---', '...', '2001-01-01',
   '2001-01-01T00:00:00Z', '.', '.inf', '0b1', '1_000', '+1', '-.5', '1.', '"a"', '\'a\'', 'a"b\'c', 'a\tb', ' a', 'a ', 'a:', 'a\n', 'a\nb', 'a\n\nb\n', '\na', 'a\n ',
-  'a\n b\n', ' a\nb', 'a\n\n', 'a \nb', '\ta', 'é', '😀', '\ud800', '\u0001', 'a\r\nb', '{a}', '[a]', '*a', '&a', '!a', '|', '>', '@a', '`a', 'NO', 'e5',
+  'a\n b\n', ' a\nb', 'a\n\n', 'a \nb', '\ta', 'é', '😀', '\u0001', 'a\r\nb', '{a}', '[a]', '*a', '&a', '!a', '|', '>', '@a', '`a', 'NO', 'e5',
 ];
 const text = fc.oneof(
   fc.constantFrom(...NASTY),
@@ -17,7 +17,7 @@ const text = fc.oneof(
 );
 /** What cdk8s writes so that Kubernetes reads something else; see below. */
 // eslint-disable-next-line no-control-regex
-const MISREAD = /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|^[ \n]*\t[^]*\n|^[ \n]*\n[ \n]*\t|^\n* +\n[ \n]*$/;
+const MISREAD = /^<<$|[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|^[ \n]*\t[^]*\n|^[ \n]*\n[ \n]*\t|^\n* +\n[ \n]*$|\n +\n/;
 const readable = text.filter((t) => !MISREAD.test(t));
 const { json } = fc.letrec<{ json: unknown }>((tie) => ({
   json: fc.oneof({ maxDepth: 4 }, readable, fc.double(), fc.integer(), fc.boolean(), fc.constant(null),
@@ -35,6 +35,20 @@ test.each(NASTY.map((value) => [JSON.stringify(value), value]))('the string %s i
   expect(writeYaml(document)).toBe(Yaml.stringify(document));
 });
 
+const one = { q: 1 };
+const two = [1];
+const none = {};
+const empty: unknown[] = [];
+
+test.each<[string, any]>([
+  ['maps, lists and empty ones', { a: one, b: one, c: [one, one], d: two, e: [[two], two], f: none, g: none, h: empty, i: [empty, none] }],
+  ['met first in lists', { a: [one], b: one, c: [[none]], d: none, f: [two, [empty]], g: two, h: empty }],
+  ['met again in another order', { a: one, b: two, c: two, d: one }],
+  ['one inside of the other', { a: { one, x: one }, b: one }],
+])('objects that stand twice are anchors as cdk8s writes them: %s', (_, document) => {
+  expect(writeYaml(document, true)).toBe(Yaml.stringify(document));
+});
+
 test('an object that stands twice in a document of somebody else is written as an anchor, as cdk8s does', () => {
   const twice = { a: 1 };
   const document = { x: twice, z: [twice] };
@@ -46,6 +60,45 @@ test('minus zero is not written as a zero that was met before', () => {
   for (const document of [{ a: 0, b: [0] }, { a: -0, b: [-0] }]) {
     expect(writeYaml(document)).toBe(Yaml.stringify(document));
   }
+});
+
+test.each<[string, any]>([
+  ['what is no number', { a: NaN, b: [Infinity, -Infinity] }],
+  ['undefined, a bigint', { a: undefined, b: [undefined, 10n] }],
+  ['a date, a map', { a: new Date(0), b: { c: new Map([[1, 2]]) } }],
+])('%s is written as cdk8s writes it', (_, document) => {
+  expect(writeYaml(document)).toBe(Yaml.stringify(document));
+});
+
+test.each([['a key with a line break', 'a\nb'], ['minus zero', -0], ['a merge key', '<<'], ['what looks like a document', '---'], ['a long key', 'k'.repeat(1025)],
+  ['what is no number', NaN], ['a date', new Date(0)], ['a shared object', [one, one]]])('%s in a document leaves the others as a Go parser reads them', (_, unusual: any) => {
+  const document = { [typeof unusual === 'string' ? unusual : 'x']: unusual, a: 'x\u0085y', b: '0o17' };
+  expect(writeYaml(document, true)).toMatch(/\na: "x\\u0085y"\nb: "0o17"\n$/);
+});
+
+test('what a map inherits is not written', () => {
+  const map = Object.assign(Object.create({ inherited: 1 }), { own: 1 });
+  expect(writeYaml({ map })).toBe(Yaml.stringify({ map }));
+});
+
+test('a key that is longer than a parser looks ahead is announced', () => {
+  const [last, first] = ['k'.repeat(1024), 'k'.repeat(1025)];
+  expect(writeYaml({ m: { [last]: 1, [first]: { a: 1 } } })).toBe(`m:\n  ${last}: 1\n  ? ${first}\n  :\n    a: 1\n`);
+  expect(writeYaml([{ [`${first}\n`]: [1] }])).toBe(`- ? "${first}\\n"\n  :\n    - 1\n`);
+});
+
+test('a merge key is in quotes, as it is not meant', () => {
+  expect(writeYaml({ '<<': '<<' })).toBe('"<<": <<\n');
+});
+
+test('half of a pair of surrogates is U+FFFD, as it is in UTF-8', () => {
+  expect(writeYaml({ 'a\ud800': 'b\udc00', 'c': '\ud800\nd', '😀': '😀' })).toBe('a\ufffd: b\ufffd\nc: |-\n  \ufffd\n  d\n😀: 😀\n');
+});
+
+test('a line of blanks within several that are in quotes is escaped: cdk8s breaks it in two', () => {
+  const script = 'set -e\n \nexec nginx -g "daemon off;" -c /etc/nginx.conf\n  ';
+  expect(writeYaml({ a: script })).toBe(`a: ${JSON.stringify(script)}\n`);
+  expect(parse(writeYaml({ a: script }))).toEqual({ a: script });
 });
 
 test('no document is an empty line', () => {
