@@ -15,25 +15,27 @@ export interface OptionalReference {
 }
 
 /** Fields of a pod that a container can see as environment variables. */
-export enum PodField {
+export class PodField {
   /** The pod's name. */
-  NAME = 'metadata.name',
+  public static readonly NAME = 'metadata.name';
   /** The pod's namespace. */
-  NAMESPACE = 'metadata.namespace',
+  public static readonly NAMESPACE = 'metadata.namespace';
   /** The pod's unique id. */
-  UID = 'metadata.uid',
+  public static readonly UID = 'metadata.uid';
   /** The node that the pod runs on. */
-  NODE_NAME = 'spec.nodeName',
+  public static readonly NODE_NAME = 'spec.nodeName';
   /** The service account that the pod runs as. */
-  SERVICE_ACCOUNT_NAME = 'spec.serviceAccountName',
+  public static readonly SERVICE_ACCOUNT_NAME = 'spec.serviceAccountName';
   /** The first address of the node. */
-  HOST_IP = 'status.hostIP',
+  public static readonly HOST_IP = 'status.hostIP';
   /** All addresses of the node. */
-  HOST_IPS = 'status.hostIPs',
+  public static readonly HOST_IPS = 'status.hostIPs';
   /** The first address of the pod. */
-  POD_IP = 'status.podIP',
+  public static readonly POD_IP = 'status.podIP';
   /** All addresses of the pod. */
-  POD_IPS = 'status.podIPs',
+  public static readonly POD_IPS = 'status.podIPs';
+
+  private constructor() {}
 }
 
 /** What can be said of a reference to a field beside its path. */

@@ -1,10 +1,11 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct, IMixin } from 'constructs';
 import { AdoptedPod } from './adopted-pod';
+import { titleOf } from './clash';
 import { signatureOf } from './signature';
 import { PodTemplate } from '../pod';
 
-/** The patterns that a pod has, by kind and name, with what was said of each. */
+/** The patterns that a pod has, by kind and name (those of other languages by themselves), with what was said of each. */
 const APPLIED = Symbol.for('podwright.AppliedPatterns');
 
 /**
@@ -51,16 +52,22 @@ export abstract class Pattern implements IMixin {
   public applyTo(construct: IConstruct): void {
     const pod = PodTemplate.isPodTemplate(construct) ? construct : AdoptedPod.of(construct as ApiObject);
     const applied = appliedTo(pod);
-    const key = `${this.constructor.name} '${this.name}'`;
+    const title = titleOf(this);
+    const key = this.isOfOtherLanguage ? this : title;
     const before = applied.get(key);
     if (before === this.signature) {
       return;
     }
     if (before !== undefined) {
-      throw new Error(`[${pod.node.path}] ${key} is on this pod already, with other options; put it on once, or give one of them another name`);
+      throw new Error(`[${pod.node.path}] ${title} is on this pod already, with other options; put it on once, or give one of them another name`);
     }
     applied.set(key, this.signature);
     this.applyToPod(pod);
+  }
+
+  /** The class of a pattern that was written in another language is not known here: only its own methods are, which jsii puts on the object. */
+  private get isOfOtherLanguage(): boolean {
+    return Object.getOwnPropertyNames(this).some((name) => name in Object.getPrototypeOf(this));
   }
 
   /**
@@ -71,7 +78,7 @@ export abstract class Pattern implements IMixin {
   protected abstract applyToPod(pod: PodTemplate): void;
 }
 
-function appliedTo(pod: any): Map<string, string> {
+function appliedTo(pod: any): Map<Pattern | string, string> {
   if (!Object.hasOwn(pod, APPLIED)) {
     Object.defineProperty(pod, APPLIED, { value: new Map() });
   }

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { Quantity } from '../apimachinery/quantity';
 import { ManifestValue } from '../manifest/manifest-value';
 
 /** A text that is the same for options that say the same. */
@@ -15,6 +16,9 @@ function plain(value: any): any {
   }
   if (value instanceof ManifestValue) {
     return value._manifest;
+  }
+  if (value instanceof Quantity) {
+    return value.toString();
   }
   if (Array.isArray(value)) {
     return value.map(plain);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiObject, Chart, Include, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-34';
+import { Quantity } from '../../src';
 import { Probe } from '../../src/container';
 import { AdoptedPod, FileProducer, LocalProxy, Pattern, Sidecar, StartContract, type SidecarProps } from '../../src/pattern';
 import { Pod, PodTemplate, RestartPolicy } from '../../src/pod';
@@ -63,11 +64,36 @@ describe('twice', () => {
     expect(JSON.stringify(pod.toPodSpec())).toBe(before);
   });
 
+  test('quantities are compared by what they say, those beyond exact numbers too', () => {
+    const sidecar = (cpu: string) => new Sidecar({ ...props, resources: { requests: { cpu: Quantity.parse(cpu) } } });
+    const pod = web(Testing.chart());
+    pod.with(sidecar('123456789012345678901'), sidecar('123456789012345678901'));
+    expect(() => pod.with(sidecar('123456789012345678902'))).toThrow('is on this pod already, with other options');
+  });
+
   test('the same kind and name with other options is an error', () => {
     const pod = web(Testing.chart());
     pod.with(helper());
     expect(() => pod.with(new Sidecar({ ...props, image: 'helper:2' })))
       .toThrow('[test/web] Sidecar \'helper\' is on this pod already, with other options; put it on once, or give one of them another name');
+  });
+});
+
+describe('patterns that are written in another language', () => {
+  /** As jsii's kernel makes them: an object of the JavaScript class above, with the methods of the other language. */
+  const labelled = (value: string): Pattern => Object.defineProperty(new Sidecar(props), 'applyToPod', { value: (pod: PodTemplate) => pod.label(value, 'yes') });
+
+  test('are told apart by themselves: their class is not known', () => {
+    const pod = web(Testing.chart());
+    pod.with(labelled('a'), labelled('b'));
+    expect(pod.metadata.toJson().labels).toEqual({ a: 'yes', b: 'yes' });
+  });
+
+  test('change nothing the second time', () => {
+    let calls = 0;
+    const pattern = Object.defineProperty(new Sidecar(props), 'applyToPod', { value: () => calls++ });
+    web(Testing.chart()).with(pattern, pattern);
+    expect(calls).toBe(1);
   });
 });
 
