@@ -27,7 +27,7 @@ export const ROOMS: Rooms = {
   manifest: { rooms: ['apimachinery', 'yaml'], packages: CDK8S },
   provenance: { rooms: ['apimachinery', 'manifest', 'yaml'], packages: [...CDK8S, 'node:fs', 'node:module', 'node:path', 'node:url'] },
   report: { rooms: ['advice', 'apimachinery', 'manifest', 'provenance', 'validation'], packages: CDK8S },
-  simulation: { rooms: ['lifecycle', 'manifest', 'report', 'validation'], packages: ['cdk8s'] },
+  simulation: { rooms: ['apimachinery', 'lifecycle', 'manifest', 'report', 'validation'], packages: ['cdk8s'] },
   network: { rooms: ['manifest'] },
   scheduling: { rooms: ['manifest'], packages: ['cdk8s'] },
   security: { rooms: ['manifest'] },

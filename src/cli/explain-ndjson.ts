@@ -1,10 +1,19 @@
 import type { Readable, Writable } from 'node:stream';
 import { answerJson } from './answer-json';
 import { timelineOf } from './simulate-ndjson';
+import { UserError } from './user-error';
 import { effectiveOf } from '../lifecycle';
 import { violationMessage } from '../validation';
 import { Context } from '../validation/context';
 import { prepare } from '../validation/prepare';
+
+/** `podwright explain --ndjson`: from standard input to standard output. */
+export async function runExplainNdjson(file: string | undefined): Promise<void> {
+  if (file !== undefined) {
+    throw new UserError('with --ndjson, manifests come from standard input: leave the file out');
+  }
+  await explainNdjson(process.stdin, process.stdout);
+}
 
 /**
  * Explains a pod a line, and writes what holds for it in the end a line:

@@ -5,9 +5,12 @@ import type * as checkNdjson from './check-ndjson';
 import type * as completion from './completion';
 import type * as diff from './diff';
 import type { ExitCode } from './exit-code';
-import type * as explainNdjsonModule from './explain-ndjson';
+import type * as explain from './explain';
+import type * as explainNdjson from './explain-ndjson';
 import type * as parseNdjson from './parse-ndjson';
-import type * as simulateNdjsonModule from './simulate-ndjson';
+import type * as simulate from './simulate';
+import { EXPECTED } from './simulate/expected';
+import type * as simulateNdjson from './simulate-ndjson';
 import { NEWEST, OLDEST, VARIABLE } from '../apimachinery/kubernetes-version';
 
 const VERSION_HELP = `the Kubernetes version, 1.${OLDEST} to 1.${NEWEST}, or a range such as '1.${OLDEST} - 1.${NEWEST}'`
@@ -32,6 +35,24 @@ export interface DiffArguments {
   readonly format: 'text' | 'json';
 }
 
+/** Options of `podwright explain`, as they are written. */
+export interface ExplainArguments {
+  readonly name?: string;
+  readonly recursive?: true;
+  readonly json?: true;
+  readonly ndjson?: true;
+}
+
+/** Options of `podwright simulate`, as they are written. */
+export interface SimulateArguments {
+  readonly name?: string;
+  readonly script?: string;
+  readonly until?: string;
+  readonly expect?: readonly string[];
+  readonly json?: true;
+  readonly ndjson?: true;
+}
+
 /**
  * The commands with their options. The code of a command is loaded when it is run: `tools/bundle.ts` makes a file of its own of what is required here.
  *
@@ -52,8 +73,8 @@ export function makeProgram(report: Report): Command {
   addCheck(program, report);
   addDiff(program, report);
   addParse(program);
-  addSimulate(program);
-  addExplain(program);
+  addSimulate(program, report);
+  addExplain(program, report);
   addCompletion(program);
   return program;
 }
@@ -131,27 +152,67 @@ function addParse(program: Command): void {
     });
 }
 
-function addSimulate(program: Command): void {
+function addSimulate(program: Command, report: Report): void {
   program.command('simulate')
     .summary('tell how a pod lives on a node')
-    .description('Tells how pods live on a node of the kubelet, in virtual time, or what kubectl prints of them.')
-    .requiredOption('--ndjson', 'read scenarios and write timelines, a JSON object a line: {"id", "manifest", "script"} or {"id", "pod", "now"}')
-    .addHelpText('after', '\nExample:\n  podwright simulate --ndjson < scenarios.ndjson > timelines.ndjson')
-    .action(async () => {
-      const { simulateNdjson } = require('./simulate-ndjson') as typeof simulateNdjsonModule;
-      await simulateNdjson(process.stdin, process.stdout);
+    .description('Tells how a pod lives on a node: the kubelet of Kubernetes, in virtual time and without a cluster.')
+    .argument('[file]', 'the manifest of a pod or of a workload, - for standard input')
+    .option('--name <name>', 'which object of the file, as in web or deployment/web')
+    .option('--script <file>', 'what happens to it, in YAML or JSON: image pulls, exits, probes, hooks, deletion, eviction, a lost node')
+    .option('--until <duration>', 'how long to look, as in 90s or 10m (default: what the script says, or else 5m)')
+    .option('--expect <what>', `what has to hold in the end, or at a moment as in ready@30s; several with commas: ${EXPECTED.join(', ')}`, several)
+    .option('--json', 'the timeline as JSON')
+    .option('--ndjson', 'read scenarios and write timelines, a JSON object a line: {"id", "manifest", "script"} or {"id", "pod", "now"}')
+    .addHelpText('after', `
+What the script says nothing of goes well and takes no time.
+Exit code: 0 all is as expected, 1 it is not, or the API server would reject the manifest, 2 something could not be read.
+
+Examples:
+  podwright simulate deploy.yaml
+  podwright simulate deploy.yaml --script slow-start.yaml --until 10m --expect ready@2m,no-restarts
+  helm template my-app ./chart | podwright simulate - --name deployment/web --json
+  podwright simulate --ndjson < scenarios.ndjson > timelines.ndjson`)
+    .action(async (file: string | undefined, options: SimulateArguments) => {
+      if (options.ndjson) {
+        const { runSimulateNdjson } = require('./simulate-ndjson') as typeof simulateNdjson;
+        await runSimulateNdjson(file);
+      } else {
+        const { runSimulate } = require('./simulate') as typeof simulate;
+        report(await runSimulate(file, options));
+      }
     });
 }
 
-function addExplain(program: Command): void {
+/** Collects what an option is given, which may be several with commas and may stand several times. */
+function several(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, ...value.split(',')];
+}
+
+function addExplain(program: Command, report: Report): void {
   program.command('explain')
-    .summary('tell what holds for a pod in the end')
-    .description('Tells what holds for pods in the end: quality of service, effective requests, probes and grace periods.')
-    .requiredOption('--ndjson', 'read manifests and write answers, a JSON object a line: {"id", "manifest"}')
-    .addHelpText('after', '\nExample:\n  podwright explain --ndjson < manifests.ndjson > answers.ndjson')
-    .action(async () => {
-      const { explainNdjson } = require('./explain-ndjson') as typeof explainNdjsonModule;
-      await explainNdjson(process.stdin, process.stdout);
+    .summary('tell what holds for a pod, or what a field is')
+    .description('Tells what holds for a pod without running it, or what is known of a field.')
+    .argument('[what]', 'the manifest of a pod or of a workload, - for standard input; or a field, as in pod.spec.containers.livenessProbe')
+    .option('--name <name>', 'which object of the file, as in web or deployment/web')
+    .option('--recursive', 'of a field: all fields below it')
+    .option('--json', 'the answers as JSON')
+    .option('--ndjson', 'read manifests and write answers, a JSON object a line: {"id", "manifest"}')
+    .addHelpText('after', `
+Exit code: 0, 1 the API server would reject the manifest, 2 something could not be read, or there is no such field.
+
+Examples:
+  podwright explain deploy.yaml
+  podwright explain pod.spec.containers.livenessProbe
+  podwright explain --recursive deployment.spec.template.spec.affinity
+  podwright explain --ndjson < manifests.ndjson > answers.ndjson`)
+    .action(async (what: string | undefined, options: ExplainArguments) => {
+      if (options.ndjson) {
+        const { runExplainNdjson } = require('./explain-ndjson') as typeof explainNdjson;
+        await runExplainNdjson(what);
+      } else {
+        const { runExplain } = require('./explain') as typeof explain;
+        report(await runExplain(what, options));
+      }
     });
 }
 

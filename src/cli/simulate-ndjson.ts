@@ -1,7 +1,16 @@
 import type { Readable, Writable } from 'node:stream';
 import { answerJson, plain } from './answer-json';
+import { UserError } from './user-error';
 import { columnsOf, endpointOf, simulate, timeOf } from '../lifecycle';
 import { validateToCreate, violationMessage } from '../validation';
+
+/** `podwright simulate --ndjson`: from standard input to standard output. */
+export async function runSimulateNdjson(file: string | undefined): Promise<void> {
+  if (file !== undefined) {
+    throw new UserError('with --ndjson, manifests come from standard input: leave the file out');
+  }
+  await simulateNdjson(process.stdin, process.stdout);
+}
 
 /**
  * Simulates a pod a line, and writes what happens a line:
@@ -24,7 +33,8 @@ export function timelineOf({ manifest, script }: any): object {
   if (manifest.kind !== 'Pod') {
     return { error: `only pods are simulated, not ${manifest.kind}` };
   }
-  return simulate(object, plain(script) ?? {});
+  const { epoch, timeline } = simulate(object, plain(script) ?? {});
+  return { epoch, timeline };
 }
 
 function printed({ pod, now }: any): object {

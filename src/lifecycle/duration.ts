@@ -48,3 +48,16 @@ export function goDuration(time: number): string {
   const seconds = `${(milliseconds % 60_000) / 1000}s`;
   return `${hours > 0 ? `${hours}h` : ''}${minutes > 0 ? `${minutes % 60}m` : ''}${seconds}`;
 }
+
+const DURATION = /^(-?)(?=\d)(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m)?(?:(\d+(?:\.\d+)?)s)?(?:(\d+(?:\.\d+)?)ms)?$/;
+
+/** The seconds of a text such as `4s`, `1m30s`, `500ms`; undefined for what is no duration. */
+export function secondsOf(text: string): number | undefined {
+  const match = DURATION.exec(text);
+  if (match === null) {
+    return undefined;
+  }
+  const [hours, minutes, seconds, milliseconds] = match.slice(2).map((part) => Number(part ?? 0));
+  const sum = hours * HOUR + minutes * MINUTE + seconds + milliseconds / 1000;
+  return match[1] === '' ? sum : -sum;
+}

@@ -1,12 +1,14 @@
 export { type Columns, columnsOf } from './api/columns';
 export { type Endpoint, endpointOf } from './api/endpoint';
+export { secondsOf } from './duration';
 export type { Pod } from './pod';
 export type * from './script';
-export { ScriptError } from './script-check';
+export { ScriptError, type ScriptProblem } from './script-check';
 export { simulate, type Simulation } from './simulate';
+export { SimulationError } from './simulation-error';
 export { explain, type Explained, type ExplainedContainer } from './static/explain';
 export { explanationText } from './static/text';
-export { timelineText } from './text';
+export { entryText, inOrder, timelineText } from './text';
 export { type Effective, type EffectiveContainer, effectiveOf } from './static/effective';
 export { EPOCH, timeOf } from './time';
 export type { Entry, EntryKind, View } from './timeline';

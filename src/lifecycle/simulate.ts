@@ -4,8 +4,9 @@ import { Api, NODE_NAME } from './api/api';
 import { Clock, type Coroutine } from './clock/clock';
 import { Kubelet } from './kubelet/kubelet';
 import { containersOf, initContainersOf, POD_UID, type Pod } from './pod';
-import { duration, type Script, type ScriptEvent } from './script';
-import { checkScript } from './script-check';
+import { duration, withEndingInitContainers, type Script, type ScriptEvent } from './script';
+import { readScript } from './script-check';
+import { SimulationError } from './simulation-error';
 import { findCondition, updateCondition } from './status/conditions';
 import { writtenResources } from './status/resources';
 import { EPOCH, timestamp } from './time';
@@ -20,10 +21,17 @@ const MAX_CONTAINERS = 500;
 const NODE_GRACE = 50;
 const TOLERATION = 300;
 
+export interface SimulateOptions {
+  /** Whether an init container that the script says nothing of ends at once, as people mean it; else it runs, as all others. */
+  readonly initContainersEnd?: boolean;
+}
+
 /** What happened to a pod. */
 export interface Simulation {
   /** The moment of its creation in the timestamps of its statuses. */
   readonly epoch: string;
+  /** The moment at which it is no longer looked, in seconds. */
+  readonly end: number;
   readonly timeline: readonly Entry[];
 }
 
@@ -31,23 +39,25 @@ export interface Simulation {
  * Lets a pod live on a node, and tells what happens: the kubelet in virtual time. The same pod and script always give the same timeline.
  *
  * @param manifest a Pod that the API server accepts, decoded and with its defaults; it is not changed
- * @param script what happens around the kubelet
+ * @param given what happens around the kubelet; times may be texts such as `4s`
  * @throws ScriptError where the script cannot be played
  */
-export function simulate(manifest: k8s.Pod, script: Script = {}): Simulation {
+export function simulate(manifest: k8s.Pod, given: Script = {}, options: SimulateOptions = {}): Simulation {
   const pod = created(manifest);
   const count = containersOf(pod).length + initContainersOf(pod).length;
   if (count > MAX_CONTAINERS) {
-    throw new Error(`a pod with more than ${MAX_CONTAINERS} containers is not simulated; this one has ${count}`);
+    throw new SimulationError(`a pod with more than ${MAX_CONTAINERS} containers is not simulated; this one has ${count}`);
   }
-  checkScript(script, pod);
+  const read = readScript(given, pod);
+  const script = options.initContainersEnd ? withEndingInitContainers(read, pod.spec) : read;
   const clock = new Clock(MAX_STEPS);
   const recorder = new Recorder(clock);
   const api = new Api(clock, recorder);
   const kubelet = new Kubelet(clock, api, recorder, script);
   clock.start(play(pod, script, clock, api, kubelet, recorder));
-  clock.runUntil(duration(script.until ?? DEFAULT_UNTIL));
-  return { epoch: EPOCH, timeline: recorder.timeline() };
+  const { until: end = DEFAULT_UNTIL } = script;
+  clock.runUntil(duration(end));
+  return { epoch: EPOCH, end, timeline: recorder.timeline() };
 }
 
 /** The pod as the API server stores it. */

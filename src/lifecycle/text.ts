@@ -3,9 +3,39 @@ import type { Entry } from './timeline';
 const TIME_WIDTH = 9;
 const KIND_WIDTH = 9;
 
-/** A timeline to read, a line for each entry: when, what, and what matters of it. */
+/** A timeline to read, a line for each entry. */
 export function timelineText(timeline: readonly Entry[]): string {
-  return timeline.map((entry) => `${entry.t.toFixed(3).padStart(TIME_WIDTH)}  ${entry.kind.padEnd(KIND_WIDTH)}  ${summaryOf(entry)}`.trimEnd()).join('\n');
+  return inOrder(timeline).map(entryText).join('\n');
+}
+
+/** The entries as people read them: a container that ends in the moment of its start starts first. */
+export function inOrder(timeline: readonly Entry[]): Entry[] {
+  const running = new Set<string>();
+  const waiting = new Map<string, Entry>();
+  return timeline.flatMap((entry) => {
+    const { kind, container, state } = entry;
+    if (kind !== 'container' || container === undefined) {
+      return [entry];
+    }
+    if (state === 'exited' && !running.delete(container)) {
+      waiting.set(container, entry);
+      return [];
+    }
+    const end = waiting.get(container);
+    if (end !== undefined) {
+      waiting.delete(container);
+      return [entry, end];
+    }
+    if (state === 'running') {
+      running.add(container);
+    }
+    return [entry];
+  });
+}
+
+/** What happened, in a line: when, what, and what matters of it. */
+export function entryText(entry: Entry): string {
+  return `${entry.t.toFixed(3).padStart(TIME_WIDTH)}  ${entry.kind.padEnd(KIND_WIDTH)}  ${summaryOf(entry)}`.trimEnd();
 }
 
 function summaryOf(entry: Entry): string {

@@ -95,7 +95,7 @@ type MutableRun = Record<string, any>;
  *       .run()
  *       .toText();
  *
- * What is not said goes well and takes no time: images are on the node, containers run, probes succeed.
+ * What is not said goes well and takes no time: images are on the node, init containers end with code 0, the others run, probes succeed.
  * What is said of a container holds for its first run; after `exits`, for the run that follows. The last run stands for all later ones.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/
@@ -301,7 +301,7 @@ export class PodLifecycle {
       containers: Object.fromEntries(Object.entries(this.runs).map(([name, runs]) => [name, { runs }])),
       events: this.events,
     }));
-    return Timeline._of(engine().simulate(object, script).timeline);
+    return Timeline._of(engine().simulate(object, script, { initContainersEnd: true }).timeline);
   }
 
   private answers(container: string, kind: string, after: Duration, succeeds: boolean): this {

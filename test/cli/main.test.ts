@@ -44,7 +44,7 @@ describe('arguments', () => {
     expect(written).toEqual({ stdout: expect.stringMatching(/^Usage: podwright /), stderr: '' });
   });
 
-  test.each([['check'], ['diff'], ['parse'], ['completion']])('the help on %s has examples', async (command) => {
+  test.each([['check'], ['diff'], ['parse'], ['simulate'], ['explain'], ['completion']])('the help on %s has examples', async (command) => {
     await main([command, '--help']);
     expect(written.stdout).toMatch(new RegExp(`\nExamples?:\n.*podwright ${command} `));
   });

@@ -9,7 +9,7 @@ function problemsOf(script: unknown): readonly string[] {
     return [];
   } catch (e) {
     if (e instanceof ScriptError) {
-      return e.problems;
+      return e.problems.map(({ message }) => message);
     }
     throw e;
   }
@@ -23,16 +23,16 @@ test.each<[object, string]>([
   [{ events: [{ at: 1, do: 'destroy' }] },
     'script.events[0].do: must be one of delete, evict, gate, kill, killSandbox, patch, nodeLost, nodeBack, not "destroy"'],
   [{ events: [{ at: 1, do: 'gate', type: 'a' }] }, 'script.events[0].status: is required'],
-  [{ until: Number.NaN }, 'script.until: must be a number of seconds, not NaN'],
-  [{ until: Infinity }, 'script.until: must be a number of seconds, not Infinity'],
+  [{ until: Number.NaN }, 'script.until: must be a number of seconds, or a duration such as 4s or 1m30s, not NaN'],
+  [{ until: Infinity }, 'script.until: must be a number of seconds, or a duration such as 4s or 1m30s, not Infinity'],
   [{ until: 365 * 24 * 3600 }, 'script.until: cannot be more than 2592000 s (30 days): 31536000'],
   [{ phase: 2 }, 'script.phase: must be a number from 0 to 1, not 2'],
   [{ jitter: -0.1 }, 'script.jitter: must be a number from 0 to 0.5, not -0.1'],
-  [{ images: { app: { pull: '3' } } }, 'script.images.app.pull: must be a number of seconds, not "3"'],
+  [{ images: { app: { pull: '3' } } }, 'script.images.app.pull: must be a number of seconds, or a duration such as 4s or 1m30s, not "3"'],
   [{ containers: { web: { runs: [{ exit: {} }] } } }, 'script.containers.web.runs[0].exit.after: is required'],
   [{ containers: { web: { runs: [{ liveness: [[0, 'bad']] }] } } },
     'script.containers.web.runs[0].liveness[0]: must be [from, "success" or "failure" or "error", takes?], not [0,"bad"]'],
-  [{ containers: { web: { createFails: 1.5 } } }, 'script.containers.web.createFails: must be a whole number, at least -1, not 1.5'],
+  [{ containers: { web: { createFails: 1.5 } } }, 'script.containers.web.createFails: must be a whole number from -1 to 2147483647, not 1.5'],
   [{ container: {} }, expect.stringMatching(/^script\.container: is unknown; known are until, /)],
   [{ gates: { InPlacePodVerticalScaling: false } },
     'script.gates.InPlacePodVerticalScaling: this feature gate is not simulated; known are KubeletCrashLoopBackOffMax, ReduceDefaultCrashLoopBackOffDecay'],

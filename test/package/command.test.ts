@@ -20,6 +20,10 @@ test('each command is found', () => {
   expect(podwright(POD, 'check', '-')).toMatchObject({ status: 1, stdout: expect.stringContaining('stdin:4:54: error: spec.dnsPolicy') });
   expect(podwright('{"id":1,"manifest":{}}\n', 'check', '--ndjson')).toMatchObject({ status: 0, stdout: expect.stringContaining('"valid":false') });
   expect(podwright('{"id":1,"text":"a: b"}\n', 'parse', '--ndjson')).toMatchObject({ status: 0, stdout: expect.stringContaining('"places"') });
+  expect(podwright(POD.replace(', dnsPolicy: Nope', ''), 'simulate', '-', '--expect', 'ready')).toMatchObject({ status: 0, stdout: expect.stringContaining('1/1  Running') });
+  expect(podwright(POD, 'simulate', '-')).toMatchObject({ status: 1, stdout: expect.stringContaining('stdin:4:54: error: spec.dnsPolicy') });
+  expect(podwright('{"id":1,"manifest":{}}\n', 'simulate', '--ndjson')).toMatchObject({ status: 0, stdout: expect.stringContaining('"error"') });
+  expect(podwright(POD.replace(', dnsPolicy: Nope', ''), 'explain', '-')).toMatchObject({ status: 0, stdout: expect.stringContaining('QoS class BestEffort') });
   expect(podwright('', 'completion', 'bash')).toMatchObject({ status: 0, stdout: expect.stringContaining('complete ') });
 });
 

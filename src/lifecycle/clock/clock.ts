@@ -1,4 +1,5 @@
 import { Heap } from './heap';
+import { SimulationError } from '../simulation-error';
 
 /** All times of the simulation are whole microseconds after the creation of the pod. */
 export const MILLISECOND = 1_000;
@@ -207,7 +208,7 @@ export class Mailbox {
 }
 
 /** The simulation needs more steps than it may take. */
-export class SimulationTooLong extends Error {
+export class SimulationTooLong extends SimulationError {
   public constructor(time: number) {
     super(`the simulation takes too long: it was given up at ${time / SECOND} s; a shorter "until", longer periods or fewer containers make it shorter`);
   }

@@ -3,11 +3,13 @@ import { type Effective, effectiveOf } from './effective';
 import { type DeclaredVariable, declaredVariables } from './env-sources';
 import { type GraceUse, graceUse } from './grace';
 import { startOrder, type Step, stopOrder } from './order';
-import { probeTimings, type ProbeTiming, readyTime, type Span } from './timing';
+import { podReadyTime, probeTimings, type ProbeTiming, readyTime, type Span } from './timing';
 import type * as k8s from '../../k8s/types';
 
 /** What can be said of a pod without running it. */
 export interface Explained {
+  /** How long the pod takes to be ready where all goes well, besides the pulls of images. */
+  readonly ready: Span;
   readonly effective: Effective;
   readonly start: readonly Step[];
   readonly stop: readonly Step[];
@@ -31,6 +33,7 @@ export interface ExplainedContainer {
  */
 export function explain({ spec = {} }: k8s.Pod): Explained {
   return {
+    ready: podReadyTime(spec),
     effective: effectiveOf(spec),
     start: startOrder(spec),
     stop: stopOrder(spec),

@@ -10,9 +10,9 @@ const CONSEQUENCES: Readonly<Record<ProbeTiming['kind'], string>> = {
 
 /** An explanation to read. */
 export function explanationText(explained: Explained): string {
-  const { effective, start, stop, containers, grace, changes } = explained;
+  const { ready, effective, start, stop, containers, grace, changes } = explained;
   return [
-    section('The pod', [`QoS class ${effective.qos}`, `requests ${listText(effective.requests)}`, `limits ${listText(effective.limits)}`]),
+    section('The pod', [`QoS class ${effective.qos}`, `requests ${listText(effective.requests)}`, `limits ${listText(effective.limits)}`, `ready ${spanText(ready)} after it is on a node, besides the pulls of images, where all goes well`]),
     ...containers.map((container) => section(`Container ${container.name}`, containerLines(container, effective.containers[container.name]))),
     section('Start', start.map(({ container, waitsFor }) => `${container} waits for ${waitsFor}`)),
     section('End', stop.map(({ container, waitsFor }) => `${container} waits with TERM for ${waitsFor}`)),
@@ -26,11 +26,12 @@ function section(title: string, lines: readonly string[]): string {
 }
 
 function containerLines({ ready, probes, env }: ExplainedContainer, effective: EffectiveContainer): string[] {
-  const { imagePullPolicy, noNewPrivileges } = effective;
+  const { imagePullPolicy, noNewPrivileges, resources: { requests, limits } } = effective;
   const { runAsUser, runAsGroup, readOnlyRootFilesystem, capabilities } = effective.securityContext;
   const user = runAsUser === undefined ? 'the user of its image' : `user ${runAsUser}`;
   return [
     `image is pulled: ${imagePullPolicy}`,
+    ...(requests || limits ? [`requests ${listText(requests ?? {})}; limits ${listText(limits ?? {})}`] : []),
     `runs as ${user}${runAsGroup === undefined ? '' : `, group ${runAsGroup}`}, root file system ${readOnlyRootFilesystem ? 'read-only' : 'writable'}`,
     ...(capabilities ? [`capabilities: add ${capabilities.add?.join(', ') || 'none'}, drop ${capabilities.drop?.join(', ') || 'none'}`] : []),
     ...(noNewPrivileges ? ['may not get more privileges'] : []),

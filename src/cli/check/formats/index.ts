@@ -4,20 +4,14 @@ import { formatJunit } from './junit';
 import { formatSarif } from './sarif';
 import { formatText } from './text';
 import type { CheckArguments } from '../../program';
+import { layoutOf, type Terminal } from '../../terminal';
 import type { CheckReport } from '../finding';
 
-/** What a format has to know of where it is written to. */
-export interface Output {
-  readonly isTTY?: boolean;
-  readonly columns?: number;
-  hasColors?(): boolean;
-}
-
 /** Writes a report in a format. */
-export function formatReport(format: CheckArguments['format'], report: CheckReport, output: Output): string {
+export function formatReport(format: CheckArguments['format'], report: CheckReport, output: Terminal): string {
   switch (format) {
     case 'text':
-      return formatText(report, { color: output.isTTY === true && output.hasColors?.() === true, width: output.isTTY ? output.columns : undefined });
+      return formatText(report, layoutOf(output));
     case 'json':
       return formatJson(report);
     case 'sarif':

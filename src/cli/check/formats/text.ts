@@ -1,19 +1,14 @@
+import { painter, type Color, type Layout } from '../../terminal';
 import { withoutControls } from '../controls';
 import { titleOf, type CheckReport, type Finding } from '../finding';
-
-/** How text is laid out. */
-export interface Layout {
-  readonly color: boolean;
-  /** How many columns a line has; where it is not given, lines are as long as they are. */
-  readonly width?: number;
-}
 
 /** A line that is shown is cut to this where the output has no width. */
 const LINE = 160;
 const INDENT = '    ';
+const COLORS: Readonly<Record<Finding['severity'], Color>> = { error: 'red', warning: 'yellow', advice: 'cyan' };
 
 /** Findings for people, an empty line between them. */
-export function formatText({ findings }: CheckReport, layout: Layout): string {
+export function formatText({ findings }: Pick<CheckReport, 'findings'>, layout: Layout): string {
   return findings.map((finding) => `${findingLines(finding, layout).join('\n')}\n`).join('\n');
 }
 
@@ -24,7 +19,7 @@ function findingLines(finding: Finding, layout: Layout): string[] {
   const more = [...related === undefined ? [] : [`${related.message} at ${related.file}:${related.line}:${related.column}`], ...hint === undefined ? [] : [hint]].join('; ');
   const texts = [more, page].filter((text) => text !== '').flatMap((text) => wrap(INDENT, text, layout.width));
   return [
-    ...wrap('', `${file}:${line}:${column}: ${severity}: ${message} (${rule})`, layout.width).map((text) => paint(severity, text)),
+    ...wrap('', `${file}:${line}:${column}: ${severity}: ${message} (${rule})`, layout.width).map((text) => paint(COLORS[severity], text)),
     ...about === '' ? [] : wrap(INDENT, `in ${about}`, layout.width),
     ...excerptLines(finding, layout),
     ...texts.map((text) => paint('dim', text)),
@@ -43,7 +38,7 @@ function excerptLines({ line, column, severity, excerpt }: Finding, { color, wid
   const start = at < room - 10 ? 0 : at - Math.floor(room / 3);
   const shown = characters.slice(start, start + room);
   const marks = '^'.repeat(Math.max(1, Math.min(excerpt.endColumn - column, shown.length - (at - start))));
-  return [`${number}${shown.join('')}`, `${' '.repeat(number.length - 2)}| ${' '.repeat(at - start)}${painter(color)(severity, marks)}`];
+  return [`${number}${shown.join('')}`, `${' '.repeat(number.length - 2)}| ${' '.repeat(at - start)}${painter(color)(COLORS[severity], marks)}`];
 }
 
 /** A text in lines that are not longer than the width; a word that is longer stays whole. */
@@ -58,10 +53,4 @@ function wrap(indent: string, text: string, width = Infinity): string[] {
     line += line.trim() === '' ? word : ` ${word}`;
   }
   return [...lines, line];
-}
-
-const CODES = { error: 31, warning: 33, advice: 36, dim: 2 };
-
-function painter(color: boolean): (how: keyof typeof CODES, text: string) => string {
-  return (how, text) => (color ? `\u001b[${CODES[how]}m${text}\u001b[0m` : text);
 }

@@ -1,0 +1,45 @@
+import { failedExpectations, parseExpectation, podAt, stateText } from './expect';
+import { readScriptFile, scriptProblems, type ScriptFile } from './script-file';
+import { formatTimeline } from './text';
+import { ScriptError, simulate, SimulationError, type Entry, type Simulation } from '../../lifecycle';
+import { ExitCode } from '../exit-code';
+import { readPod } from '../pod/pod-file';
+import { writeRejection } from '../pod/rejected';
+import type { SimulateArguments } from '../program';
+import { hasColor } from '../terminal';
+import { UserError } from '../user-error';
+import { write } from '../write';
+
+/** `podwright simulate`: the timeline on standard output, how it ends and what was not as expected on standard error. */
+export async function runSimulate(file: string | undefined, options: SimulateArguments): Promise<ExitCode> {
+  if (file === undefined) {
+    throw new UserError('name the manifest of a pod or of a workload, or - for standard input');
+  }
+  if (file === '-' && options.script === '-') {
+    throw new UserError('standard input can be the manifest or the script, not both');
+  }
+  const expected = (options.expect ?? []).map(parseExpectation);
+  const script = readScriptFile(options.script, options.until);
+  const found = readPod(file, options.name);
+  if ('findings' in found) {
+    return writeRejection(found, options.json);
+  }
+  const { epoch, end, timeline } = play(found.pod, script);
+  const failed = failedExpectations(expected, timeline, end);
+  await write(process.stdout, options.json ? `${JSON.stringify({ epoch, timeline }, null, 2)}\n` : formatTimeline(timeline, hasColor(process.stdout)));
+  await write(process.stderr, [summaryOf(found.title, timeline, end), ...failed.map((text) => `podwright: ${text}`)].map((line) => `${line}\n`).join(''));
+  return failed.length > 0 ? ExitCode.FINDINGS : ExitCode.OK;
+}
+
+function play(pod: any, file: ScriptFile): Simulation {
+  try {
+    return simulate(pod, file.script, { initContainersEnd: true });
+  } catch (e) {
+    throw e instanceof ScriptError ? scriptProblems(e, file) : e instanceof SimulationError ? new UserError(e.message) : e;
+  }
+}
+
+function summaryOf(title: string, timeline: readonly Entry[], end: number): string {
+  const ready = timeline.find((entry) => entry.kind === 'status' && (entry as any).status.conditions?.some((c: any) => c.type === 'Ready' && c.status === 'True'));
+  return `${title}: ${ready === undefined ? 'never ready' : `first ready at ${ready.t} s`}; ${stateText(timeline, podAt(timeline))} at ${end} s`;
+}

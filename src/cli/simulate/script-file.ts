@@ -1,0 +1,54 @@
+import { isMap } from '../../apimachinery/plain-object';
+import { secondsOf, type ScriptError } from '../../lifecycle';
+import { plain } from '../answer-json';
+import type { CheckedText } from '../check/checked-text';
+import { placeOfField } from '../check/places';
+import { readText } from '../pod/pod-file';
+import { UserError } from '../user-error';
+
+/** A script as it is written. */
+export interface ScriptFile {
+  readonly script: any;
+  /** The file it is in; nothing where there is none. */
+  readonly text?: CheckedText;
+}
+
+/**
+ * Reads a script.
+ *
+ * @param file its name; `-` for standard input
+ * @param until how long to look, whatever the script says
+ */
+export function readScriptFile(file: string | undefined, until: string | undefined): ScriptFile {
+  const text = file === undefined ? undefined : readText(file);
+  const script = text === undefined ? {} : valueOf(text);
+  return { script: until !== undefined && isMap(script) ? { ...script, until: lengthOf(until) } : script, text };
+}
+
+function valueOf({ file, yaml: { documents, error } }: CheckedText): unknown {
+  if (error !== undefined) {
+    throw new UserError(`${file}:${error.line}:${error.column}: ${error.message}`);
+  }
+  if (documents.length > 1) {
+    throw new UserError(`${file}: a script is one document; there are ${documents.length}`);
+  }
+  return plain(documents[0]?.value) ?? {};
+}
+
+function lengthOf(until: string): number {
+  const seconds = secondsOf(until) ?? Number(until);
+  if (until.trim() === '' || !(seconds >= 0)) {
+    throw new UserError(`--until must be a duration such as 10m or 90s, got ${JSON.stringify(until)}`);
+  }
+  return seconds;
+}
+
+/** What is wrong in a script, with the places in its file. */
+export function scriptProblems({ problems }: ScriptError, { text }: ScriptFile): UserError {
+  const lines = problems.map(({ path, message }) => {
+    const document = text?.yaml.documents[0];
+    const place = document && placeOfField(document, path);
+    return place === undefined ? message : `${text!.file}:${place.line}:${place.column}: ${message}`;
+  });
+  return new UserError(`the script cannot be played:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+}
