@@ -121,8 +121,8 @@ project.addTask('generate', {
   steps: [{ exec: 'tsx tools/generate-k8s.ts' }, { exec: 'tsx tools/generate-standards-fixtures.ts' }],
 });
 const docs = project.addTask('docs', {
-  description: 'Generate docs/rules.md from the register of rules',
-  exec: 'tsx tools/generate-rules-doc.ts',
+  description: 'Generate docs/rules.md from the register of rules, and docs/fields.md and src/k8s/forms.ts from what the library renders',
+  steps: [{ exec: 'tsx tools/generate-rules-doc.ts' }, { exec: 'tsx tools/generate-forms.ts' }],
 });
 project.tasks.tryFind('docgen')!.spawn(docs);
 project.addTask('conformance', {

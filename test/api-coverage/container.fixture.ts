@@ -2,7 +2,7 @@ import { Duration, type Chart } from 'cdk8s';
 import {
   ContainerRestartPolicy, ContainerRestartRule, EnvFrom, EnvValue, HttpScheme, ImagePullPolicy, LifecycleHandler, Probe, Protocol,
   ResizeRestartPolicy,
-  TerminationMessagePolicy, type EphemeralContainerProps,
+  TerminationMessagePolicy, type EphemeralContainerProps, type HttpGetOptions, type ProbeOptions,
 } from '../../src/container';
 import { Pod } from '../../src/pod';
 import { AppArmorProfile, ProcMount, SeccompProfile } from '../../src/security';
@@ -10,7 +10,7 @@ import { MountPropagation, RecursiveReadOnly } from '../../src/volume';
 
 /** Every field of a container, which the four kinds share as far as Kubernetes lets them. */
 export function buildContainers(chart: Chart): void {
-  const options = {
+  const options: ProbeOptions = {
     failureThreshold: 1,
     initialDelay: Duration.seconds(1),
     period: Duration.seconds(1),
@@ -18,7 +18,7 @@ export function buildContainers(chart: Chart): void {
     terminationGracePeriod: Duration.seconds(1),
     timeout: Duration.seconds(1),
   };
-  const http = { host: 'a', httpHeaders: [{ name: 'a', value: 'b' }], protocol: 'HTTP', scheme: HttpScheme.HTTPS };
+  const http: HttpGetOptions = { host: 'a', httpHeaders: [{ name: 'a', value: 'b' }], protocol: 'HTTP', scheme: HttpScheme.HTTPS };
   const common: EphemeralContainerProps = {
     args: ['a'],
     command: ['a'],

@@ -86,6 +86,7 @@ export function buildWorkloads(chart: Chart): void {
     jobMetadata: { labels: { a: 'b' } },
     schedule: '* * * * *',
     startingDeadline: seconds,
+    suspend: true,
     successfulJobsHistoryLimit: 1,
     suspendJobs: true,
     timeZone: 'UTC',
