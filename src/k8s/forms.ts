@@ -369,7 +369,7 @@ export const FORMS: { readonly [definition: string]: { readonly [field: string]:
   },
   LabelSelector: {
     matchExpressions: ['LabelSelectorOptions { matchExpressions: LabelExpression[] }'],
-    matchLabels: ['LabelSelectorOptions { matchLabels: { [key: string]: string } }', 'ApiObjectMetadata { labels: { [key: string]: string } }', 'LabelSelector.labels(labels)'],
+    matchLabels: ['LabelSelectorOptions { matchLabels: { [key: string]: string } }', 'LabelSelector.labels(labels)'],
   },
   LabelSelectorRequirement: {
     key: ['LabelExpression.in(key, ...values)', 'LabelExpression.exists(key)'],
@@ -415,7 +415,7 @@ export const FORMS: { readonly [definition: string]: { readonly [field: string]:
   ObjectMeta: {
     annotations: ['ApiObjectMetadata { annotations: { [key: string]: string } }', 'pod.annotate(key, value)'],
     labels: ['ApiObjectMetadata { labels: { [key: string]: string } }', 'LabelSelectorOptions { matchLabels: { [key: string]: string } }', 'ReplicatedWorkloadProps { selector: LabelSelector }', 'pod.label(key, value)'],
-    name: ['VolumeClaimTemplateProps { name: string }', 'ApiObjectMetadata { name: string }'],
+    name: ['VolumeClaimTemplateProps { name: string }', 'ApiObjectMetadata { name: string }', 'new Pod(scope, id)', 'new Job(scope, id, props)', 'new CronJob(scope, id, props)', 'statefulSet.addVolumeClaimTemplate(id, props)'],
     namespace: ['ApiObjectMetadata { namespace: string }'],
   },
   PersistentVolumeClaim: {
