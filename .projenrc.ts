@@ -120,6 +120,10 @@ project.addTask('generate', {
   description: 'Generate src/k8s and the fixtures of the Pod Security Standards from the Go modules of Kubernetes (needs Go)',
   steps: [{ exec: 'tsx tools/generate-k8s.ts' }, { exec: 'tsx tools/generate-standards-fixtures.ts' }],
 });
+project.addTask('structs', {
+  description: 'Generate src/manifest/structs.ts, the properties of all structs, from the public API',
+  exec: 'tsx tools/generate-structs.ts',
+});
 const docs = project.addTask('docs', {
   description: 'Generate docs/rules.md from the register of rules, and docs/fields.md and src/k8s/forms.ts from what the library renders',
   steps: [{ exec: 'tsx tools/generate-rules-doc.ts' }, { exec: 'tsx tools/generate-forms.ts' }],

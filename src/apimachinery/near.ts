@@ -1,4 +1,4 @@
-import { nearestTo } from './nearest';
+import { editDistance, nearestTo } from './nearest';
 
 /** The one of `known` that `text` is most likely a slip of; `undefined` where none is written alike. */
 export function nearTo(text: string, known: readonly string[]): string | undefined {
@@ -8,8 +8,15 @@ export function nearTo(text: string, known: readonly string[]): string | undefin
   return found !== undefined && isAlike(text.toLowerCase(), nearest) ? found : undefined;
 }
 
-/** Whether at least two thirds of the pairs of letters are the same. */
+/** Texts of at least so many letters are alike when two of them are wrong, or have changed places. */
+const LONG = 6;
+
+/** Whether at least two thirds of the pairs of letters are the same, or hardly any letter is another. */
 function isAlike(a: string, b: string): boolean {
+  return hasAlikePairs(a, b) || (Math.min(a.length, b.length) >= LONG && editDistance(a, b) <= 2);
+}
+
+function hasAlikePairs(a: string, b: string): boolean {
   const pairs = (text: string): string[] => Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2));
   const left = pairs(b);
   const shared = pairs(a).filter((pair) => {

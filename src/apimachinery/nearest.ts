@@ -13,7 +13,7 @@ export function nearestTo(text: string, known: readonly string[]): string {
 }
 
 /** The Levenshtein distance, a row of its table at a time. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 0; i < a.length; i++) {
     const next = [i + 1];

@@ -4,6 +4,7 @@ import { reportChanges } from './change-report';
 import { DependencyCycle, Order } from './order';
 import { OutputFiles } from './output-files';
 import { Progress } from './progress';
+import { given } from '../manifest/given';
 import { isRendered, sharedManifestOf } from '../manifest/rendered-object';
 import { noteFiles } from '../provenance/loaded-file';
 import { AppCheck } from '../report/app-check';
@@ -49,7 +50,7 @@ export class App extends Cdk8sApp {
    * @param props the options of cdk8s's `App` (`outdir`, `outputFileExtension`, `yamlOutputType`, `recordConstructMetadata`, `resolvers`) `kubernetesVersion`, `against`
    */
   constructor(props: AppProps = {}) {
-    super(props);
+    super(given('AppProps', props));
     noteFiles();
     this.recordsMetadata = props.recordConstructMetadata ?? process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
     this.against = props.against ?? process.env.PODWRIGHT_AGAINST;

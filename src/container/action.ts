@@ -76,7 +76,7 @@ interface HttpGet extends HttpGetOptions {
 
 const renderHttpGet = structRenderer<HttpGet>({
   host: AS_IS,
-  httpHeaders: listOf('httpGet.httpHeaders', structRenderer<HttpHeader>({ name: AS_IS, value: AS_IS })),
+  httpHeaders: listOf('httpGet.httpHeaders', structRenderer<HttpHeader>({ name: AS_IS, value: AS_IS }, 'HttpHeader')),
   path: AS_IS,
   port: portReference,
   protocol: AS_IS,

@@ -4,6 +4,7 @@ import { renderEnv, type EnvFrom, type EnvValue } from './env';
 import { ContainerPort, type ContainerPortOptions } from './port';
 import { renderContainerProps } from './render-container';
 import { renderResources, type ResourceRequirements } from './resources';
+import { given, type StructName } from '../manifest/given';
 import { overridden, withOverrides, type Overrides } from '../manifest/override';
 import { plainCopy } from '../manifest/plain';
 import { freeId, podHostOf, type PodHost } from '../manifest/pod-host';
@@ -41,13 +42,13 @@ export abstract class ContainerBase extends Construct {
    * @param list the list of the pod spec that it stands in
    * @param props what is known of it already
    */
-  protected constructor(scope: Construct, id: string, list: 'containers' | 'initContainers' | 'ephemeralContainers', props: ContainerProps) {
+  protected constructor(scope: Construct, id: string, list: 'containers' | 'initContainers' | 'ephemeralContainers', props: ContainerProps, struct: StructName, fixed: ContainerProps = {}) {
     super(scope, freeId(scope, 'container', id));
     this.host = podHostOf(this, 'container', id);
     notePlace(this, this.host);
-    const name = props.name ?? id;
+    const name = this.located(() => given(struct, props)).name ?? id;
     this.name = name;
-    this._fields = this.located(() => renderContainerProps(props, { name }));
+    this._fields = this.located(() => renderContainerProps(props, { ...fixed, name }));
     props.volumeMounts?.forEach((mount) => this.checkOwn(mount.volume));
     props.volumeDevices?.forEach((device) => this.checkOwn(device.volume));
     this.host._register(list, this);
@@ -114,7 +115,7 @@ export abstract class ContainerBase extends Construct {
    * @returns the port, for probes and hooks
    */
   public addPort(name: string, containerPort: number, options: ContainerPortOptions = {}): ContainerPort {
-    const port = ContainerPort._of({ ...options, containerPort, name });
+    const port = this.located(() => ContainerPort._of({ ...given('ContainerPortOptions', options), containerPort, name }));
     this._append('ports', port._manifest);
     return port;
   }
@@ -129,7 +130,7 @@ export abstract class ContainerBase extends Construct {
    */
   public mount(mountPath: string, volume: Volume | string, options: VolumeMountOptions = {}): this {
     this.checkOwn(volume);
-    return this._append('volumeMounts', this.located(() => renderMount(mountPath, volume, options)));
+    return this._append('volumeMounts', this.located(() => renderMount(mountPath, volume, given('VolumeMountOptions', options))));
   }
 
   /**
@@ -150,7 +151,7 @@ export abstract class ContainerBase extends Construct {
    * @param resources requests, limits and claims
    */
   public resources(resources: ResourceRequirements): this {
-    return this._set('resources', this.located(() => renderResources(resources)));
+    return this._set('resources', this.located(() => renderResources(given('ResourceRequirements', resources))));
   }
 
   /**
@@ -159,7 +160,7 @@ export abstract class ContainerBase extends Construct {
    * @param securityContext the settings
    */
   public security(securityContext: SecurityContext): this {
-    return this._set('securityContext', plainCopy({ ...this._fields.securityContext, ...this.located(() => renderSecurityContext(securityContext)) }));
+    return this._set('securityContext', plainCopy({ ...this._fields.securityContext, ...this.located(() => renderSecurityContext(given('SecurityContext', securityContext))) }));
   }
 
   /**

@@ -14,6 +14,6 @@ export class Container extends LongRunningContainer {
    * @param props what is known of it already; everything can be added later
    */
   constructor(scope: Construct, id: string, props: ContainerProps = {}) {
-    super(scope, id, 'containers', props);
+    super(scope, id, 'containers', props, 'ContainerProps');
   }
 }

@@ -1,4 +1,5 @@
 import type { Quantity } from '../apimachinery/quantity';
+import { given } from '../manifest/given';
 import { ManifestValue } from '../manifest/manifest-value';
 import { nameOf, type INamed } from '../manifest/named';
 import { renderQuantity } from '../manifest/quantities';
@@ -87,7 +88,7 @@ export class EnvValue extends ManifestValue {
    * @param options whether it must be there
    */
   public static configMapKey(configMap: INamed | string, key: string, options: OptionalReference = {}): EnvValue {
-    return from('configMapKeyRef', { key, name: nameOf(configMap, 'name of the ConfigMap'), optional: options.optional });
+    return from('configMapKeyRef', { key, name: nameOf(configMap, 'name of the ConfigMap'), optional: given('OptionalReference', options).optional });
   }
 
   /**
@@ -98,7 +99,7 @@ export class EnvValue extends ManifestValue {
    * @param options whether it must be there
    */
   public static secretKey(secret: INamed | string, key: string, options: OptionalReference = {}): EnvValue {
-    return from('secretKeyRef', { key, name: nameOf(secret, 'name of the Secret'), optional: options.optional });
+    return from('secretKeyRef', { key, name: nameOf(secret, 'name of the Secret'), optional: given('OptionalReference', options).optional });
   }
 
   /**
@@ -109,7 +110,7 @@ export class EnvValue extends ManifestValue {
    * @param options the version of the path
    */
   public static fieldRef(fieldPath: string, options: FieldRefOptions = {}): EnvValue {
-    return from('fieldRef', { apiVersion: options.apiVersion, fieldPath });
+    return from('fieldRef', { apiVersion: given('FieldRefOptions', options).apiVersion, fieldPath });
   }
 
   /**
@@ -138,9 +139,10 @@ export class EnvValue extends ManifestValue {
    * @param options whose, and in which unit
    */
   public static resourceFieldRef(resource: string, options: ResourceFieldRefOptions = {}): EnvValue {
+    const { container, divisor } = given('ResourceFieldRefOptions', options);
     return from('resourceFieldRef', {
-      containerName: options.container === undefined ? undefined : nameOf(options.container, 'container of resourceFieldRef'),
-      divisor: renderQuantity(options.divisor),
+      containerName: container === undefined ? undefined : nameOf(container, 'container of resourceFieldRef'),
+      divisor: renderQuantity(divisor),
       resource,
     });
   }
@@ -155,7 +157,7 @@ export class EnvValue extends ManifestValue {
    * @param options whether it must be there
    */
   public static fileKey(volume: INamed | string, path: string, key: string, options: OptionalReference = {}): EnvValue {
-    return from('fileKeyRef', { key, optional: options.optional, path, volumeName: nameOf(volume, 'volume of fileKeyRef') });
+    return from('fileKeyRef', { key, optional: given('OptionalReference', options).optional, path, volumeName: nameOf(volume, 'volume of fileKeyRef') });
   }
 
   /** @internal */
@@ -209,8 +211,9 @@ export class EnvFrom extends ManifestValue {
   }
 
   private constructor(source: 'configMapRef' | 'secretRef', name: string, options: EnvFromOptions) {
-    const ref = compact({ name, optional: options.optional });
-    super(source === 'configMapRef' ? compact({ configMapRef: ref, prefix: options.prefix }) : compact({ prefix: options.prefix, secretRef: ref }));
+    const { optional, prefix } = given('EnvFromOptions', options);
+    const ref = compact({ name, optional });
+    super(source === 'configMapRef' ? compact({ configMapRef: ref, prefix }) : compact({ prefix, secretRef: ref }));
   }
 }
 

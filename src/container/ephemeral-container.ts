@@ -19,7 +19,7 @@ export class EphemeralContainer extends LongRunningContainer {
    * @param props what is known of it already; everything can be added later
    */
   constructor(scope: Construct, id: string, props: EphemeralContainerProps = {}) {
-    super(scope, id, 'ephemeralContainers', props);
+    super(scope, id, 'ephemeralContainers', props, 'EphemeralContainerProps');
     if (props.targetContainer !== undefined) {
       this._set('targetContainerName', nameOf(props.targetContainer, `targetContainer of '${id}'`));
     }

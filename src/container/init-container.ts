@@ -15,6 +15,6 @@ export class InitContainer extends ContainerBase {
    * @param props what is known of it already; everything can be added later
    */
   constructor(scope: Construct, id: string, props: InitContainerProps = {}) {
-    super(scope, id, 'initContainers', props);
+    super(scope, id, 'initContainers', props, 'InitContainerProps');
   }
 }

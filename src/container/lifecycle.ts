@@ -1,6 +1,7 @@
 import type { Duration } from 'cdk8s';
 import { execAction, httpGetAction, tcpSocketAction, type HttpGetOptions, type TcpSocketOptions } from './action';
 import type { ContainerPort } from './port';
+import { given } from '../manifest/given';
 import { ManifestValue } from '../manifest/manifest-value';
 import { manifestOf } from '../manifest/plain';
 import { wholeSeconds } from '../manifest/render';
@@ -29,7 +30,7 @@ export class LifecycleHandler extends ManifestValue {
    * @param options how to ask
    */
   public static httpGet(path: string, port: ContainerPort | string | number, options: HttpGetOptions = {}): LifecycleHandler {
-    return new LifecycleHandler(httpGetAction(path, port, options));
+    return new LifecycleHandler(httpGetAction(path, port, given('HttpGetOptions', options)));
   }
 
   /**
@@ -39,7 +40,7 @@ export class LifecycleHandler extends ManifestValue {
    * @param options whom to connect to
    */
   public static tcpSocket(port: ContainerPort | string | number, options: TcpSocketOptions = {}): LifecycleHandler {
-    return new LifecycleHandler(tcpSocketAction(port, options));
+    return new LifecycleHandler(tcpSocketAction(port, given('TcpSocketOptions', options)));
   }
 
   /**
@@ -80,4 +81,4 @@ export interface Lifecycle {
 }
 
 /** The hooks as they stand in the manifest. */
-export const renderLifecycle = structRenderer<Lifecycle>({ postStart: manifestOf, preStop: manifestOf, stopSignal: AS_IS });
+export const renderLifecycle = structRenderer<Lifecycle>({ postStart: manifestOf, preStop: manifestOf, stopSignal: AS_IS }, 'Lifecycle');

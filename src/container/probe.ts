@@ -1,6 +1,7 @@
 import type { Duration } from 'cdk8s';
 import { execAction, httpGetAction, tcpSocketAction, type HttpGetOptions, type TcpSocketOptions } from './action';
 import type { ContainerPort } from './port';
+import { given } from '../manifest/given';
 import { ManifestValue } from '../manifest/manifest-value';
 import { compact, seconds } from '../manifest/render';
 import { AS_IS, field, structRenderer } from '../manifest/struct';
@@ -105,7 +106,7 @@ export class Probe extends ManifestValue {
    * @param options when to ask
    */
   public static exec(command: string[], options: ProbeOptions = {}): Probe {
-    return new Probe(execAction(command), options);
+    return new Probe(execAction(command), given('ProbeOptions', options));
   }
 
   /**
@@ -116,7 +117,7 @@ export class Probe extends ManifestValue {
    * @param options when to ask, and how
    */
   public static httpGet(path: string, port: ContainerPort | string | number, options: HttpGetProbeOptions = {}): Probe {
-    return new Probe(httpGetAction(path, port, options), options);
+    return new Probe(httpGetAction(path, port, given('HttpGetProbeOptions', options)), options);
   }
 
   /**
@@ -126,7 +127,7 @@ export class Probe extends ManifestValue {
    * @param options when to ask, and whom
    */
   public static tcpSocket(port: ContainerPort | string | number, options: TcpSocketProbeOptions = {}): Probe {
-    return new Probe(tcpSocketAction(port, options), options);
+    return new Probe(tcpSocketAction(port, given('TcpSocketProbeOptions', options)), options);
   }
 
   /**
@@ -137,8 +138,9 @@ export class Probe extends ManifestValue {
    * @param options when to ask, and for which service
    */
   public static grpc(port: ContainerPort | number, options: GrpcProbeOptions = {}): Probe {
+    const { mode, service } = given('GrpcProbeOptions', options);
     const number = typeof port === 'object' && port !== null ? port.number : port;
-    return new Probe({ grpc: compact({ mode: options.mode, port: number, service: options.service }) }, options);
+    return new Probe({ grpc: compact({ mode, port: number, service }) }, options);
   }
 
   private constructor(handler: any, options: ProbeOptions) {

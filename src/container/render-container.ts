@@ -2,19 +2,20 @@ import type { ContainerProps } from './container-props';
 import { renderEnv, type EnvValue } from './env';
 import { renderLifecycle } from './lifecycle';
 import { renderPort } from './port';
-import { renderResources } from './resources';
+import { renderResources, type ContainerResizePolicy } from './resources';
+import { given } from '../manifest/given';
 import { listOf } from '../manifest/list';
 import { manifestOf } from '../manifest/plain';
+import { shown } from '../manifest/shown';
 import { AS_IS, structRenderer } from '../manifest/struct';
 import { renderSecurityContext } from '../security/security-context';
 import { renderDevice, renderMount } from '../volume/mount';
 
-/** What has no value is left out, as everywhere in props. */
 function renderVariables(env: { readonly [name: string]: EnvValue | string }): any {
-  if (typeof env !== 'object' || env === null) {
-    return env;
+  if (typeof env !== 'object' || env === null || Array.isArray(env)) {
+    throw new Error(`env must be a map such as { NAME: 'value' }, got ${shown(env)}`);
   }
-  return Object.keys(env).filter((name) => env[name] !== undefined).map((name) => renderEnv(name, env[name]));
+  return Object.keys(env).map((name) => renderEnv(name, env[name]));
 }
 
 /** Every field that a container of some kind can have, as it stands in the manifest. */
@@ -28,9 +29,9 @@ export const renderContainerProps = structRenderer<ContainerProps>({
   lifecycle: renderLifecycle,
   livenessProbe: manifestOf,
   name: AS_IS,
-  ports: listOf('ports', renderPort),
+  ports: listOf('ports', (port) => renderPort(given('ContainerPortProps', port))),
   readinessProbe: manifestOf,
-  resizePolicy: listOf('resizePolicy', structRenderer({ resourceName: AS_IS, restartPolicy: AS_IS })),
+  resizePolicy: listOf('resizePolicy', structRenderer<ContainerResizePolicy>({ resourceName: AS_IS, restartPolicy: AS_IS }, 'ContainerResizePolicy')),
   resources: renderResources,
   restartPolicy: AS_IS,
   restartPolicyRules: listOf('restartPolicyRules', manifestOf),
@@ -41,7 +42,10 @@ export const renderContainerProps = structRenderer<ContainerProps>({
   terminationMessagePath: AS_IS,
   terminationMessagePolicy: AS_IS,
   tty: AS_IS,
-  volumeDevices: listOf('volumeDevices', ({ devicePath, volume }) => renderDevice(devicePath, volume)),
-  volumeMounts: listOf('volumeMounts', (mount) => renderMount(mount.mountPath, mount.volume, mount)),
+  volumeDevices: listOf('volumeDevices', (device) => {
+    const { devicePath, volume } = given('VolumeDevice', device);
+    return renderDevice(devicePath, volume);
+  }),
+  volumeMounts: listOf('volumeMounts', (mount) => renderMount(mount.mountPath, mount.volume, given('VolumeMount', mount))),
   workingDir: AS_IS,
 });

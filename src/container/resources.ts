@@ -47,10 +47,10 @@ export interface ResourceRequirements {
 
 /** The requirements as they stand in the manifest. */
 export const renderResources = structRenderer<ResourceRequirements>({
-  claims: listOf('resources.claims', structRenderer<ContainerResourceClaim>({ name: (name) => nameOf(name, 'resources.claims[].name'), request: AS_IS })),
+  claims: listOf('resources.claims', structRenderer<ContainerResourceClaim>({ name: (name) => nameOf(name, 'resources.claims[].name'), request: AS_IS }, 'ContainerResourceClaim')),
   limits: renderQuantities,
   requests: renderQuantities,
-});
+}, 'ResourceRequirements');
 
 /** What a change of a resource does to the running container. */
 export enum ResizeRestartPolicy {

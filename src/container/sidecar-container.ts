@@ -16,6 +16,6 @@ export class SidecarContainer extends LongRunningContainer {
    * @param props what is known of it already; everything can be added later
    */
   constructor(scope: Construct, id: string, props: SidecarContainerProps = {}) {
-    super(scope, id, 'initContainers', { ...props, restartPolicy: ContainerRestartPolicy.ALWAYS });
+    super(scope, id, 'initContainers', props, 'SidecarContainerProps', { restartPolicy: ContainerRestartPolicy.ALWAYS });
   }
 }

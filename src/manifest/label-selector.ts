@@ -1,5 +1,7 @@
+import { given } from './given';
 import { itemsOf } from './list';
 import { ManifestValue } from './manifest-value';
+import { givenMap } from './map';
 import { manifestOf, plainCopy } from './plain';
 import { compact } from './render';
 import { sortedMap } from './sorted';
@@ -87,9 +89,10 @@ export class LabelSelector extends ManifestValue {
    * @param options all of it must hold
    */
   public static of(options: LabelSelectorOptions): LabelSelector {
+    const { matchExpressions, matchLabels } = given('LabelSelectorOptions', options);
     return new LabelSelector(compact({
-      matchExpressions: options.matchExpressions && itemsOf(options.matchExpressions, 'matchExpressions').map(manifestOf),
-      matchLabels: sortedMap(options.matchLabels),
+      matchExpressions: matchExpressions && itemsOf(matchExpressions, 'matchExpressions').map(manifestOf),
+      matchLabels: sortedMap(givenMap(matchLabels, 'matchLabels')),
     }));
   }
 

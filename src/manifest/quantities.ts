@@ -1,3 +1,4 @@
+import { givenMap } from './map';
 import { sortedKeys } from './sorted';
 import { Quantity } from '../apimachinery/quantity';
 
@@ -7,10 +8,8 @@ export function renderQuantities(amounts: { readonly [resource: string]: string 
     return amounts;
   }
   const out: any = {};
-  for (const resource of sortedKeys(amounts)) {
-    if (amounts[resource] !== undefined) {
-      out[resource] = renderQuantity(amounts[resource]);
-    }
+  for (const resource of sortedKeys(givenMap(amounts, 'amounts'))) {
+    out[resource] = renderQuantity(amounts[resource]);
   }
   return out;
 }

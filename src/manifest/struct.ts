@@ -1,3 +1,4 @@
+import { errors, type StructName } from './given';
 import { isPlainObject } from '../apimachinery/plain-object';
 
 /** How the value of a property becomes that of its field. */
@@ -26,17 +27,20 @@ export function field<V>(name: string, how?: Render<V>): Field<V> {
 /**
  * What turns structs of a type into their manifest: the fields that somebody set, keys sorted. Anything else than an object (from plain JavaScript) stays
  * as it is, for the validation to judge. The second argument of the result are properties that count over those of the struct.
+ *
+ * @param name the struct in the public API: then a property that is none of its own is an error; else it was checked already (`given`)
  */
-export function structRenderer<T>(fields: StructFields<T>): (struct: Partial<T> | undefined, more?: Partial<T>) => any {
+export function structRenderer<T>(fields: StructFields<T>, name?: StructName): (struct: Partial<T> | undefined, more?: Partial<T>) => any {
   let layout: Layout | undefined;
   return (struct, more) => {
-    const isStruct = typeof struct === 'object' && struct !== null;
-    return isStruct || more !== undefined ? render(layout ??= layoutOf(fields), isStruct ? struct : {}, more) : struct;
+    const isStruct = typeof struct === 'object' && struct !== null && !Array.isArray(struct);
+    return isStruct || more !== undefined ? render(layout ??= layoutOf(fields, name), isStruct ? struct : {}, more) : struct;
   };
 }
 
 /** The properties of a struct, and its fields in alphabetical order. */
 interface Layout {
+  readonly name?: StructName;
   readonly properties: ReadonlyMap<string, Property>;
   readonly fields: readonly string[];
 }
@@ -47,21 +51,21 @@ interface Property {
   readonly render?: Render<any>;
 }
 
-function layoutOf(structFields: { readonly [property: string]: any }): Layout {
+function layoutOf(structFields: { readonly [property: string]: any }, name: StructName | undefined): Layout {
   const named = Object.entries(structFields).map(([property, how]) => ({ property, field: how.field || property, render: typeof how === 'function' ? how : how.render }));
   const fields = named.map((n) => n.field).sort();
-  return { fields, properties: new Map(named.map((n) => [n.property, { index: fields.indexOf(n.field), render: n.render }])) };
+  return { name, fields, properties: new Map(named.map((n) => [n.property, { index: fields.indexOf(n.field), render: n.render }])) };
 }
 
 /**
  * Every struct goes through here: the engine has made fast machine code of these few lines long before it could have for code that each struct had of its
  * own. Only what is there is looked at: to find that a property is missing costs much more.
  */
-function render({ properties, fields }: Layout, struct: any, more: any): any {
+function render({ name, properties, fields }: Layout, struct: any, more: any): any {
   const values = new Array(fields.length);
-  fill(values, properties, isPlainObject(struct) ? struct : ownCopy(struct, properties));
+  fill(values, properties, isPlainObject(struct) ? struct : ownCopy(struct, properties), name);
   if (more !== undefined) {
-    fill(values, properties, more);
+    fill(values, properties, more, undefined);
   }
   const manifest: any = {};
   for (let i = 0; i < values.length; i++) {
@@ -72,11 +76,15 @@ function render({ properties, fields }: Layout, struct: any, more: any): any {
   return manifest;
 }
 
-function fill(values: any[], properties: ReadonlyMap<string, Property>, struct: any): void {
+function fill(values: any[], properties: ReadonlyMap<string, Property>, struct: any, structName: StructName | undefined): void {
   for (const name in struct) {
     const property = properties.get(name);
     const value = struct[name];
-    if (property !== undefined && value !== undefined) {
+    if (property === undefined) {
+      if (structName !== undefined) {
+        throw errors().unknownProperty(structName, name, value);
+      }
+    } else if (value !== undefined) {
       values[property.index] = property.render === undefined ? value : property.render(value);
     }
   }

@@ -1,5 +1,6 @@
+import { listOf } from '../manifest/list';
 import { plainCopy } from '../manifest/plain';
-import { structRenderer } from '../manifest/struct';
+import { AS_IS, structRenderer } from '../manifest/struct';
 
 /**
  * Where a pod's resolver gets its settings from.
@@ -55,4 +56,8 @@ export interface DnsConfig {
   readonly searches?: string[];
 }
 
-export const renderDnsConfig = structRenderer<DnsConfig>({ nameservers: plainCopy, options: plainCopy, searches: plainCopy });
+export const renderDnsConfig = structRenderer<DnsConfig>({
+  nameservers: plainCopy,
+  options: listOf('spec.dnsConfig.options', structRenderer<DnsConfigOption>({ name: AS_IS, value: AS_IS }, 'DnsConfigOption')),
+  searches: plainCopy,
+}, 'DnsConfig');

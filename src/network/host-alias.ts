@@ -17,4 +17,4 @@ export interface HostAlias {
   readonly hostnames?: string[];
 }
 
-export const renderHostAlias = structRenderer<HostAlias>({ hostnames: plainCopy, ip: AS_IS });
+export const renderHostAlias = structRenderer<HostAlias>({ hostnames: plainCopy, ip: AS_IS }, 'HostAlias');

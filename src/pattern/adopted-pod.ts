@@ -79,6 +79,15 @@ export class AdoptedPod extends PodTemplate {
   }
 
   /**
+   * Others have made it.
+   *
+   * @internal
+   */
+  protected get _props(): undefined {
+    return undefined;
+  }
+
+  /**
    * Where the pod stands in the object.
    *
    * @internal

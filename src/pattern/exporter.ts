@@ -1,4 +1,5 @@
 import { LocalProxy, type LocalProxyProps } from './local-proxy';
+import type { StructName } from '../manifest/given';
 
 /** What an exporter is. */
 export interface ExporterProps extends LocalProxyProps {
@@ -13,5 +14,14 @@ export class Exporter extends LocalProxy {
    */
   constructor(props: ExporterProps) {
     super({ ...props, ports: [{ containerPort: props.metricsPort, name: 'metrics' }, ...(props.ports ?? [])] });
+  }
+
+  /**
+   * The struct that it is made of.
+   *
+   * @internal
+   */
+  protected get _props(): StructName {
+    return 'ExporterProps';
   }
 }

@@ -1,6 +1,7 @@
 import { addVolume, chosenContainers, mountNew } from './clash';
 import { Sidecar } from './sidecar';
 import type { SidecarProps } from './sidecar-props';
+import type { StructName } from '../manifest/given';
 import type { PodTemplate } from '../pod';
 import { VolumeSource } from '../volume';
 
@@ -53,5 +54,14 @@ export class FileConsumer extends Sidecar {
       }
     }
     mountNew(pod, this, consumer, consumerPath, volume, { readOnly: true });
+  }
+
+  /**
+   * The struct that it is made of.
+   *
+   * @internal
+   */
+  protected get _props(): StructName {
+    return 'FileConsumerProps';
   }
 }

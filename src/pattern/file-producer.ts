@@ -1,6 +1,7 @@
 import { addVolume, chosenContainers, mountNew } from './clash';
 import { Sidecar } from './sidecar';
 import type { SidecarProps } from './sidecar-props';
+import type { StructName } from '../manifest/given';
 import type { PodTemplate } from '../pod';
 import { VolumeSource } from '../volume';
 
@@ -47,5 +48,14 @@ export class FileProducer extends Sidecar {
     const volume = addVolume(pod, this, name, source ?? VolumeSource.emptyDir());
     mountNew(pod, this, producer, producerPath, volume);
     readers.forEach((reader) => mountNew(pod, this, reader, mountPath, volume, { readOnly: true }));
+  }
+
+  /**
+   * The struct that it is made of.
+   *
+   * @internal
+   */
+  protected get _props(): StructName {
+    return 'FileProducerProps';
   }
 }

@@ -2,6 +2,7 @@ import { markAdded, refuseTakenName } from './clash';
 import { Pattern } from './pattern';
 import { restrictedContext } from './restricted';
 import type { EnvValue, ResourceRequirements } from '../container';
+import { given } from '../manifest/given';
 import type { PodTemplate } from '../pod';
 import type { SecurityContext } from '../security';
 
@@ -55,7 +56,7 @@ export class InitGate extends Pattern {
    * @param props what the gate is
    */
   constructor(props: InitGateProps) {
-    super(props.name, props);
+    super(given('InitGateProps', props).name, props);
     this.props = props;
   }
 

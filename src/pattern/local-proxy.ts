@@ -1,6 +1,7 @@
 import { chosenContainers, setEnv } from './clash';
 import { Sidecar } from './sidecar';
 import type { SidecarProps } from './sidecar-props';
+import type { StructName } from '../manifest/given';
 import type { PodTemplate } from '../pod';
 
 /** What can be said of how the app finds something on its own host. */
@@ -41,5 +42,14 @@ export class LocalProxy extends Sidecar {
     for (const container of containers) {
       Object.entries(appEnv).forEach(([name, value]) => setEnv(pod, this, container, name, value));
     }
+  }
+
+  /**
+   * The struct that it is made of.
+   *
+   * @internal
+   */
+  protected get _props(): StructName {
+    return 'LocalProxyProps';
   }
 }

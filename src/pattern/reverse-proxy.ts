@@ -2,6 +2,7 @@ import { appContainers, clash, refuseTakenPorts, setEnv } from './clash';
 import { Sidecar } from './sidecar';
 import type { SidecarProps } from './sidecar-props';
 import type { Container, ContainerPort, LongRunningContainer } from '../container';
+import type { StructName } from '../manifest/given';
 import type { PodTemplate } from '../pod';
 
 /** What can be said of a port that a sidecar takes over. */
@@ -80,6 +81,15 @@ export class ReverseProxy extends Sidecar {
     }
     const ports = appContainers(pod).flatMap((container) => container.ports.map((port) => port.reference));
     throw clash(pod, this, `no container of the app has the port ${JSON.stringify(servedPort)}; there are ${JSON.stringify(ports)}`);
+  }
+
+  /**
+   * The struct that it is made of.
+   *
+   * @internal
+   */
+  protected get _props(): StructName {
+    return 'ReverseProxyProps';
   }
 }
 

@@ -4,6 +4,7 @@ import { restrictedContext } from './restricted';
 import type { SidecarProps } from './sidecar-props';
 import { Container, SidecarContainer } from '../container';
 import type { LongRunningContainer } from '../container';
+import { given, type StructName } from '../manifest/given';
 import type { PodTemplate } from '../pod';
 
 /**
@@ -19,7 +20,8 @@ export class Sidecar extends Pattern {
    * @param props what the sidecar is
    */
   constructor(props: SidecarProps) {
-    super(props.name, props);
+    super(props?.name, props);
+    given(this._props, props);
     this.props = props;
   }
 
@@ -53,9 +55,19 @@ export class Sidecar extends Pattern {
       startupProbe: startup._probe,
     });
     markAdded(container, this);
-    for (const { name, source, mountPath, readOnly } of volumes) {
+    for (const volume of volumes) {
+      const { name, source, mountPath, readOnly } = given('SidecarVolume', volume);
       container.mount(mountPath, addVolume(pod, this, name, source), { readOnly });
     }
     return container;
+  }
+
+  /**
+   * The struct that it is made of.
+   *
+   * @internal
+   */
+  protected get _props(): StructName {
+    return 'SidecarProps';
   }
 }

@@ -9,7 +9,7 @@ export function signatureOf(options: any): string {
 
 function plain(value: any): any {
   if (typeof value !== 'object' || value === null) {
-    return typeof value === 'function' ? String(value) : value;
+    return typeof value === 'function' || typeof value === 'bigint' ? String(value) : value;
   }
   if (Construct.isConstruct(value)) {
     return { path: value.node.path };

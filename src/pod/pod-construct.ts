@@ -4,6 +4,8 @@ import { mergePodFields, renderPodFields } from './pod-fields';
 import type { PodOptions } from './pod-options';
 import type { PodTemplateProps } from './pod-template-props';
 import { below, type Path } from '../apimachinery/path';
+import { given, type StructName } from '../manifest/given';
+import { givenMetadata } from '../manifest/map';
 import { parsePath, withOverrides, type Overrides } from '../manifest/override';
 import { plainCopy } from '../manifest/plain';
 import { brandPodHosts, type PodList, type PodPart } from '../manifest/pod-host';
@@ -65,7 +67,10 @@ export abstract class PodConstruct extends Construct {
     this.ownAffinity = undefined;
     this.podOverrides = undefined;
     this.last = undefined;
-    this.configure(props);
+    if (this._props !== undefined) {
+      this._located(() => givenMetadata(given(this._props!, props).metadata));
+    }
+    this.set(props);
   }
 
   /** Where the pod may, must, should run; its verbs add to it. */
@@ -86,6 +91,11 @@ export abstract class PodConstruct extends Construct {
    * @param options what to say
    */
   public configure(options: PodOptions): this {
+    this._located(() => given('PodOptions', options));
+    return this.set(options);
+  }
+
+  private set(options: PodOptions): this {
     this._located(() => {
       const fields = renderPodFields(options);
       this._fields = this._fields === undefined ? fields : mergePodFields(this._fields, fields);
@@ -138,6 +148,15 @@ export abstract class PodConstruct extends Construct {
   public _placeOf(path: Path): IConstruct {
     const [spec, list, index] = below(path, this._templatePath) ?? [];
     return (spec === 'spec' && this._parts[list as PodList]?.[Number(index)]) || this;
+  }
+
+  /**
+   * The struct that it is made of; undefined where others made it, who may have more than the struct.
+   *
+   * @internal
+   */
+  protected get _props(): StructName | undefined {
+    return 'PodTemplateProps';
   }
 
   /**

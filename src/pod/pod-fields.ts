@@ -1,7 +1,9 @@
+import type { EvictionResponder } from './pod-enums';
 import type { PodOptions } from './pod-options';
 import type { PodTemplateProps } from './pod-template-props';
 import { renderResources } from '../container/resources';
 import { listOf } from '../manifest/list';
+import { givenMap } from '../manifest/map';
 import { nameOf, type INamed } from '../manifest/named';
 import { manifestOf, plainCopy } from '../manifest/plain';
 import { renderQuantities } from '../manifest/quantities';
@@ -22,7 +24,7 @@ export const renderPodFields = structRenderer<Omit<PodOptions, 'affinity' | 'sec
   dnsConfig: renderDnsConfig,
   dnsPolicy: AS_IS,
   enableServiceLinks: AS_IS,
-  evictionResponders: listOf('spec.evictionResponders', plainCopy),
+  evictionResponders: listOf('spec.evictionResponders', structRenderer<EvictionResponder>({ name: AS_IS, priority: AS_IS }, 'EvictionResponder')),
   hostAliases: listOf('spec.hostAliases', renderHostAlias),
   hostIPC: AS_IS,
   hostNetwork: AS_IS,
@@ -32,7 +34,7 @@ export const renderPodFields = structRenderer<Omit<PodOptions, 'affinity' | 'sec
   hostnameOverride: AS_IS,
   imagePullSecrets: listOf('spec.imagePullSecrets', (secret) => ({ name: nameOf(secret, 'spec.imagePullSecrets[].name') })),
   nodeName: AS_IS,
-  nodeSelector: plainCopy,
+  nodeSelector: (labels) => plainCopy(givenMap(labels, 'spec.nodeSelector')),
   os: (name) => ({ name }),
   overhead: renderQuantities,
   preemptionPolicy: AS_IS,

@@ -9,6 +9,7 @@ import {
 } from '../container';
 import type { ISelectable } from '../manifest/label-selector';
 import { itemsOf } from '../manifest/list';
+import { givenValue } from '../manifest/map';
 import { plainCopy } from '../manifest/plain';
 import { isPodHost } from '../manifest/pod-host';
 import { renderMetadata } from '../manifest/render-metadata';
@@ -168,7 +169,7 @@ export class PodTemplate extends PodConstruct implements ISelectable {
    * @param value at most 63 letters, digits, `-`, `_`, `.`
    */
   public label(key: string, value: string): this {
-    this.podMetadata.addLabel(key, value);
+    this._located(() => this.podMetadata.addLabel(key, givenValue(value, `label '${key}'`)));
     return this;
   }
 
@@ -179,7 +180,7 @@ export class PodTemplate extends PodConstruct implements ISelectable {
    * @param value any text
    */
   public annotate(key: string, value: string): this {
-    this.podMetadata.addAnnotation(key, value);
+    this._located(() => this.podMetadata.addAnnotation(key, givenValue(value, `annotation '${key}'`)));
     return this;
   }
 

@@ -2,6 +2,7 @@ import type { ApiObject, ApiObjectMetadataDefinition, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { PodTemplate } from './pod-template';
 import type { PodProps } from './pod-template-props';
+import type { StructName } from '../manifest/given';
 import { plainCopy } from '../manifest/plain';
 import { RenderedObject } from '../manifest/rendered-object';
 import { checkAtSynth } from '../report/check-at-synth';
@@ -84,5 +85,14 @@ export class Pod extends PodTemplate {
    */
   public _renderObject(metadata: any): any {
     return this._renderPod(metadata);
+  }
+
+  /**
+   * The struct that it is made of.
+   *
+   * @internal
+   */
+  protected get _props(): StructName {
+    return 'PodProps';
   }
 }

@@ -4,6 +4,7 @@ import { formatFinding, type Severity } from './finding';
 import { rules } from './rules';
 import { ownSettings } from './settings';
 import { setTarget } from './target';
+import { given } from '../manifest/given';
 import { noteFiles } from '../provenance/loaded-file';
 
 /** What to check manifests against. */
@@ -42,6 +43,7 @@ export class Validation {
    * @param options what to check against
    */
   public static of(scope: IConstruct, options: ValidationOptions = {}): Validation {
+    given('ValidationOptions', options);
     noteFiles();
     const settings = ownSettings(scope);
     settings.everything = true;

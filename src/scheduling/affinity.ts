@@ -1,7 +1,9 @@
 import type { NodeSelectorTerm } from './node-selector-term';
 import type { PodAffinityTerm } from './pod-affinity-term';
+import { given } from '../manifest/given';
 import { itemsOf } from '../manifest/list';
 import { manifestOf } from '../manifest/plain';
+import { AS_IS, structRenderer } from '../manifest/struct';
 
 /** Nodes that are better than others. */
 export interface WeightedNodes {
@@ -74,6 +76,9 @@ export interface AffinityProps {
 }
 
 /** The lists of an affinity, by the names that the manifest has for them. */
+const renderWeightedNodes = structRenderer<WeightedNodes>({ preference: manifestOf, weight: AS_IS }, 'WeightedNodes');
+const renderWeightedPods = structRenderer<WeightedPods>({ podAffinityTerm: manifestOf, weight: AS_IS }, 'WeightedPods');
+
 type Lists = { [kind in 'nodeAffinity' | 'podAffinity' | 'podAntiAffinity']: { preferred: any[]; required: any[] } };
 
 /**
@@ -151,13 +156,10 @@ export class Affinity {
    * @param props where the pod must, should, should not and must not run
    */
   public add(props: AffinityProps): this {
-    for (const kind of ['nodeAffinity', 'podAffinity', 'podAntiAffinity'] as const) {
-      const { required, preferred } = this.lists[kind];
-      required.push(...itemsOf<any>(props[kind]?.required, `spec.affinity.${kind}.required`).map(manifestOf));
-      preferred.push(...itemsOf<any>(props[kind]?.preferred, `spec.affinity.${kind}.preferred`).map((p) => (kind === 'nodeAffinity'
-        ? { preference: manifestOf(p.preference), weight: p.weight }
-        : { podAffinityTerm: manifestOf(p.podAffinityTerm), weight: p.weight })));
-    }
+    const { nodeAffinity = {}, podAffinity = {}, podAntiAffinity = {} } = given('AffinityProps', props);
+    this.addTerms('nodeAffinity', given('NodeAffinity', nodeAffinity), renderWeightedNodes);
+    this.addTerms('podAffinity', given('PodAffinity', podAffinity), renderWeightedPods);
+    this.addTerms('podAntiAffinity', given('PodAffinity', podAntiAffinity), renderWeightedPods);
     return this;
   }
 
@@ -180,5 +182,11 @@ export class Affinity {
       }
     }
     return Object.keys(affinity).length > 0 ? affinity : undefined;
+  }
+
+  private addTerms(kind: keyof Lists, terms: { readonly preferred?: any[]; readonly required?: any[] }, weighted: (term: any) => any): void {
+    const { required, preferred } = this.lists[kind];
+    required.push(...itemsOf(terms.required, `spec.affinity.${kind}.required`).map(manifestOf));
+    preferred.push(...itemsOf(terms.preferred, `spec.affinity.${kind}.preferred`).map((term) => weighted(term)));
   }
 }

@@ -1,3 +1,4 @@
+import { given } from '../manifest/given';
 import type { LabelSelector } from '../manifest/label-selector';
 import { renderList } from '../manifest/list';
 import { ManifestValue } from '../manifest/manifest-value';
@@ -64,12 +65,13 @@ export class PodAffinityTerm extends ManifestValue {
    * @param options which pods
    */
   public static within(topologyKey: string, options: PodAffinityTermOptions = {}): PodAffinityTerm {
+    const { labelSelector, matchLabelKeys, mismatchLabelKeys, namespaceSelector, namespaces } = given('PodAffinityTermOptions', options);
     return new PodAffinityTerm(compact({
-      labelSelector: manifestOf(options.labelSelector),
-      matchLabelKeys: plainCopy(options.matchLabelKeys),
-      mismatchLabelKeys: plainCopy(options.mismatchLabelKeys),
-      namespaceSelector: manifestOf(options.namespaceSelector),
-      namespaces: renderList(options.namespaces, 'namespaces', (namespace) => nameOf(namespace, 'namespaces[]')),
+      labelSelector: manifestOf(labelSelector),
+      matchLabelKeys: plainCopy(matchLabelKeys),
+      mismatchLabelKeys: plainCopy(mismatchLabelKeys),
+      namespaceSelector: manifestOf(namespaceSelector),
+      namespaces: renderList(namespaces, 'namespaces', (namespace) => nameOf(namespace, 'namespaces[]')),
       topologyKey,
     }));
   }

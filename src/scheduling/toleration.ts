@@ -1,4 +1,5 @@
 import type { Duration } from 'cdk8s';
+import { given } from '../manifest/given';
 import { ManifestValue } from '../manifest/manifest-value';
 import { compact, wholeSeconds } from '../manifest/render';
 
@@ -87,11 +88,12 @@ export class Toleration extends ManifestValue {
   }
 
   private constructor(operator: string, key: string | undefined, value: string | undefined, options: TolerationOptions) {
+    const { effect, toleration } = given('TolerationOptions', options);
     super(compact({
-      effect: options.effect,
+      effect,
       key,
       operator,
-      tolerationSeconds: wholeSeconds(options.toleration, 'spec.tolerations[].tolerationSeconds'),
+      tolerationSeconds: wholeSeconds(toleration, 'spec.tolerations[].tolerationSeconds'),
       value,
     }));
   }

@@ -1,3 +1,4 @@
+import { given } from '../manifest/given';
 import type { LabelSelector } from '../manifest/label-selector';
 import { ManifestValue } from '../manifest/manifest-value';
 import { manifestOf, plainCopy } from '../manifest/plain';
@@ -68,7 +69,7 @@ const renderFields = structRenderer<TopologySpreadConstraintProps>({
   nodeTaintsPolicy: AS_IS,
   topologyKey: AS_IS,
   whenUnsatisfiable: AS_IS,
-});
+}, 'TopologySpreadConstraintProps');
 
 /**
  * How evenly pods are spread over zones, nodes and the like.
@@ -82,7 +83,7 @@ export class TopologySpreadConstraint extends ManifestValue {
    * @param props over which, of which pods, how evenly
    */
   public static of(props: TopologySpreadConstraintProps): TopologySpreadConstraint {
-    return new TopologySpreadConstraint(renderFields(props));
+    return new TopologySpreadConstraint(renderFields(given('TopologySpreadConstraintProps', props)));
   }
 
   private constructor(manifest: any) {

@@ -1,6 +1,7 @@
 import type { AppArmorProfile } from './app-armor-profile';
 import type { SeccompProfile } from './seccomp-profile';
 import { renderSELinuxOptions, renderWindowsOptions, type SELinuxOptions, type WindowsOptions } from './security-options';
+import { listOf } from '../manifest/list';
 import { manifestOf, plainCopy } from '../manifest/plain';
 import { AS_IS, structRenderer } from '../manifest/struct';
 
@@ -135,6 +136,6 @@ export const renderPodSecurityContext = structRenderer<PodSecurityContext>({
   seccompProfile: manifestOf,
   supplementalGroups: plainCopy,
   supplementalGroupsPolicy: AS_IS,
-  sysctls: plainCopy,
+  sysctls: listOf('spec.securityContext.sysctls', structRenderer<Sysctl>({ name: AS_IS, value: AS_IS }, 'Sysctl')),
   windowsOptions: renderWindowsOptions,
-});
+}, 'PodSecurityContext');

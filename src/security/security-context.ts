@@ -108,7 +108,7 @@ export interface SecurityContext {
 export const renderSecurityContext = structRenderer<SecurityContext>({
   allowPrivilegeEscalation: AS_IS,
   appArmorProfile: manifestOf,
-  capabilities: structRenderer<Capabilities>({ add: plainCopy, drop: plainCopy }),
+  capabilities: structRenderer<Capabilities>({ add: plainCopy, drop: plainCopy }, 'Capabilities'),
   privileged: AS_IS,
   procMount: AS_IS,
   readOnlyRootFilesystem: AS_IS,
@@ -118,4 +118,4 @@ export const renderSecurityContext = structRenderer<SecurityContext>({
   seLinuxOptions: renderSELinuxOptions,
   seccompProfile: manifestOf,
   windowsOptions: renderWindowsOptions,
-});
+}, 'SecurityContext');

@@ -74,11 +74,11 @@ export enum ProcMount {
   UNMASKED = 'Unmasked',
 }
 
-export const renderSELinuxOptions = structRenderer<SELinuxOptions>({ level: AS_IS, role: AS_IS, type: AS_IS, user: AS_IS });
+export const renderSELinuxOptions = structRenderer<SELinuxOptions>({ level: AS_IS, role: AS_IS, type: AS_IS, user: AS_IS }, 'SELinuxOptions');
 
 export const renderWindowsOptions = structRenderer<WindowsOptions>({
   gmsaCredentialSpec: AS_IS,
   gmsaCredentialSpecName: AS_IS,
   hostProcess: AS_IS,
   runAsUserName: AS_IS,
-});
+}, 'WindowsOptions');

@@ -2,6 +2,7 @@ import { Duration } from 'cdk8s';
 import { engine } from './engine';
 import { podOf, rejection } from './pod-of';
 import { Timeline } from './timeline';
+import { given } from '../manifest/given';
 import { rules } from '../report/rules';
 
 /** How a container ends by itself. */
@@ -187,6 +188,7 @@ export class PodLifecycle {
    * @param exit when and how
    */
   public exits(container: string, exit: ContainerExit): this {
+    given('ContainerExit', exit);
     this.currentRun(container).exit = { after: seconds(exit.after), code: exit.code, oom: exit.outOfMemory };
     this.ended.add(container);
     return this;
@@ -209,6 +211,7 @@ export class PodLifecycle {
    * @param reaction what it does
    */
   public onTerm(container: string, reaction: TermReaction): this {
+    given('TermReaction', reaction);
     this.currentRun(container).term = { after: reaction.after && seconds(reaction.after), code: reaction.code, ignore: reaction.ignore };
     return this;
   }
@@ -289,6 +292,7 @@ export class PodLifecycle {
    * @param options how long to look, and at what kubelet
    */
   public run(options: LifecycleRunOptions = {}): Timeline {
+    given('LifecycleRunOptions', options);
     const { violations, object } = rules().validateToCreate(this.pod);
     if (violations.length > 0) {
       throw rejection(violations);
@@ -330,6 +334,7 @@ function seconds(duration: Duration): number {
   return duration.toMilliseconds() / 1000;
 }
 
-function hookOf({ takes, fails }: HookOutcome): object {
+function hookOf(outcome: HookOutcome): object {
+  const { takes, fails } = given('HookOutcome', outcome);
   return { takes: takes && seconds(takes), fail: fails };
 }

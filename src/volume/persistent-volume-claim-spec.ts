@@ -1,9 +1,11 @@
 import type { Quantity } from '../apimachinery/quantity';
+import { givenIfAny } from '../manifest/given';
 import type { LabelSelector } from '../manifest/label-selector';
 import { nameOf, type INamed } from '../manifest/named';
 import { manifestOf, plainCopy } from '../manifest/plain';
 import { renderQuantities } from '../manifest/quantities';
 import { compact } from '../manifest/render';
+import { structRenderer } from '../manifest/struct';
 
 /** Who may mount a volume at the same time. */
 export enum AccessMode {
@@ -129,13 +131,15 @@ export interface PersistentVolumeClaimSpec {
   readonly volumeName?: INamed | string;
 }
 
+const renderResources = structRenderer<VolumeResourceRequirements>({ limits: renderQuantities, requests: renderQuantities }, 'VolumeResourceRequirements');
+
 /** The spec of a claim as it stands in the manifest. */
 export function renderPersistentVolumeClaimSpec(spec: PersistentVolumeClaimSpec): any {
   return compact({
     accessModes: plainCopy(spec.accessModes),
-    dataSource: renderReference(spec.dataSource, 'dataSource.name'),
-    dataSourceRef: renderReference(spec.dataSourceRef, 'dataSourceRef.name'),
-    resources: spec.resources && compact({ limits: renderQuantities(spec.resources.limits), requests: renderQuantities(spec.resources.requests) }),
+    dataSource: renderReference(givenIfAny('TypedLocalObjectReference', spec.dataSource), 'dataSource.name'),
+    dataSourceRef: renderReference(givenIfAny('TypedObjectReference', spec.dataSourceRef), 'dataSourceRef.name'),
+    resources: renderResources(spec.resources),
     selector: manifestOf(spec.selector),
     storageClassName: optionalName(spec.storageClassName, 'storageClassName'),
     volumeAttributesClassName: optionalName(spec.volumeAttributesClassName, 'volumeAttributesClassName'),

@@ -1,8 +1,10 @@
 import { type Duration } from 'cdk8s';
 import type { DownwardApiFile, KeyToPath } from './volume-items';
+import { given } from '../manifest/given';
 import type { LabelSelector } from '../manifest/label-selector';
 import { renderList } from '../manifest/list';
 import { ManifestValue } from '../manifest/manifest-value';
+import { givenMap } from '../manifest/map';
 import { nameOf, type INamed } from '../manifest/named';
 import { manifestOf, plainCopy } from '../manifest/plain';
 import { compact, wholeSeconds } from '../manifest/render';
@@ -22,6 +24,11 @@ export interface KeyFilesOptions {
    * @default false
    */
   readonly optional?: boolean;
+}
+
+/** The options as they stand in the manifest, those of a volume among them. */
+export function renderKeyFiles<T extends KeyFilesOptions>(options: T): T {
+  return { ...options, items: renderList(options.items, 'items', (item) => given('KeyToPath', item)) };
 }
 
 /** What can be said of a file with a token of the service account. */
@@ -137,7 +144,7 @@ export class ProjectedSource extends ManifestValue {
    * @param options which keys
    */
   public static configMap(configMap: INamed | string, options: KeyFilesOptions = {}): ProjectedSource {
-    return new ProjectedSource({ configMap: plainCopy({ ...options, name: nameOf(configMap, 'name of the ConfigMap') }) });
+    return new ProjectedSource({ configMap: plainCopy({ ...renderKeyFiles(given('KeyFilesOptions', options)), name: nameOf(configMap, 'name of the ConfigMap') }) });
   }
 
   /**
@@ -147,7 +154,7 @@ export class ProjectedSource extends ManifestValue {
    * @param options which keys
    */
   public static secret(secret: INamed | string, options: KeyFilesOptions = {}): ProjectedSource {
-    return new ProjectedSource({ secret: plainCopy({ ...options, name: nameOf(secret, 'name of the Secret') }) });
+    return new ProjectedSource({ secret: plainCopy({ ...renderKeyFiles(given('KeyFilesOptions', options)), name: nameOf(secret, 'name of the Secret') }) });
   }
 
   /**
@@ -166,6 +173,7 @@ export class ProjectedSource extends ManifestValue {
    * @param options for whom, and how long
    */
   public static serviceAccountToken(path: string, options: ServiceAccountTokenOptions = {}): ProjectedSource {
+    given('ServiceAccountTokenOptions', options);
     return new ProjectedSource({
       serviceAccountToken: compact({
         audience: options.audience,
@@ -183,6 +191,7 @@ export class ProjectedSource extends ManifestValue {
    * @param options whose
    */
   public static clusterTrustBundle(path: string, options: ClusterTrustBundleOptions): ProjectedSource {
+    given('ClusterTrustBundleOptions', options);
     return new ProjectedSource({
       clusterTrustBundle: compact({
         labelSelector: manifestOf(options.labelSelector),
@@ -201,6 +210,7 @@ export class ProjectedSource extends ManifestValue {
    * @param options who signs it, and where it is written
    */
   public static podCertificate(options: PodCertificateOptions): ProjectedSource {
+    given('PodCertificateOptions', options);
     return new ProjectedSource({
       podCertificate: compact({
         certificateChainPath: options.certificateChainPath,
@@ -210,7 +220,7 @@ export class ProjectedSource extends ManifestValue {
         maxExpirationSeconds: wholeSeconds(options.maxExpiration, 'podCertificate.maxExpirationSeconds'),
         signerName: options.signerName,
         user: options.user,
-        userAnnotations: sortedMap(options.userAnnotations),
+        userAnnotations: sortedMap(givenMap(options.userAnnotations, 'podCertificate.userAnnotations')),
       }),
     });
   }

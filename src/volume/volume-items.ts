@@ -1,4 +1,5 @@
 import type { Quantity } from '../apimachinery/quantity';
+import { given } from '../manifest/given';
 import { ManifestValue } from '../manifest/manifest-value';
 import { nameOf, type INamed } from '../manifest/named';
 import { renderQuantity } from '../manifest/quantities';
@@ -52,7 +53,8 @@ export class DownwardApiFile extends ManifestValue {
    * @param options permissions
    */
   public static fieldRef(path: string, fieldPath: string, options: VolumeFileOptions = {}): DownwardApiFile {
-    return new DownwardApiFile(compact({ fieldRef: { fieldPath }, mode: options.mode, path, user: options.user }));
+    const { mode, user } = given('VolumeFileOptions', options);
+    return new DownwardApiFile(compact({ fieldRef: { fieldPath }, mode, path, user }));
   }
 
   /**
@@ -64,8 +66,9 @@ export class DownwardApiFile extends ManifestValue {
    * @param options unit and permissions
    */
   public static resourceFieldRef(path: string, container: INamed | string, resource: string, options: ResourceFileOptions = {}): DownwardApiFile {
-    const resourceFieldRef = compact({ containerName: nameOf(container, 'container of resourceFieldRef'), divisor: renderQuantity(options.divisor), resource });
-    return new DownwardApiFile(compact({ mode: options.mode, path, resourceFieldRef, user: options.user }));
+    const { divisor, mode, user } = given('ResourceFileOptions', options);
+    const resourceFieldRef = compact({ containerName: nameOf(container, 'container of resourceFieldRef'), divisor: renderQuantity(divisor), resource });
+    return new DownwardApiFile(compact({ mode, path, resourceFieldRef, user }));
   }
 
   private constructor(manifest: any) {

@@ -8,14 +8,16 @@ import type {
   PersistentVolumeClaimOptions,
 } from './node-storage';
 import { renderPersistentVolumeClaimSpec } from './persistent-volume-claim-spec';
-import type { ProjectedSource } from './projected-source';
+import { renderKeyFiles, type ProjectedSource } from './projected-source';
 import type {
   FlexVolumeOptions, FlockerOptions, GitRepoOptions, GlusterfsOptions, PortworxOptions, QuobyteOptions, ScaleIoOptions, StorageOsOptions,
 } from './retired-storage';
 import { secretRef, withSecretRef } from './secret-ref';
 import type { DownwardApiFile } from './volume-items';
+import { given } from '../manifest/given';
 import { renderList } from '../manifest/list';
 import { ManifestValue } from '../manifest/manifest-value';
+import { givenMetadata } from '../manifest/map';
 import { nameOf, type INamed } from '../manifest/named';
 import { manifestOf, plainCopy } from '../manifest/plain';
 import { renderQuantity } from '../manifest/quantities';
@@ -35,7 +37,7 @@ export class VolumeSource extends ManifestValue {
    * @param options which keys, and permissions
    */
   public static configMap(configMap: INamed | string, options: KeyVolumeOptions = {}): VolumeSource {
-    return new VolumeSource({ configMap: plainCopy({ ...options, name: nameOf(configMap, 'name of the ConfigMap') }) });
+    return new VolumeSource({ configMap: plainCopy({ ...renderKeyFiles(given('KeyVolumeOptions', options)), name: nameOf(configMap, 'name of the ConfigMap') }) });
   }
 
   /**
@@ -46,7 +48,7 @@ export class VolumeSource extends ManifestValue {
    * @param options which keys, and permissions
    */
   public static secret(secret: INamed | string, options: KeyVolumeOptions = {}): VolumeSource {
-    return new VolumeSource({ secret: plainCopy({ ...options, secretName: nameOf(secret, 'name of the Secret') }) });
+    return new VolumeSource({ secret: plainCopy({ ...renderKeyFiles(given('KeyVolumeOptions', options)), secretName: nameOf(secret, 'name of the Secret') }) });
   }
 
   /**
@@ -56,7 +58,8 @@ export class VolumeSource extends ManifestValue {
    * @param options medium and size
    */
   public static emptyDir(options: EmptyDirOptions = {}): VolumeSource {
-    return new VolumeSource({ emptyDir: compact({ medium: options.medium, mode: options.mode, sizeLimit: renderQuantity(options.sizeLimit) }) });
+    const { medium, mode, sizeLimit } = given('EmptyDirOptions', options);
+    return new VolumeSource({ emptyDir: compact({ medium, mode, sizeLimit: renderQuantity(sizeLimit) }) });
   }
 
   /**
@@ -67,7 +70,8 @@ export class VolumeSource extends ManifestValue {
    * @param options read-only
    */
   public static persistentVolumeClaim(claim: INamed | string, options: PersistentVolumeClaimOptions = {}): VolumeSource {
-    return new VolumeSource({ persistentVolumeClaim: compact({ claimName: nameOf(claim, 'name of the claim'), readOnly: options.readOnly }) });
+    const { readOnly } = given('PersistentVolumeClaimOptions', options);
+    return new VolumeSource({ persistentVolumeClaim: compact({ claimName: nameOf(claim, 'name of the claim'), readOnly }) });
   }
 
   /**
@@ -77,7 +81,8 @@ export class VolumeSource extends ManifestValue {
    * @param options what is claimed
    */
   public static ephemeral(options: EphemeralOptions): VolumeSource {
-    const volumeClaimTemplate = compact({ metadata: plainCopy(options.metadata), spec: renderPersistentVolumeClaimSpec(options) });
+    given('EphemeralOptions', options);
+    const volumeClaimTemplate = compact({ metadata: plainCopy(givenMetadata(options.metadata)), spec: renderPersistentVolumeClaimSpec(options) });
     return new VolumeSource({ ephemeral: { volumeClaimTemplate } });
   }
 
@@ -89,7 +94,7 @@ export class VolumeSource extends ManifestValue {
    * @param options permissions
    */
   public static projected(sources: ProjectedSource[], options: FileVolumeOptions = {}): VolumeSource {
-    return new VolumeSource({ projected: plainCopy({ ...options, sources: renderList(sources, 'projected.sources', manifestOf) }) });
+    return new VolumeSource({ projected: plainCopy({ ...given('FileVolumeOptions', options), sources: renderList(sources, 'projected.sources', manifestOf) }) });
   }
 
   /**
@@ -100,7 +105,7 @@ export class VolumeSource extends ManifestValue {
    * @param options permissions
    */
   public static downwardAPI(items: DownwardApiFile[], options: FileVolumeOptions = {}): VolumeSource {
-    return new VolumeSource({ downwardAPI: plainCopy({ ...options, items: renderList(items, 'downwardAPI.items', manifestOf) }) });
+    return new VolumeSource({ downwardAPI: plainCopy({ ...given('FileVolumeOptions', options), items: renderList(items, 'downwardAPI.items', manifestOf) }) });
   }
 
   /**
@@ -111,7 +116,8 @@ export class VolumeSource extends ManifestValue {
    * @param options what must be there
    */
   public static hostPath(path: string, options: HostPathOptions = {}): VolumeSource {
-    return new VolumeSource({ hostPath: compact({ path, type: options.type }) });
+    const { type } = given('HostPathOptions', options);
+    return new VolumeSource({ hostPath: compact({ path, type }) });
   }
 
   /**
@@ -122,7 +128,8 @@ export class VolumeSource extends ManifestValue {
    * @param options when it is pulled
    */
   public static image(reference: string, options: ImageVolumeOptions = {}): VolumeSource {
-    return new VolumeSource({ image: compact({ pullPolicy: options.pullPolicy, reference }) });
+    const { pullPolicy } = given('ImageVolumeOptions', options);
+    return new VolumeSource({ image: compact({ pullPolicy, reference }) });
   }
 
   /**
@@ -133,7 +140,7 @@ export class VolumeSource extends ManifestValue {
    * @param options what the driver is told
    */
   public static csi(driver: string, options: CsiOptions = {}): VolumeSource {
-    return new VolumeSource({ csi: plainCopy({ ...options, driver, nodePublishSecretRef: secretRef(options.nodePublishSecretRef, 'csi.nodePublishSecretRef') }) });
+    return new VolumeSource({ csi: plainCopy({ ...given('CsiOptions', options), driver, nodePublishSecretRef: secretRef(options.nodePublishSecretRef, 'csi.nodePublishSecretRef') }) });
   }
 
   /**
@@ -145,7 +152,8 @@ export class VolumeSource extends ManifestValue {
    * @param options read-only
    */
   public static nfs(server: string, path: string, options: NfsOptions = {}): VolumeSource {
-    return new VolumeSource({ nfs: compact({ path, readOnly: options.readOnly, server }) });
+    const { readOnly } = given('NfsOptions', options);
+    return new VolumeSource({ nfs: compact({ path, readOnly, server }) });
   }
 
   /**
@@ -155,7 +163,7 @@ export class VolumeSource extends ManifestValue {
    * @param options target and unit
    */
   public static iscsi(options: IscsiOptions): VolumeSource {
-    return new VolumeSource({ iscsi: withSecretRef(options, 'iscsi') });
+    return new VolumeSource({ iscsi: withSecretRef(given('IscsiOptions', options), 'iscsi') });
   }
 
   /**
@@ -165,7 +173,7 @@ export class VolumeSource extends ManifestValue {
    * @param options target and unit
    */
   public static fc(options: FibreChannelOptions): VolumeSource {
-    return new VolumeSource({ fc: plainCopy(options) });
+    return new VolumeSource({ fc: plainCopy(given('FibreChannelOptions', options)) });
   }
 
   /**
@@ -174,7 +182,7 @@ export class VolumeSource extends ManifestValue {
    * @param options which one
    */
   public static awsElasticBlockStore(options: AwsElasticBlockStoreOptions): VolumeSource {
-    return new VolumeSource({ awsElasticBlockStore: plainCopy(options) });
+    return new VolumeSource({ awsElasticBlockStore: plainCopy(given('AwsElasticBlockStoreOptions', options)) });
   }
 
   /**
@@ -183,7 +191,7 @@ export class VolumeSource extends ManifestValue {
    * @param options which one
    */
   public static azureDisk(options: AzureDiskOptions): VolumeSource {
-    return new VolumeSource({ azureDisk: plainCopy(options) });
+    return new VolumeSource({ azureDisk: plainCopy(given('AzureDiskOptions', options)) });
   }
 
   /**
@@ -192,7 +200,7 @@ export class VolumeSource extends ManifestValue {
    * @param options which one
    */
   public static gcePersistentDisk(options: GcePersistentDiskOptions): VolumeSource {
-    return new VolumeSource({ gcePersistentDisk: plainCopy(options) });
+    return new VolumeSource({ gcePersistentDisk: plainCopy(given('GcePersistentDiskOptions', options)) });
   }
 
   /**
@@ -201,7 +209,7 @@ export class VolumeSource extends ManifestValue {
    * @param options which one
    */
   public static photonPersistentDisk(options: PhotonPersistentDiskOptions): VolumeSource {
-    return new VolumeSource({ photonPersistentDisk: plainCopy(options) });
+    return new VolumeSource({ photonPersistentDisk: plainCopy(given('PhotonPersistentDiskOptions', options)) });
   }
 
   /**
@@ -210,7 +218,7 @@ export class VolumeSource extends ManifestValue {
    * @param options which one
    */
   public static portworxVolume(options: PortworxOptions): VolumeSource {
-    return new VolumeSource({ portworxVolume: plainCopy(options) });
+    return new VolumeSource({ portworxVolume: plainCopy(given('PortworxOptions', options)) });
   }
 
   /**
@@ -219,7 +227,7 @@ export class VolumeSource extends ManifestValue {
    * @param options which one
    */
   public static quobyte(options: QuobyteOptions): VolumeSource {
-    return new VolumeSource({ quobyte: plainCopy(options) });
+    return new VolumeSource({ quobyte: plainCopy(given('QuobyteOptions', options)) });
   }
 
   /**
@@ -228,7 +236,7 @@ export class VolumeSource extends ManifestValue {
    * @param options which one
    */
   public static vsphereVolume(options: VsphereVolumeOptions): VolumeSource {
-    return new VolumeSource({ vsphereVolume: plainCopy(options) });
+    return new VolumeSource({ vsphereVolume: plainCopy(given('VsphereVolumeOptions', options)) });
   }
 
   /**
@@ -237,7 +245,7 @@ export class VolumeSource extends ManifestValue {
    * @param options which one
    */
   public static flocker(options: FlockerOptions): VolumeSource {
-    return new VolumeSource({ flocker: plainCopy(options) });
+    return new VolumeSource({ flocker: plainCopy(given('FlockerOptions', options)) });
   }
 
   /**
@@ -246,7 +254,7 @@ export class VolumeSource extends ManifestValue {
    * @param options which one
    */
   public static azureFile(options: AzureFileOptions): VolumeSource {
-    return new VolumeSource({ azureFile: plainCopy({ ...options, secretName: nameOf(options.secretName, 'azureFile.secretName') }) });
+    return new VolumeSource({ azureFile: plainCopy({ ...given('AzureFileOptions', options), secretName: nameOf(options.secretName, 'azureFile.secretName') }) });
   }
 
   /**
@@ -255,7 +263,7 @@ export class VolumeSource extends ManifestValue {
    * @param options which one
    */
   public static glusterfs(options: GlusterfsOptions): VolumeSource {
-    return new VolumeSource({ glusterfs: plainCopy({ ...options, endpoints: nameOf(options.endpoints, 'glusterfs.endpoints') }) });
+    return new VolumeSource({ glusterfs: plainCopy({ ...given('GlusterfsOptions', options), endpoints: nameOf(options.endpoints, 'glusterfs.endpoints') }) });
   }
 
   /**
@@ -264,7 +272,7 @@ export class VolumeSource extends ManifestValue {
    * @param options which one
    */
   public static cephfs(options: CephFsOptions): VolumeSource {
-    return new VolumeSource({ cephfs: withSecretRef(options, 'cephfs') });
+    return new VolumeSource({ cephfs: withSecretRef(given('CephFsOptions', options), 'cephfs') });
   }
 
   /**
@@ -273,7 +281,7 @@ export class VolumeSource extends ManifestValue {
    * @param options which one
    */
   public static cinder(options: CinderOptions): VolumeSource {
-    return new VolumeSource({ cinder: withSecretRef(options, 'cinder') });
+    return new VolumeSource({ cinder: withSecretRef(given('CinderOptions', options), 'cinder') });
   }
 
   /**
@@ -282,7 +290,7 @@ export class VolumeSource extends ManifestValue {
    * @param options which one
    */
   public static rbd(options: RbdOptions): VolumeSource {
-    return new VolumeSource({ rbd: withSecretRef(options, 'rbd') });
+    return new VolumeSource({ rbd: withSecretRef(given('RbdOptions', options), 'rbd') });
   }
 
   /**
@@ -291,7 +299,7 @@ export class VolumeSource extends ManifestValue {
    * @param options which one
    */
   public static scaleIO(options: ScaleIoOptions): VolumeSource {
-    return new VolumeSource({ scaleIO: withSecretRef(options, 'scaleIO') });
+    return new VolumeSource({ scaleIO: withSecretRef(given('ScaleIoOptions', options), 'scaleIO') });
   }
 
   /**
@@ -300,7 +308,7 @@ export class VolumeSource extends ManifestValue {
    * @param options which one
    */
   public static storageos(options: StorageOsOptions): VolumeSource {
-    return new VolumeSource({ storageos: withSecretRef(options, 'storageos') });
+    return new VolumeSource({ storageos: withSecretRef(given('StorageOsOptions', options), 'storageos') });
   }
 
   /**
@@ -310,7 +318,7 @@ export class VolumeSource extends ManifestValue {
    * @param options what the driver is told
    */
   public static flexVolume(driver: string, options: FlexVolumeOptions = {}): VolumeSource {
-    return new VolumeSource({ flexVolume: plainCopy({ ...withSecretRef(options, 'flexVolume'), driver }) });
+    return new VolumeSource({ flexVolume: plainCopy({ ...withSecretRef(given('FlexVolumeOptions', options), 'flexVolume'), driver }) });
   }
 
   /**
@@ -321,7 +329,8 @@ export class VolumeSource extends ManifestValue {
    * @param options which commit, and where to
    */
   public static gitRepo(repository: string, options: GitRepoOptions = {}): VolumeSource {
-    return new VolumeSource({ gitRepo: compact({ directory: options.directory, repository, revision: options.revision }) });
+    const { directory, revision } = given('GitRepoOptions', options);
+    return new VolumeSource({ gitRepo: compact({ directory, repository, revision }) });
   }
 
   private constructor(manifest: any) {

@@ -2,6 +2,8 @@ import type { ApiObjectMetadata, Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { JobOptions } from './job-options';
 import { JobWorkload } from './job-workload';
+import type { StructName } from '../manifest/given';
+import { givenMetadata } from '../manifest/map';
 import { plainCopy } from '../manifest/plain';
 import { compact, wholeSeconds } from '../manifest/render';
 import { sortedMap } from '../manifest/sorted';
@@ -84,11 +86,11 @@ export class CronJob extends JobWorkload {
    * @param props what is known of it already; everything about its pods can be added later
    */
   constructor(scope: Construct, id: string, props: CronJobProps) {
-    super(scope, id, 'CronJob', props, props.suspendJobs);
+    super(scope, id, 'CronJob', props, props?.suspendJobs);
     this.cronSpec = this._located(() => ({
       concurrencyPolicy: props.concurrencyPolicy,
       failedJobsHistoryLimit: props.failedJobsHistoryLimit,
-      jobMetadata: plainCopy(props.jobMetadata),
+      jobMetadata: plainCopy(givenMetadata(props.jobMetadata)),
       schedule: props.schedule,
       startingDeadlineSeconds: wholeSeconds(props.startingDeadline, 'spec.startingDeadlineSeconds'),
       successfulJobsHistoryLimit: props.successfulJobsHistoryLimit,
@@ -105,5 +107,14 @@ export class CronJob extends JobWorkload {
   protected _renderSpec(template: any): any {
     const { jobMetadata, ...spec } = this.cronSpec;
     return sortedMap(compact({ ...spec, jobTemplate: compact({ metadata: jobMetadata, spec: this._renderJobSpec(template) }) }));
+  }
+
+  /**
+   * The struct that it is made of.
+   *
+   * @internal
+   */
+  protected get _props(): StructName {
+    return 'CronJobProps';
   }
 }

@@ -2,6 +2,7 @@ import type { Construct } from 'constructs';
 import { ReplicatedWorkload } from './replicated-workload';
 import type { DaemonSetUpdateStrategy } from './update-strategy';
 import type { ReplicatedWorkloadProps } from './workload-props';
+import type { StructName } from '../manifest/given';
 import { manifestOf } from '../manifest/plain';
 import { compact, wholeSeconds } from '../manifest/render';
 import { sortedMap } from '../manifest/sorted';
@@ -52,5 +53,14 @@ export class DaemonSet extends ReplicatedWorkload {
    */
   protected _renderSpec(template: any): any {
     return sortedMap(compact({ ...this.spec, template }));
+  }
+
+  /**
+   * The struct that it is made of.
+   *
+   * @internal
+   */
+  protected get _props(): StructName {
+    return 'DaemonSetProps';
   }
 }

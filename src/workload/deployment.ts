@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { ScalableWorkload } from './scalable-workload';
 import type { DeploymentStrategy } from './update-strategy';
 import type { ReplicatedWorkloadProps } from './workload-props';
+import type { StructName } from '../manifest/given';
 import { manifestOf } from '../manifest/plain';
 import { compact, wholeSeconds } from '../manifest/render';
 import { sortedMap } from '../manifest/sorted';
@@ -79,5 +80,14 @@ export class Deployment extends ScalableWorkload {
    */
   protected _renderSpec(template: any): any {
     return sortedMap(compact({ ...this.spec, template }));
+  }
+
+  /**
+   * The struct that it is made of.
+   *
+   * @internal
+   */
+  protected get _props(): StructName {
+    return 'DeploymentProps';
   }
 }

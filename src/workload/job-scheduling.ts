@@ -1,7 +1,8 @@
-import { renderList } from '../manifest/list';
+import { listOf, renderList } from '../manifest/list';
 import { ManifestValue } from '../manifest/manifest-value';
 import { manifestOf } from '../manifest/plain';
 import { compact } from '../manifest/render';
+import { field, structRenderer } from '../manifest/struct';
 import type { PodResourceClaim } from '../scheduling';
 
 /** Whether the pods of a job may be disrupted one by one. */
@@ -65,13 +66,11 @@ export interface JobScheduling {
   readonly topologyKeys?: string[];
 }
 
-export function renderJobScheduling(s: JobScheduling | undefined): any {
-  return s && compact({
-    disruptionMode: s.disruptionMode && { [s.disruptionMode]: {} },
-    resourceClaims: renderList(s.resourceClaims, 'spec.scheduling.resourceClaims', manifestOf),
-    schedulingConstraints: s.topologyKeys && {
-      topology: renderList(s.topologyKeys, 'spec.scheduling.schedulingConstraints.topology', (key) => ({ key })),
-    },
-    schedulingPolicy: manifestOf(s.schedulingPolicy),
-  });
-}
+export const renderJobScheduling = structRenderer<JobScheduling>({
+  disruptionMode: (mode) => ({ [mode]: {} }),
+  resourceClaims: listOf('spec.scheduling.resourceClaims', manifestOf),
+  schedulingPolicy: manifestOf,
+  topologyKeys: field('schedulingConstraints', (keys) => ({
+    topology: renderList(keys, 'spec.scheduling.schedulingConstraints.topology', (key) => ({ key })),
+  })),
+}, 'JobScheduling');

@@ -13,7 +13,7 @@ export abstract class JobWorkload extends Workload {
   private readonly jobSpec: any;
 
   protected constructor(scope: Construct, id: string, kind: string, props: JobOptions, suspend: boolean | undefined) {
-    super(scope, id, 'batch/v1', kind, props, { activeDeadline: props.podActiveDeadline, restartPolicy: props.restartPolicy });
+    super(scope, id, 'batch/v1', kind, props, { activeDeadline: props?.podActiveDeadline, restartPolicy: props?.restartPolicy });
     this.jobSpec = this._located(() => renderJobOptions(props, suspend));
   }
 

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { JobOptions } from './job-options';
 import { JobWorkload } from './job-workload';
+import type { StructName } from '../manifest/given';
 
 /** What is known of a job when it is created. */
 export interface JobProps extends JobOptions {
@@ -24,7 +25,7 @@ export class Job extends JobWorkload {
    * @param props what is known of it already; everything about its pods can be added later
    */
   constructor(scope: Construct, id: string, props: JobProps) {
-    super(scope, id, 'Job', props, props.suspend);
+    super(scope, id, 'Job', props, props?.suspend);
   }
 
   /**
@@ -34,5 +35,14 @@ export class Job extends JobWorkload {
    */
   protected _renderSpec(template: any): any {
     return this._renderJobSpec(template);
+  }
+
+  /**
+   * The struct that it is made of.
+   *
+   * @internal
+   */
+  protected get _props(): StructName {
+    return 'JobProps';
   }
 }

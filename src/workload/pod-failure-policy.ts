@@ -1,8 +1,10 @@
+import { given } from '../manifest/given';
 import { itemsOf, renderList } from '../manifest/list';
 import { ManifestValue } from '../manifest/manifest-value';
 import type { INamed } from '../manifest/named';
 import { nameOf } from '../manifest/named';
 import { compact } from '../manifest/render';
+import { AS_IS, structRenderer } from '../manifest/struct';
 
 /** What a job does about a failed pod. */
 export enum PodFailurePolicyAction {
@@ -73,7 +75,7 @@ export class PodFailurePolicyRule extends ManifestValue {
    * @param action what to do
    */
   public static onPodConditions(conditions: PodFailurePolicyCondition[], action: PodFailurePolicyAction): PodFailurePolicyRule {
-    const patterns = renderList(conditions, 'podFailurePolicy.rules[].onPodConditions', (c) => compact({ status: c.status, type: c.type }));
+    const patterns = renderList(conditions, 'podFailurePolicy.rules[].onPodConditions', structRenderer<PodFailurePolicyCondition>({ status: AS_IS, type: AS_IS }, 'PodFailurePolicyCondition'));
     return new PodFailurePolicyRule({ action, onPodConditions: patterns });
   }
 
@@ -81,7 +83,8 @@ export class PodFailurePolicyRule extends ManifestValue {
     operator: string, values: number[], action: PodFailurePolicyAction, options: PodFailureExitCodesOptions,
   ): PodFailurePolicyRule {
     const field = 'podFailurePolicy.rules[].onExitCodes';
-    const containerName = options.container === undefined ? undefined : nameOf(options.container, `${field}.containerName`);
+    const { container } = given('PodFailureExitCodesOptions', options);
+    const containerName = container === undefined ? undefined : nameOf(container, `${field}.containerName`);
     return new PodFailurePolicyRule({ action, onExitCodes: compact({ containerName, operator, values: [...itemsOf(values, `${field}.values`)] }) });
   }
 

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { ScalableWorkload } from './scalable-workload';
 import type { ReplicatedWorkloadProps } from './workload-props';
+import type { StructName } from '../manifest/given';
 import { compact, wholeSeconds } from '../manifest/render';
 import { sortedMap } from '../manifest/sorted';
 
@@ -48,5 +49,14 @@ export class ReplicaSet extends ScalableWorkload {
    */
   protected _renderSpec(template: any): any {
     return sortedMap(compact({ ...this.spec, template }));
+  }
+
+  /**
+   * The struct that it is made of.
+   *
+   * @internal
+   */
+  protected get _props(): StructName {
+    return 'ReplicaSetProps';
   }
 }

@@ -4,12 +4,14 @@ import type { StatefulSetUpdateStrategy } from './update-strategy';
 import { VolumeClaimTemplate, type VolumeClaimTemplateProps } from './volume-claim-template';
 import type { ReplicatedWorkloadProps } from './workload-props';
 import { below, type Path } from '../apimachinery/path';
+import type { StructName } from '../manifest/given';
 import { itemsOf } from '../manifest/list';
 import { nameOf, type INamed } from '../manifest/named';
 import { manifestOf } from '../manifest/plain';
 import type { PodList, PodPart } from '../manifest/pod-host';
 import { compact, wholeSeconds } from '../manifest/render';
 import { sortedMap } from '../manifest/sorted';
+import { AS_IS, structRenderer } from '../manifest/struct';
 
 /** In what order the pods of a stateful set are created and deleted. */
 export enum PodManagementPolicy {
@@ -105,6 +107,9 @@ export interface StatefulSetProps extends ReplicatedWorkloadProps {
   readonly volumeClaimTemplates?: VolumeClaimTemplateProps[];
 }
 
+const renderOrdinals = structRenderer<StatefulSetOrdinals>({ start: AS_IS }, 'StatefulSetOrdinals');
+const renderRetention = structRenderer<PersistentVolumeClaimRetentionPolicy>({ whenDeleted: AS_IS, whenScaled: AS_IS }, 'PersistentVolumeClaimRetentionPolicy');
+
 const CLAIM_TEMPLATES = ['spec', 'volumeClaimTemplates'];
 
 /**
@@ -123,11 +128,10 @@ export class StatefulSet extends ScalableWorkload {
    */
   constructor(scope: Construct, id: string, props: StatefulSetProps = {}) {
     super(scope, id, 'StatefulSet', props);
-    const retention = props.persistentVolumeClaimRetentionPolicy;
     this.spec = this._located(() => ({
       minReadySeconds: wholeSeconds(props.minReady, 'spec.minReadySeconds'),
-      ordinals: props.ordinals && compact({ start: props.ordinals.start }),
-      persistentVolumeClaimRetentionPolicy: retention && compact({ whenDeleted: retention.whenDeleted, whenScaled: retention.whenScaled }),
+      ordinals: renderOrdinals(props.ordinals),
+      persistentVolumeClaimRetentionPolicy: renderRetention(props.persistentVolumeClaimRetentionPolicy),
       podManagementPolicy: props.podManagementPolicy,
       replicas: props.replicas,
       revisionHistoryLimit: props.revisionHistoryLimit,
@@ -191,5 +195,14 @@ export class StatefulSet extends ScalableWorkload {
   protected _renderSpec(template: any): any {
     const volumeClaimTemplates = this.claimTemplates.length > 0 ? this.claimTemplates.map((claim) => claim._render()) : undefined;
     return sortedMap(compact({ ...this.spec, template, volumeClaimTemplates }));
+  }
+
+  /**
+   * The struct that it is made of.
+   *
+   * @internal
+   */
+  protected get _props(): StructName {
+    return 'StatefulSetProps';
   }
 }

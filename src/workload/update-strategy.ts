@@ -1,5 +1,6 @@
+import { given } from '../manifest/given';
 import { ManifestValue } from '../manifest/manifest-value';
-import { compact } from '../manifest/render';
+import { AS_IS, structRenderer } from '../manifest/struct';
 
 /** How many pods may be missing, and how many may be too many, while a deployment or daemon set is updated. Not both 0. */
 export interface RollingUpdateOptions {
@@ -33,6 +34,9 @@ export interface StatefulSetRollingUpdateOptions {
   readonly partition?: number;
 }
 
+const renderOptions = structRenderer<RollingUpdateOptions>({ maxSurge: AS_IS, maxUnavailable: AS_IS });
+const renderStatefulSetOptions = structRenderer<StatefulSetRollingUpdateOptions>({ maxUnavailable: AS_IS, partition: AS_IS });
+
 /**
  * How old pods of a deployment are replaced.
  *
@@ -50,7 +54,7 @@ export class DeploymentStrategy extends ManifestValue {
    * @param options how many
    */
   public static rollingUpdate(options: RollingUpdateOptions = {}): DeploymentStrategy {
-    return new DeploymentStrategy(rolling({ maxSurge: options.maxSurge, maxUnavailable: options.maxUnavailable }));
+    return new DeploymentStrategy(rolling(renderOptions(given('RollingUpdateOptions', options))));
   }
 
   private constructor(manifest: any) {
@@ -75,7 +79,7 @@ export class DaemonSetUpdateStrategy extends ManifestValue {
    * @param options how many
    */
   public static rollingUpdate(options: RollingUpdateOptions = {}): DaemonSetUpdateStrategy {
-    return new DaemonSetUpdateStrategy(rolling({ maxSurge: options.maxSurge, maxUnavailable: options.maxUnavailable }));
+    return new DaemonSetUpdateStrategy(rolling(renderOptions(given('RollingUpdateOptions', options))));
   }
 
   private constructor(manifest: any) {
@@ -100,7 +104,7 @@ export class StatefulSetUpdateStrategy extends ManifestValue {
    * @param options how many, and which
    */
   public static rollingUpdate(options: StatefulSetRollingUpdateOptions = {}): StatefulSetUpdateStrategy {
-    return new StatefulSetUpdateStrategy(rolling({ maxUnavailable: options.maxUnavailable, partition: options.partition }));
+    return new StatefulSetUpdateStrategy(rolling(renderStatefulSetOptions(given('StatefulSetRollingUpdateOptions', options))));
   }
 
   private constructor(manifest: any) {
@@ -109,7 +113,6 @@ export class StatefulSetUpdateStrategy extends ManifestValue {
 }
 
 /** What was not said is not in the manifest, the empty `rollingUpdate` neither. */
-function rolling(options: object): any {
-  const rollingUpdate = compact(options);
+function rolling(rollingUpdate: object): any {
   return Object.keys(rollingUpdate).length > 0 ? { rollingUpdate, type: 'RollingUpdate' } : { type: 'RollingUpdate' };
 }

@@ -1,5 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { StatefulSet } from './stateful-set';
+import { given } from '../manifest/given';
+import { givenMetadata } from '../manifest/map';
 import { plainCopy } from '../manifest/plain';
 import { Volume, VolumeSource, type PersistentVolumeClaimSpec } from '../volume';
 import { renderPersistentVolumeClaimSpec } from '../volume/persistent-volume-claim-spec';
@@ -32,12 +34,12 @@ export class VolumeClaimTemplate extends Volume {
    * @param props what volumes are claimed
    */
   constructor(scope: StatefulSet, id: string, props: VolumeClaimTemplateProps = {}) {
-    const name = props.name ?? id;
+    const name = given('VolumeClaimTemplateProps', props).name ?? id;
     super(scope, id, { name, source: VolumeSource.persistentVolumeClaim(name) });
     this._fields = {
       apiVersion: 'v1',
       kind: 'PersistentVolumeClaim',
-      metadata: plainCopy({ ...props.metadata, name }),
+      metadata: plainCopy({ ...givenMetadata(props.metadata), name }),
       spec: renderPersistentVolumeClaimSpec(props),
     };
   }

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { WorkloadProps } from './workload-props';
 import { KINDS, type KindName } from '../apimachinery/kinds';
 import type { Path } from '../apimachinery/path';
+import { givenMetadata } from '../manifest/map';
 import { parsePath, withOverrides, type Overrides } from '../manifest/override';
 import { plainCopy } from '../manifest/plain';
 import { RenderedObject } from '../manifest/rendered-object';
@@ -32,7 +33,8 @@ export abstract class Workload extends PodTemplate {
    * @internal
    */
   protected constructor(scope: Construct, id: string, apiVersion: string, kind: string, props: WorkloadProps, template: PodTemplateProps = {}) {
-    super(scope, id, { ...props, ...template, metadata: props.podMetadata });
+    super(scope, id, props && { ...props, ...template, metadata: props.podMetadata });
+    this._located(() => givenMetadata(props.metadata));
     this.apiObject = new RenderedObject(this, 'Resource', { apiVersion, kind, metadata: props.metadata }, this);
     this.node.defaultChild = this.apiObject;
     checkAtSynth(this);

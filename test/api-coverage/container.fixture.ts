@@ -2,7 +2,7 @@ import { Duration, type Chart } from 'cdk8s';
 import {
   ContainerRestartPolicy, ContainerRestartRule, EnvFrom, EnvValue, HttpScheme, ImagePullPolicy, LifecycleHandler, Probe, Protocol,
   ResizeRestartPolicy,
-  TerminationMessagePolicy, type EphemeralContainerProps, type HttpGetOptions, type ProbeOptions,
+  TerminationMessagePolicy, type ContainerProps, type HttpGetOptions, type ProbeOptions,
 } from '../../src/container';
 import { Pod } from '../../src/pod';
 import { AppArmorProfile, ProcMount, SeccompProfile } from '../../src/security';
@@ -19,7 +19,7 @@ export function buildContainers(chart: Chart): void {
     timeout: Duration.seconds(1),
   };
   const http: HttpGetOptions = { host: 'a', httpHeaders: [{ name: 'a', value: 'b' }], protocol: 'HTTP', scheme: HttpScheme.HTTPS };
-  const common: EphemeralContainerProps = {
+  const common: ContainerProps = {
     args: ['a'],
     command: ['a'],
     env: {
@@ -62,7 +62,6 @@ export function buildContainers(chart: Chart): void {
     startupProbe: Probe.grpc(80, { mode: 'a', service: 'b' }),
     stdin: true,
     stdinOnce: true,
-    targetContainer: 'main',
     terminationMessagePath: '/a',
     terminationMessagePolicy: TerminationMessagePolicy.FALLBACK_TO_LOGS_ON_ERROR,
     tty: true,
@@ -80,7 +79,7 @@ export function buildContainers(chart: Chart): void {
     workingDir: '/a',
   };
   const pod = new Pod(chart, 'containers', { containers: [{ name: 'main', ...common }] });
-  pod.addEphemeralContainer('debug', common);
+  pod.addEphemeralContainer('debug', { ...common, targetContainer: 'main' });
   pod.addContainer('other', {
     lifecycle: { postStart: LifecycleHandler.exec(['a']), preStop: LifecycleHandler.tcpSocket(80, { host: 'a' }) },
     livenessProbe: Probe.exec(['a']),

@@ -92,9 +92,10 @@ test('an init container that runs to completion has neither probes nor hooks', (
   // @ts-expect-error
   expect(init.preStop).toBeUndefined();
   // @ts-expect-error
-  pod().addInitContainer('init', { readinessProbe: Probe.exec(['true']) });
+  expect(() => pod().addInitContainer('init', { readinessProbe: Probe.exec(['true']) })).toThrow('unknown property "readinessProbe" in InitContainerProps');
   // @ts-expect-error a sidecar always restarts
-  pod().addSidecarContainer('proxy', { restartPolicy: ContainerRestartPolicy.NEVER });
+  expect(() => pod().addSidecarContainer('proxy', { restartPolicy: ContainerRestartPolicy.NEVER }))
+    .toThrow('unknown property "restartPolicy" in SidecarContainerProps');
 });
 
 test('containers of the same name stay two, for the validation to report', () => {
@@ -142,8 +143,9 @@ describe('environment', () => {
     expect(pod().addContainer('web').env('A', '1').env('B', '2').env('A', '3').toManifest().env).toEqual([{ name: 'A', value: '3' }, { name: 'B', value: '2' }]);
   });
 
-  test('a variable without a value is left out of props, and refused by the verb', () => {
-    expect(manifest({ env: { A: undefined as any, B: '' } }).env).toEqual([{ name: 'B', value: '' }]);
+  test('a variable without a value is refused, in props and by the verb', () => {
+    expect(() => manifest({ env: { A: undefined as any, B: '' } }))
+      .toThrow('env variable \'A\' must be a text or an EnvValue, got undefined; leave it out, or write \'\'');
     expect(() => pod().addContainer('web').env('A', undefined as any))
       .toThrow('[test/web/web] env variable \'A\' must be a text or an EnvValue, got undefined; leave it out, or write \'\'');
   });
@@ -193,7 +195,7 @@ describe('probes and hooks', () => {
 
   test('one handler each: there is no way to write a second', () => {
     // @ts-expect-error
-    Probe.httpGet('/', 80, { tcpSocket: { port: 80 } });
+    expect(() => Probe.httpGet('/', 80, { tcpSocket: { port: 80 } })).toThrow('unknown property "tcpSocket" in HttpGetProbeOptions');
     // @ts-expect-error
     expect(new Deployment(Testing.chart(), 'a').addContainer('web', { livenessProbe: { exec: {}, grpc: {} } }).toManifest().livenessProbe).toBeDefined();
     expect(LifecycleHandler.sleep(Duration.seconds(5)).toManifest()).toEqual({ sleep: { seconds: 5 } });

@@ -125,7 +125,7 @@ test('the pods of these workloads always run', () => {
   // @ts-expect-error
   new DaemonSet(chart(), 'c', { restartPolicy: RestartPolicy.ON_FAILURE });
   // @ts-expect-error a deadline is for pods that end
-  new Deployment(chart(), 'd', { activeDeadline: Duration.seconds(1) });
+  expect(() => new Deployment(chart(), 'd', { activeDeadline: Duration.seconds(1) })).toThrow('unknown property "activeDeadline" in DeploymentProps');
   // @ts-expect-error a daemon set has no number of pods
-  new DaemonSet(chart(), 'e', { replicas: 1 });
+  expect(() => new DaemonSet(chart(), 'e', { replicas: 1 })).toThrow('unknown property "replicas" in DaemonSetProps');
 });

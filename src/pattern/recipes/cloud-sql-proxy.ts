@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { Probe } from '../../container';
+import { given, partOf } from '../../manifest/given';
 import { LocalProxy, type LocalProxyOptions } from '../local-proxy';
 import { restrictedContext } from '../restricted';
 import type { RecipeOptions } from '../sidecar-props';
@@ -41,9 +42,10 @@ export class CloudSqlProxy extends LocalProxy {
    * @param options which instance, and how
    */
   constructor(options: CloudSqlProxyOptions) {
+    given('CloudSqlProxyOptions', options);
     const health = options.healthPort ?? 9801;
     super({
-      ...options,
+      ...partOf('LocalProxyProps', options),
       args: [
         '--structured-logs',
         `--port=${options.port}`,

@@ -1,3 +1,4 @@
+import { given, partOf } from '../../manifest/given';
 import { nameOf, type INamed } from '../../manifest/named';
 import type { PodTemplate } from '../../pod';
 import { chosenContainers, clash, mountNew } from '../clash';
@@ -81,13 +82,14 @@ export class ConfigReloader extends Sidecar {
    * @param options which configuration, and how the app is told
    */
   constructor(options: ConfigReloaderOptions) {
+    given('ConfigReloaderOptions', options);
     const { reload } = options;
     const image = options.image ?? reload?._image;
     if (image === undefined) {
       throw new Error('ConfigReloader needs to know how the app is told: give it reload: Reload.http(url) or Reload.signal(process), or an image that knows');
     }
     super({
-      ...options,
+      ...partOf('SidecarProps', options),
       ...argumentsOf(reload),
       env: reload?._by === 'signal' ? { PROCESS: reload._target, SIGNAL: reload._signal, ...options.env } : options.env,
       image,

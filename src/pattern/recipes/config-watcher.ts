@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { Probe } from '../../container';
+import { given, partOf } from '../../manifest/given';
 import { VolumeSource } from '../../volume';
 import { FileProducer, type FileProducerOptions } from '../file-producer';
 import { restrictedContext } from '../restricted';
@@ -64,10 +65,11 @@ export class ConfigWatcher extends FileProducer {
    * @param options what it looks for, and whom it tells
    */
   constructor(options: ConfigWatcherOptions) {
+    given('ConfigWatcherOptions', options);
     const name = options.name ?? 'config-watcher';
     const health = options.healthPort ?? 9533;
     super({
-      ...options,
+      ...partOf('FileProducerProps', options),
       env: {
         FOLDER: '/config',
         HEALTH_PORT: String(health),

@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { Probe } from '../../container';
+import { given, partOf } from '../../manifest/given';
 import { wholeSeconds } from '../../manifest/render';
 import { VolumeSource } from '../../volume';
 import { FileProducer, type FileProducerOptions } from '../file-producer';
@@ -47,10 +48,11 @@ export class GitSync extends FileProducer {
    * @param options which repository, and how often
    */
   constructor(options: GitSyncOptions) {
+    given('GitSyncOptions', options);
     const name = options.name ?? 'git-sync';
     const health = options.healthPort ?? 1234;
     super({
-      ...options,
+      ...partOf('FileProducerProps', options),
       args: [
         `--repo=${options.repo}`,
         `--ref=${options.ref ?? 'HEAD'}`,

@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { LifecycleHandler } from '../../container';
+import { given } from '../../manifest/given';
 import type { PodTemplate } from '../../pod';
 import { chosenContainers, clash } from '../clash';
 import { Pattern } from '../pattern';
@@ -39,7 +40,7 @@ export class GracefulShutdown extends Pattern {
    * @param options how long it takes
    */
   constructor(options: GracefulShutdownOptions = {}) {
-    super('graceful-shutdown', options);
+    super('graceful-shutdown', given('GracefulShutdownOptions', options));
     this.options = options;
   }
 
@@ -52,7 +53,7 @@ export class GracefulShutdown extends Pattern {
       container.preStop(LifecycleHandler.sleep(delay));
     }
     const needed = delay.toSeconds() + drain.toSeconds();
-    const given = pod.toPodSpec().terminationGracePeriodSeconds ?? 0;
-    pod.configure({ terminationGracePeriod: Duration.seconds(Math.max(needed, given)) });
+    const before = pod.toPodSpec().terminationGracePeriodSeconds ?? 0;
+    pod.configure({ terminationGracePeriod: Duration.seconds(Math.max(needed, before)) });
   }
 }

@@ -1,3 +1,4 @@
+import { given } from '../../manifest/given';
 import type { PodTemplate } from '../../pod';
 import { PodSecurityLevel } from '../../security';
 import { Pattern } from '../pattern';
@@ -39,7 +40,7 @@ export class Hardened extends Pattern {
    * @param options how; `user` and `fsGroup` do not count
    */
   public static platform(options: HardenedOptions = {}): Hardened {
-    return new Hardened({ readOnlyRootFilesystem: options.readOnlyRootFilesystem }, true);
+    return new Hardened({ readOnlyRootFilesystem: given('HardenedOptions', options).readOnlyRootFilesystem }, true);
   }
 
   private readonly settings: { readonly [field: string]: number };
@@ -50,7 +51,7 @@ export class Hardened extends Pattern {
    * @param identitiesByPlatform whether users and groups are left to the platform
    */
   constructor(options: HardenedOptions = {}, identitiesByPlatform = false) {
-    super('hardened', [options, identitiesByPlatform]);
+    super('hardened', [given('HardenedOptions', options), identitiesByPlatform]);
     const { user = 65532, fsGroup = user } = options;
     this.settings = identitiesByPlatform ? {} : { fsGroup, runAsGroup: user, runAsUser: user };
     this.readOnly = options.readOnlyRootFilesystem ?? true;
@@ -58,9 +59,9 @@ export class Hardened extends Pattern {
 
   protected applyToPod(pod: PodTemplate): void {
     pod.configure({ securityProfile: PodSecurityLevel.RESTRICTED });
-    const given = pod.toPodSpec().securityContext ?? {};
+    const before = pod.toPodSpec().securityContext ?? {};
     for (const [field, value] of Object.entries(this.settings)) {
-      if (given[field] === undefined) {
+      if (before[field] === undefined) {
         pod.overridePod(`spec.securityContext.${field}`, value);
       }
     }

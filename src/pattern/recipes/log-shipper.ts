@@ -1,4 +1,5 @@
 import { Probe } from '../../container';
+import { given, partOf } from '../../manifest/given';
 import { nameOf, type INamed } from '../../manifest/named';
 import { VolumeSource } from '../../volume';
 import { FileConsumer, type FileConsumerOptions } from '../file-consumer';
@@ -67,10 +68,11 @@ export class LogShipper extends FileConsumer {
    * @param options which logs, and by whom
    */
   constructor(options: LogShipperOptions) {
+    given('LogShipperOptions', options);
     const { configPath, health, port, statePath, ...tool } = TOOLS[options.tool ?? LogShipperTool.FLUENT_BIT];
     const name = options.name ?? 'log-shipper';
     super({
-      ...options,
+      ...partOf('FileConsumerProps', options),
       ...tool,
       consumerPath: '/logs',
       image: options.image ?? tool.image,

@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { Probe, Protocol } from '../../container';
+import { given, partOf } from '../../manifest/given';
 import { Exporter } from '../exporter';
 import type { LocalProxyOptions } from '../local-proxy';
 import { restrictedContext } from '../restricted';
@@ -26,9 +27,10 @@ export class MetricsExporter extends Exporter {
    * @param options how
    */
   constructor(options: MetricsExporterOptions = {}) {
+    given('MetricsExporterOptions', options);
     const port = options.metricsPort ?? 9102;
     super({
-      ...options,
+      ...partOf('ExporterProps', options),
       args: [`--web.listen-address=:${port}`, '--statsd.listen-udp=:9125', '--statsd.listen-tcp=:9125'],
       image: options.image ?? 'prom/statsd-exporter:v0.28.0',
       livenessProbe: Probe.httpGet('/health', port),

@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { EnvValue, Probe, type LongRunningContainer } from '../../container';
+import { given, partOf } from '../../manifest/given';
 import type { INamed } from '../../manifest/named';
 import { restrictedContext } from '../restricted';
 import { ReverseProxy, type ReverseProxyOptions } from '../reverse-proxy';
@@ -34,9 +35,10 @@ export class OAuth2Proxy extends ReverseProxy {
    * @param options who may log in, and how
    */
   constructor(options: OAuth2ProxyOptions) {
+    given('OAuth2ProxyOptions', options);
     const listenPort = options.listenPort ?? 4180;
     super({
-      ...options,
+      ...partOf('ReverseProxyProps', options),
       args: [
         `--http-address=0.0.0.0:${listenPort}`,
         '--metrics-address=0.0.0.0:44180',

@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { Probe } from '../../container';
+import { given, partOf } from '../../manifest/given';
 import { nameOf, type INamed } from '../../manifest/named';
 import { VolumeSource } from '../../volume';
 import { LocalProxy, type LocalProxyOptions } from '../local-proxy';
@@ -25,9 +26,10 @@ export class OpenTelemetryCollector extends LocalProxy {
    * @param options how it is set up
    */
   constructor(options: OpenTelemetryCollectorOptions) {
+    given('OpenTelemetryCollectorOptions', options);
     const name = options.name ?? 'otel-collector';
     super({
-      ...options,
+      ...partOf('LocalProxyProps', options),
       appEnv: { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4317', ...options.appEnv },
       args: ['--config=/etc/otel/config.yaml'],
       image: options.image ?? 'otel/opentelemetry-collector-contrib:0.150.1',

@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { Probe } from '../../container';
+import { given, partOf } from '../../manifest/given';
 import { nameOf, type INamed } from '../../manifest/named';
 import { VolumeSource } from '../../volume';
 import { restrictedContext } from '../restricted';
@@ -52,10 +53,11 @@ export class TlsTerminator extends ReverseProxy {
    * @param options with which certificate, and where
    */
   constructor(options: TlsTerminatorOptions) {
+    given('TlsTerminatorOptions', options);
     const listenPort = options.listenPort ?? 8443;
     const name = options.name ?? 'tls-terminator';
     super({
-      ...options,
+      ...partOf('ReverseProxyProps', options),
       command: ['sh', '-c', `cat > /tmp/nginx.conf <<END\n${CONFIG(listenPort)}\nEND\nexec nginx -c /tmp/nginx.conf -g 'daemon off;'`],
       image: options.image ?? 'nginxinc/nginx-unprivileged:1.29.4-alpine',
       listenPort,

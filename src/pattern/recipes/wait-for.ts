@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import type { ResourceRequirements } from '../../container';
+import { given } from '../../manifest/given';
 import { wholeSeconds } from '../../manifest/render';
 import type { SecurityContext } from '../../security';
 import { InitGate } from '../init-gate';
@@ -84,6 +85,7 @@ export class WaitFor extends InitGate {
   }
 
   private constructor(what: string, check: string, env: { readonly [name: string]: string }, options: WaitForOptions) {
+    given('WaitForOptions', options);
     const timeout = wholeSeconds(options.timeout ?? Duration.minutes(5), 'timeout of WaitFor');
     const interval = wholeSeconds(options.interval ?? Duration.seconds(2), 'interval of WaitFor');
     super({

@@ -1,3 +1,4 @@
+import { given } from '../../manifest/given';
 import type { PodTemplate } from '../../pod';
 import { VolumeSource } from '../../volume';
 import { addVolume, chosenContainers, mountNew } from '../clash';
@@ -29,7 +30,7 @@ export class WritablePaths extends Pattern {
    * @param options which paths, of which containers
    */
   constructor(options: WritablePathsOptions) {
-    super(options.name ?? 'writable', options);
+    super(given('WritablePathsOptions', options).name ?? 'writable', options);
     this.options = options;
   }
 

@@ -1,0 +1,11 @@
+/** A value of any kind as messages show it: short, and never an error of its own. */
+export function shown(value: unknown): string {
+  try {
+    const text = typeof value === 'bigint' ? `${value}n` : JSON.stringify(value) ?? String(value);
+    return text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text;
+  } catch {
+    return Array.isArray(value) ? 'a list' : 'an object';
+  }
+}
+
+const LONGEST = 200;
