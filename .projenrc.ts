@@ -23,8 +23,7 @@ const project = new cdk.JsiiProject({
   sampleCode: false,
   compat: false,
   artifactsDirectory: 'packages',
-  docgen: true,
-  docgenFilePath: 'API.md',
+  docgen: false,
   publishToPypi: { distName: 'podwright', module: 'podwright' },
   publishToMaven: { javaPackage: 'io.github.podwright', mavenGroupId: 'io.github.podwright', mavenArtifactId: 'podwright' },
   publishToGo: { moduleName: 'github.com/podwright/podwright-go' },
@@ -48,7 +47,7 @@ project.package.addField('exports', {
 });
 project.addBins({ podwright: 'bin/podwright' });
 project.gitignore.addPatterns('/conformance/.build/', '/packages/', '/test/.program-*/');
-project.npmignore?.addPatterns('/packages/', '/conformance/', '/examples/', '/bench/', '/tools/', '/docs/', '/.ci/', '/action.yml', '/.pre-commit-hooks.yaml', 'tsconfig.dev.json', 'jest.config.json');
+project.npmignore?.addPatterns('/packages/', '/conformance/', '/examples/', '/bench/', '/tools/', '/docs/images/', '/.ci/', '/.github/', '/action.yml', '/.pre-commit-hooks.yaml', 'tsconfig.dev.json', 'jest.config.json');
 
 // The sources of the library inside of its files would be half of the package.
 const tsconfig = project.tryFindObjectFile('tsconfig.json')!;
@@ -86,6 +85,10 @@ const compile = project.tasks.tryFind('compile')!;
 // jsii announces the end of life of Node versions in a banner that hides its own messages.
 compile.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 compile.exec('tsx tools/bundle.ts');
+// There is no earlier release to compare with.
+project.removeTask('compat');
+// What is packed from a clone that was never compiled would have no library in it.
+project.addTask('prepack', { description: 'Compile, where that was never done', condition: 'test ! -f lib/podwright.js || test ! -f .jsii' }).spawn(compile);
 project.testTask.reset();
 project.testTask.spawn(compile);
 project.testTask.exec('tsc -p tsconfig.dev.json');
@@ -125,10 +128,10 @@ project.addTask('structs', {
   exec: 'tsx tools/generate-structs.ts',
 });
 const docs = project.addTask('docs', {
-  description: 'Generate docs/rules.md from the register of rules, and docs/fields.md and src/k8s/forms.ts from what the library renders',
-  steps: [{ exec: 'tsx tools/generate-rules-doc.ts' }, { exec: 'tsx tools/generate-forms.ts' }],
+  description: 'Generate docs/rules.md, docs/fields.md with src/k8s/forms.ts, and docs/reference (needs .jsii, which `npm run compile` writes)',
+  steps: ['rules-doc', 'forms', 'reference'].map((name) => ({ exec: `tsx tools/generate-${name}.ts` })),
 });
-project.tasks.tryFind('docgen')!.spawn(docs);
+project.postCompileTask.spawn(docs);
 project.addTask('conformance', {
   description: 'Compare with the API server\'s own code (needs Go): recorded cases, examples, a differential fuzz; see conformance/README.md',
   exec: 'tsx conformance/run.ts',
