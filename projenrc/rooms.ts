@@ -36,7 +36,7 @@ export const ROOMS: Rooms = {
   pod: { rooms: ['apimachinery', 'manifest', 'provenance', 'report', ...PARTS], packages: CDK8S },
   workload: { rooms: ['apimachinery', 'manifest', 'pod', 'report', ...PARTS], packages: CDK8S },
   pattern: { rooms: ['apimachinery', 'manifest', 'pod', 'provenance', 'report', ...PARTS], packages: [...CDK8S, 'node:crypto'] },
-  app: { rooms: ['apimachinery', 'diff', 'manifest', 'provenance', 'report', 'yaml'], packages: [...CDK8S, 'cli-progress', 'node:fs', 'node:path'] },
+  app: { rooms: ['apimachinery', 'diff', 'manifest', 'provenance', 'report', 'yaml'], packages: [...CDK8S, 'cli-progress', 'node:fs', 'node:path', 'node:worker_threads'] },
   cli: { rooms: ['advice', 'apimachinery', 'diff', 'k8s', 'lifecycle', 'validation', 'yaml'], packages: ['commander', 'node:child_process', 'node:fs', 'node:path', 'node:stream', 'node:url'] },
   plugin: { rooms: ['apimachinery', 'cli'], packages: ['node:path'] },
 };

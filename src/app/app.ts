@@ -35,8 +35,17 @@ export interface AppProps extends Cdk8sAppProps {
  * cdk8s's `App`, faster: the same options, the same files, byte for byte, in a time that grows with the number of objects and charts, where cdk8s
  * resolves and checks the whole app again for every chart. Only strings that the Go parser of kubectl would not read back as they are get other quotes.
  *
- * Each construct is validated once. When something is wrong, `synth()` throws one error that lists all of it, and no file is written. Files that are there
- * already are replaced when all are complete; when writing fails on the way, all is as it was.
+ * Each construct is validated once. When something is wrong, `synth()` throws one error that lists all of it, and no file is written.
+ *
+ * All files are written to a folder beside the output folder first (within it, where it is a link, mounted, or the working directory), and moved when all are
+ * complete. When something fails on the way, such as a full disk, the output folder is as it was. When the process is killed, it depends on what is there:
+ *
+ * - No output folder, as with `cdk8s synth`, or one file that changes: all is new, or all is as it was.
+ * - Only files that are replaced: the output folder is exchanged in two moves. Between them it is missing, never mixed; the next synthesis restores it.
+ * - Other files too: each file that changes is moved on its own. All are whole, but some may be new and some old until the next synthesis.
+ *
+ * The next synthesis removes what a killed one left. Of two at once into one folder, one waits while the other moves its files. Files keep their permissions.
+ * A power failure may lose what the operating system has not stored yet.
  *
  * podwright's constructs work the same in cdk8s's own `App`, only slower.
  *

@@ -1,36 +1,30 @@
-import { closeSync, mkdirSync, mkdtempSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { moveInto } from './replace';
+import { WorkFolder } from './work-folder';
 
 /** How much is kept in memory before it is written, in bytes. */
 const BUFFER = 1 << 18;
 
-/**
- * The files of one synthesis. What is new is written to its place, what is there already beside it, to be moved over it when all is well; so what fails
- * leaves nothing half-written behind, and nothing of an earlier run damaged.
- */
+/** The files of one synthesis. All are written to a folder of their own, and moved to the output folder when all are complete. */
 export class OutputFiles {
   private readonly buffer = Buffer.allocUnsafe(BUFFER);
   private used = 0;
-  /** What was made by this run: the topmost folders, and files. */
-  private readonly made: string[] = [];
   private readonly folders = new Set<string>();
-  /** Files that are there already, with what is to be in their place. */
-  private readonly replacements: { readonly staged: string; readonly place: string }[] = [];
-  private staging?: string;
+  private readonly outdir: string;
+  private readonly work: WorkFolder;
 
-  constructor(private readonly outdir: string) {
-    this.makeFolder(outdir);
+  constructor(outdir: string) {
+    this.outdir = resolve(outdir);
+    this.work = this.onDisk(() => new WorkFolder(this.outdir));
   }
 
   /**
    * Writes the file `name` (a path below the output folder) from `count` parts, each when the one before is written.
    */
   public write(name: string, count: number, part: (index: number) => string): void {
-    const slash = name.lastIndexOf('/');
-    if (slash >= 0) {
-      this.folder(name.slice(0, slash));
-    }
-    const file = this.open(`${this.outdir}${sep}${name}`);
+    this.folder(dirname(name));
+    const file = this.onDisk(() => openSync(join(this.work.content, name), 'w'));
     try {
       for (let i = 0; i < count; i++) {
         this.add(file, part(i));
@@ -38,54 +32,46 @@ export class OutputFiles {
       this.flush(file);
     } finally {
       this.used = 0;
-      closeSync(file);
+      this.onDisk(() => closeSync(file));
     }
   }
 
   /** Makes the folder `name` below the output folder, even if nothing is written to it. */
   public folder(name: string): void {
-    this.makeFolder(join(this.outdir, name));
+    if (!this.folders.has(name)) {
+      this.onDisk(() => mkdirSync(join(this.work.content, name), { recursive: true }));
+      this.folders.add(name);
+    }
   }
 
-  /** Moves what was there already out of the way of what is new. */
+  /** Moves all to the output folder; where that fails, it is as it was. */
   public commit(): void {
-    for (const { staged, place } of this.replacements) {
-      renameSync(staged, place);
-    }
-    this.removeStaging();
+    this.onDisk(() => {
+      this.work.lock();
+      moveInto(this.outdir, this.work);
+    });
+    this.cleanUp(true);
   }
 
   /** Leaves everything as it was. */
   public discard(): void {
-    this.removeStaging();
-    for (const path of this.made.reverse()) {
-      rmSync(path, { recursive: true, force: true });
-    }
+    this.cleanUp(false);
   }
 
-  private open(place: string): number {
+  private cleanUp(isDone: boolean): void {
     try {
-      const file = openSync(place, 'wx');
-      this.made.push(place);
-      return file;
-    } catch (e) {
-      if ((e as NodeJS.ErrnoException).code !== 'EEXIST') {
-        throw e;
-      }
-      this.staging ??= mkdtempSync(join(this.outdir, '.synth-'));
-      const staged = join(this.staging, String(this.replacements.length));
-      this.replacements.push({ staged, place });
-      return openSync(staged, 'w');
+      this.work.remove(isDone);
+    } catch {
+      // The files are in their place, or there is an error that says more. What is left is removed by the next synthesis.
     }
   }
 
-  private makeFolder(folder: string): void {
-    if (!this.folders.has(folder)) {
-      const topmost = mkdirSync(folder, { recursive: true });
-      this.folders.add(folder);
-      if (topmost !== undefined) {
-        this.made.push(topmost);
-      }
+  /** The errors of the file system say that nothing was written. */
+  private onDisk<T>(action: () => T): T {
+    try {
+      return action();
+    } catch (e) {
+      throw (e as NodeJS.ErrnoException).syscall === undefined ? e : new Error(`nothing was written to ${this.outdir}: ${(e as Error).message}`, { cause: e });
     }
   }
 
@@ -95,7 +81,7 @@ export class OutputFiles {
       this.flush(file);
       if (3 * text.length > BUFFER) {
         const bytes = Buffer.from(text, 'utf8');
-        writeFully(file, bytes, bytes.length);
+        this.onDisk(() => writeFully(file, bytes, bytes.length));
         return;
       }
     }
@@ -103,14 +89,8 @@ export class OutputFiles {
   }
 
   private flush(file: number): void {
-    writeFully(file, this.buffer, this.used);
+    this.onDisk(() => writeFully(file, this.buffer, this.used));
     this.used = 0;
-  }
-
-  private removeStaging(): void {
-    if (this.staging !== undefined) {
-      rmSync(this.staging, { recursive: true, force: true });
-    }
   }
 }
 
