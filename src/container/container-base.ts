@@ -5,6 +5,7 @@ import { ContainerPort, type ContainerPortOptions } from './port';
 import { renderContainerProps } from './render-container';
 import { renderResources, type ResourceRequirements } from './resources';
 import { given, type StructName } from '../manifest/given';
+import type { INamed } from '../manifest/named';
 import { overridden, withOverrides, type Overrides } from '../manifest/override';
 import { plainCopy } from '../manifest/plain';
 import { freeId, podHostOf, type PodHost } from '../manifest/pod-host';
@@ -19,7 +20,7 @@ import { renderDevice, renderMount } from '../volume/mount';
  *
  * @see https://kubernetes.io/docs/concepts/containers/
  */
-export abstract class ContainerBase extends Construct {
+export abstract class ContainerBase extends Construct implements INamed {
   /** The container's name. */
   public readonly name: string;
 
@@ -89,6 +90,7 @@ export abstract class ContainerBase extends Construct {
    *
    * @param name any printable ASCII characters without `=`
    * @param value a text, or where the value comes from
+   * @jsii ignore
    */
   public env(name: string, value: EnvValue | string): this {
     const entry = this.located(() => renderEnv(name, value));
@@ -101,6 +103,7 @@ export abstract class ContainerBase extends Construct {
    * Makes environment variables of all keys of an object.
    *
    * @param source the ConfigMap or Secret
+   * @jsii ignore
    */
   public envFrom(source: EnvFrom): this {
     return this._append('envFrom', source._manifest);
@@ -127,6 +130,7 @@ export abstract class ContainerBase extends Construct {
    * @param mountPath where: a path that no other volume is mounted at
    * @param volume a volume of the same pod, or its name
    * @param options read-only, a part of it, and so on
+   * @jsii ignore
    */
   public mount(mountPath: string, volume: Volume | string, options: VolumeMountOptions = {}): this {
     this.checkOwn(volume);
@@ -139,6 +143,7 @@ export abstract class ContainerBase extends Construct {
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#raw-block-volume-support
    * @param devicePath where: a path such as `/dev/xvda`
    * @param volume a claim of the same pod in volume mode `Block`, or its name
+   * @jsii ignore
    */
   public attach(devicePath: string, volume: Volume | string): this {
     this.checkOwn(volume);
@@ -149,6 +154,7 @@ export abstract class ContainerBase extends Construct {
    * Sets what the container needs and may use; replaces what was said before.
    *
    * @param resources requests, limits and claims
+   * @jsii ignore
    */
   public resources(resources: ResourceRequirements): this {
     return this._set('resources', this.located(() => renderResources(given('ResourceRequirements', resources))));
@@ -158,6 +164,7 @@ export abstract class ContainerBase extends Construct {
    * Says more of the container's security; what was said of the same setting before is replaced.
    *
    * @param securityContext the settings
+   * @jsii ignore
    */
   public security(securityContext: SecurityContext): this {
     return this._set('securityContext', plainCopy({ ...this._fields.securityContext, ...this.located(() => renderSecurityContext(given('SecurityContext', securityContext))) }));
@@ -168,6 +175,7 @@ export abstract class ContainerBase extends Construct {
    *
    * @param command the entrypoint
    * @param args its arguments; those of before stay where none are given
+   * @jsii ignore
    */
   public run(command: string[], args?: string[]): this {
     this._set('command', [...command]);
@@ -178,6 +186,7 @@ export abstract class ContainerBase extends Construct {
    * Sets when the image is pulled.
    *
    * @param policy when
+   * @jsii ignore
    */
   public pull(policy: ImagePullPolicy): this {
     return this._set('imagePullPolicy', policy);
@@ -187,9 +196,10 @@ export abstract class ContainerBase extends Construct {
    * Puts a raw value into the container's manifest as written, unknown fields included. Whatever stood there is replaced.
    *
    * @param path the place within the container: `resources.limits[nvidia.com/gpu]`, `ports[0].name`, or a JSON pointer such as `/ports/0/name`
-   * @param value any JSON value; `undefined` takes the field away
+   * @param value any JSON value; without one, the field is taken away
+   * @jsii ignore
    */
-  public override(path: string, value: any): this {
+  public override(path: string, value?: any): this {
     const copy = plainCopy(value);
     this.overridden = this.located(() => overridden(this._render(), path, copy));
     this.overrides = [...this.overrides ?? [], [path, copy]];
@@ -198,7 +208,7 @@ export abstract class ContainerBase extends Construct {
   }
 
   /** The plain manifest of the container, a copy of one's own. */
-  public toManifest(): any {
+  public toManifest(): { [field: string]: any } {
     return plainCopy(this._render());
   }
 

@@ -168,6 +168,16 @@ export class EnvValue extends ManifestValue {
   private constructor(manifest: any) {
     super(manifest);
   }
+
+  /**
+   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   *
+   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; without one, the field is taken away
+   */
+  public override override(path: string, value?: any): this {
+    return super.override(path, value);
+  }
 }
 
 function from(source: string, fields: any): EnvValue {
@@ -214,6 +224,16 @@ export class EnvFrom extends ManifestValue {
     const { optional, prefix } = given('EnvFromOptions', options);
     const ref = compact({ name, optional });
     super(source === 'configMapRef' ? compact({ configMapRef: ref, prefix }) : compact({ prefix, secretRef: ref }));
+  }
+
+  /**
+   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   *
+   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; without one, the field is taken away
+   */
+  public override override(path: string, value?: any): this {
+    return super.override(path, value);
   }
 }
 

@@ -31,7 +31,7 @@ export class EphemeralContainer extends LongRunningContainer {
    *
    * @see https://kubernetes.io/docs/tasks/debug/debug-application/debug-running-pod/#custom-profile
    */
-  public toDebugProfile(): any {
+  public toDebugProfile(): { [field: string]: any } {
     const profile = this.toManifest();
     NOT_IN_PROFILE.forEach((field) => delete profile[field]);
     return profile;

@@ -55,6 +55,16 @@ export class LifecycleHandler extends ManifestValue {
   private constructor(manifest: any) {
     super(manifest);
   }
+
+  /**
+   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   *
+   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; without one, the field is taken away
+   */
+  public override override(path: string, value?: any): this {
+    return super.override(path, value);
+  }
 }
 
 /** The hooks of a container, and the signal that stops it. */

@@ -49,4 +49,14 @@ export class ContainerRestartRule extends ManifestValue {
   private constructor(operator: string, values: number[], action: ContainerRestartAction) {
     super({ action, exitCodes: { operator, values: renderList(values, 'restartPolicyRules[].exitCodes.values', (v) => v) } });
   }
+
+  /**
+   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   *
+   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; without one, the field is taken away
+   */
+  public override override(path: string, value?: any): this {
+    return super.override(path, value);
+  }
 }

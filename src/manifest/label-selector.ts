@@ -9,7 +9,7 @@ import { sortedMap } from './sorted';
 /** Anything whose pods can be told by labels: a `Pod`, a `Deployment`. */
 export interface ISelectable {
   /** The selector of its pods, as plain data. */
-  toLabelSelector(): any;
+  toLabelSelector(): { [field: string]: any };
 }
 
 /**
@@ -58,6 +58,16 @@ export class LabelExpression extends ManifestValue {
 
   private constructor(manifest: any) {
     super(manifest);
+  }
+
+  /**
+   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   *
+   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; without one, the field is taken away
+   */
+  public override override(path: string, value?: any): this {
+    return super.override(path, value);
   }
 }
 
@@ -130,5 +140,15 @@ export class LabelSelector extends ManifestValue {
 
   private constructor(manifest: any) {
     super(manifest);
+  }
+
+  /**
+   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   *
+   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; without one, the field is taken away
+   */
+  public override override(path: string, value?: any): this {
+    return super.override(path, value);
   }
 }

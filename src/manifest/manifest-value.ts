@@ -3,7 +3,8 @@ import { overridden } from './override';
 /**
  * A part of a manifest that never changes once made: a probe, a handler, an affinity term, a security context.
  *
- * The plain manifest is computed when the value is made, so that rendering a pod only puts ready parts together.
+ * The plain manifest is computed when the value is made, so that rendering a pod only puts ready parts together. Each class has an `override` of its own, which
+ * returns that class: most languages have no type for `this`.
  */
 export abstract class ManifestValue {
   /**
@@ -22,15 +23,16 @@ export abstract class ManifestValue {
    * A copy of this value that has `value` at `path` in the manifest, as written: unknown fields are kept, whatever stood there is replaced.
    *
    * @param path the place within this part, as Kubernetes writes places (`limits[nvidia.com/gpu]`, `items[0].key`) or as a JSON pointer (`/items/0/key`)
-   * @param value any JSON value; `undefined` takes the field away
+   * @param value any JSON value; without one, the field is taken away
+   * @jsii ignore
    */
-  public override(path: string, value: any): this {
+  public override(path: string, value?: any): this {
     // What is not listed is not ours: jsii keeps the identity of an object there, by which other languages know it.
     return Object.assign(Object.create(Object.getPrototypeOf(this)), this, { _manifest: overridden(this._manifest, path, value) });
   }
 
   /** The plain manifest part, a copy of one's own. */
-  public toManifest(): any {
+  public toManifest(): { [field: string]: any } {
     return structuredClone(this._manifest);
   }
 }

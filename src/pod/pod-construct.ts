@@ -89,6 +89,7 @@ export abstract class PodConstruct extends Construct {
    * Says more about the pod, after it was created: lists grow, maps take more keys, everything else is replaced.
    *
    * @param options what to say
+   * @jsii ignore
    */
   public configure(options: PodOptions): this {
     this._located(() => given('PodOptions', options));
@@ -112,9 +113,10 @@ export abstract class PodConstruct extends Construct {
    * Puts a raw value into the manifest of the pod as written, wherever that stands: in a workload, `spec.foo` is the field of its pods.
    *
    * @param path the place from the root of the pod: `spec.foo`, `metadata.annotations[example.com/note]`, or a JSON pointer such as `/spec/foo`
-   * @param value any JSON value; `undefined` takes the field away
+   * @param value any JSON value; without one, the field is taken away
+   * @jsii ignore
    */
-  public overridePod(path: string, value: any): this {
+  public overridePod(path: string, value?: any): this {
     parsePath(path);
     this.podOverrides = [...this.podOverrides ?? [], [path, plainCopy(value)]];
     this._changed();

@@ -1,6 +1,7 @@
 import { Chart, Names, type ApiObject } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { PodConstruct } from './pod-construct';
+import type { PodOptions } from './pod-options';
 import { identityLabels, OWN_LABEL, podSelectorConfig, type NetworkPolicyPeerConfig, type PodSelectorConfig, type SubjectConfiguration } from './pod-selector';
 import type { PodTemplateProps } from './pod-template-props';
 import {
@@ -189,19 +190,40 @@ export class PodTemplate extends PodConstruct implements ISelectable {
    *
    * @param path the place from the root of the manifest, which is the workload's where this is one: `spec.foo`, `metadata.annotations[example.com/note]`,
    * or a JSON pointer such as `/spec/foo`
-   * @param value any JSON value; `undefined` takes the field away
+   * @param value any JSON value; without one, the field is taken away
    */
-  public override(path: string, value: any): this {
+  public override(path: string, value?: any): this {
     return this.overridePod(path, value);
   }
 
+  // Once more: where a language has no type for `this`, a chain goes on with the class that declares the verb.
+
+  /**
+   * Says more about the pod, after it was created: lists grow, maps take more keys, everything else is replaced.
+   *
+   * @param options what to say
+   */
+  public override configure(options: PodOptions): this {
+    return super.configure(options);
+  }
+
+  /**
+   * Puts a raw value into the manifest of the pod as written, wherever that stands: in a workload, `spec.foo` is the field of its pods.
+   *
+   * @param path the place from the root of the pod: `spec.foo`, `metadata.annotations[example.com/note]`, or a JSON pointer such as `/spec/foo`
+   * @param value any JSON value; without one, the field is taken away
+   */
+  public override overridePod(path: string, value?: any): this {
+    return super.overridePod(path, value);
+  }
+
   /** The `PodSpec` as plain data, a copy of one's own. */
-  public toPodSpec(): any {
+  public toPodSpec(): { [field: string]: any } {
     return plainCopy(this._renderPod(undefined).spec);
   }
 
   /** The `PodTemplateSpec` as plain data, a copy of one's own: `metadata` and `spec`, to be put into a custom resource. */
-  public toPodTemplateSpec(): any {
+  public toPodTemplateSpec(): { [field: string]: any } {
     return plainCopy(this._renderPod(this._renderTemplateMetadata()));
   }
 
@@ -209,8 +231,20 @@ export class PodTemplate extends PodConstruct implements ISelectable {
    * A label selector that selects these pods, as plain data: `{ matchLabels: ... }`, for objects such as a `PodDisruptionBudget`. A pod without a label of
    * its own gets one by asking.
    */
-  public toLabelSelector(): any {
+  public toLabelSelector(): { [field: string]: any } {
     return plainCopy(this._selector());
+  }
+
+  /**
+   * The labels that select these pods, for what takes labels: `Pods.select` of cdk8s-plus, whose `Service` and `NetworkPolicy` take no pods of podwright in Java
+   * and Go. A pod without a label of its own gets one by asking.
+   */
+  public get selectorLabels(): { [key: string]: string } {
+    const { matchLabels, matchExpressions } = this._selector();
+    if (matchExpressions !== undefined) {
+      throw new Error(`[${this.node.path}] the selector of these pods has expressions, which labels cannot say: ${JSON.stringify(matchExpressions)}`);
+    }
+    return { ...matchLabels };
   }
 
   /** Which pods these are, for cdk8s-plus: its `Service` and `NetworkPolicy` select by it. A pod without a label of its own gets one by asking. */

@@ -61,7 +61,7 @@ export class Pod extends PodTemplate {
    *
    * @see https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/
    */
-  public toEphemeralContainersBody(): any {
+  public toEphemeralContainersBody(): { [field: string]: any } {
     const { name, namespace } = this.metadata.toJson();
     const spec = { ephemeralContainers: this._parts.ephemeralContainers.map((c) => c._render()), os: this._fields.os };
     const { ephemeralContainers } = this._securityProfile === PodSecurityLevel.RESTRICTED ? restricted(spec) : spec;

@@ -35,4 +35,14 @@ export class PodResourceClaim extends ManifestValue implements INamed {
   public get name(): string {
     return this._manifest.name;
   }
+
+  /**
+   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   *
+   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; without one, the field is taken away
+   */
+  public override override(path: string, value?: any): this {
+    return super.override(path, value);
+  }
 }

@@ -29,4 +29,14 @@ export class SeccompProfile extends ManifestValue {
   private constructor(type: string, localhostProfile?: string) {
     super(compact({ localhostProfile, type }));
   }
+
+  /**
+   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   *
+   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; without one, the field is taken away
+   */
+  public override override(path: string, value?: any): this {
+    return super.override(path, value);
+  }
 }

@@ -53,7 +53,7 @@ export class Explanation {
   }
 
   /** All of it as plain data. */
-  public toJson(): any {
+  public toJson(): { [field: string]: any } {
     return JSON.parse(JSON.stringify(this.explained));
   }
 

@@ -17,7 +17,7 @@ export class Moment {
   }
 
   /** The status of the pod in the API, as plain data; `undefined` where there is no pod. */
-  public get status(): any {
+  public get status(): { [field: string]: any } | undefined {
     return this.view?.status;
   }
 
@@ -67,7 +67,7 @@ export class Timeline {
   private constructor(private readonly list: readonly Entry[]) {}
 
   /** All that happened in its order, as plain data: `t` in seconds, `kind`, and what belongs to the kind. */
-  public get entries(): any[] {
+  public get entries(): { [field: string]: any }[] {
     return [...this.list];
   }
 

@@ -57,16 +57,16 @@ export class Volume extends Construct implements INamed {
    * Puts a raw value into the volume's manifest as written, unknown fields included. Whatever stood there is replaced.
    *
    * @param path the place within the volume: `configMap.defaultMode`, or a JSON pointer such as `/configMap/defaultMode`
-   * @param value any JSON value; `undefined` takes the field away
+   * @param value any JSON value; without one, the field is taken away
    */
-  public override(path: string, value: any): this {
+  public override(path: string, value?: any): this {
     this._fields = overridden(this._fields, path, plainCopy(value));
     this.host._changed();
     return this;
   }
 
   /** The plain manifest of the volume, a copy of one's own. */
-  public toManifest(): any {
+  public toManifest(): { [field: string]: any } {
     return plainCopy(this._render());
   }
 

@@ -64,9 +64,9 @@ export abstract class Workload extends PodTemplate {
    * Puts a raw value into the manifest as written, unknown fields included. Whatever stood there is replaced. `overridePod` does the same within the pods.
    *
    * @param path the place from the root of the workload: `spec.foo`, `spec.template.spec.foo`, or a JSON pointer such as `/spec/foo`
-   * @param value any JSON value; `undefined` takes the field away
+   * @param value any JSON value; without one, the field is taken away
    */
-  public override(path: string, value: any): this {
+  public override(path: string, value?: any): this {
     parsePath(path);
     this.overrides = [...this.overrides ?? [], [path, plainCopy(value)]];
     this._changed();

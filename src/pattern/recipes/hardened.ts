@@ -12,6 +12,12 @@ export interface HardenedOptions {
    */
   readonly fsGroup?: number;
   /**
+   * Whether users and groups are left to the platform, which gives every namespace its own, as OpenShift does; `user` and `fsGroup` do not count then.
+   *
+   * @default false
+   */
+  readonly identitiesByPlatform?: boolean;
+  /**
    * Whether the root file systems of the containers are read-only. `WritablePaths` gives them what they have to write to.
    *
    * @default true
@@ -40,7 +46,7 @@ export class Hardened extends Pattern {
    * @param options how; `user` and `fsGroup` do not count
    */
   public static platform(options: HardenedOptions = {}): Hardened {
-    return new Hardened({ readOnlyRootFilesystem: given('HardenedOptions', options).readOnlyRootFilesystem }, true);
+    return new Hardened({ ...given('HardenedOptions', options), identitiesByPlatform: true });
   }
 
   private readonly settings: { readonly [field: string]: number };
@@ -48,12 +54,11 @@ export class Hardened extends Pattern {
 
   /**
    * @param options how
-   * @param identitiesByPlatform whether users and groups are left to the platform
    */
-  constructor(options: HardenedOptions = {}, identitiesByPlatform = false) {
-    super('hardened', [given('HardenedOptions', options), identitiesByPlatform]);
+  constructor(options: HardenedOptions = {}) {
+    super('hardened', given('HardenedOptions', options));
     const { user = 65532, fsGroup = user } = options;
-    this.settings = identitiesByPlatform ? {} : { fsGroup, runAsGroup: user, runAsUser: user };
+    this.settings = options.identitiesByPlatform ? {} : { fsGroup, runAsGroup: user, runAsUser: user };
     this.readOnly = options.readOnlyRootFilesystem ?? true;
   }
 
