@@ -52,7 +52,7 @@ export const STRUCTS = {
   GlusterfsOptions: 'endpoints path readOnly',
   GracefulShutdownOptions: 'containers delay:Duration drain:Duration',
   GrpcProbeOptions: '<ProbeOptions mode service',
-  HardenedOptions: 'fsGroup readOnlyRootFilesystem user',
+  HardenedOptions: 'fsGroup identitiesByPlatform readOnlyRootFilesystem user',
   HookOutcome: 'fails takes:Duration',
   HostAlias: 'hostnames ip',
   HostPathOptions: 'type',
