@@ -132,8 +132,8 @@ project.addTask('structs', {
   exec: 'tsx tools/generate-structs.ts',
 });
 const docs = project.addTask('docs', {
-  description: 'Generate docs/rules.md, docs/fields.md with src/k8s/forms.ts, and docs/reference (needs .jsii, which `npm run compile` writes)',
-  steps: ['rules-doc', 'forms', 'reference'].map((name) => ({ exec: `tsx tools/generate-${name}.ts` })),
+  description: 'Generate docs/rules.md, docs/fields.md with src/k8s/forms.ts, docs/reference and a table in docs/architecture.md (needs .jsii: `npm run compile`)',
+  steps: ['rules-doc', 'rooms-table', 'forms', 'reference'].map((name) => ({ exec: `tsx tools/generate-${name}.ts` })),
 });
 project.postCompileTask.spawn(docs);
 project.addTask('conformance', {
