@@ -8,8 +8,10 @@ import { given } from '../manifest/given';
 import { isRendered, sharedManifestOf } from '../manifest/rendered-object';
 import { noteFiles } from '../provenance/loaded-file';
 import { AppCheck } from '../report/app-check';
+import type { Finding } from '../report/finding';
 import { KubernetesVersion } from '../report/kubernetes-version';
 import { targetOf } from '../report/target';
+import { ValidationError } from '../report/validation-error';
 import { writeYaml } from '../yaml/writer';
 
 /** Properties of an app. */
@@ -106,7 +108,7 @@ export class App extends Cdk8sApp {
   private prepared(): Order {
     const order = new Order(this);
     AppCheck.tellObjects(this, order.objects);
-    validate(order.constructs);
+    validate(this, order.constructs);
     try {
       order.sortedCharts();
       return order;
@@ -149,16 +151,16 @@ export class App extends Cdk8sApp {
   }
 }
 
-/** Asks every construct once, the root first, and throws what cdk8s would throw. */
-function validate(constructs: readonly IConstruct[]): void {
-  const errors: string[] = [];
+/** Asks every construct once, the root first. */
+function validate(app: App, constructs: readonly IConstruct[]): void {
+  const findings: Finding[] = [];
   for (const { node } of constructs) {
     for (const error of node.validate()) {
-      errors.push(`[${node.path}] ${error}`);
+      findings.push(AppCheck.findingOf(app, node.path, error));
     }
   }
-  if (errors.length > 0) {
-    throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
+  if (findings.length > 0) {
+    throw new ValidationError(findings);
   }
 }
 

@@ -6,11 +6,11 @@ import { renderContainerProps } from './render-container';
 import { renderResources, type ResourceRequirements } from './resources';
 import { given, type StructName } from '../manifest/given';
 import type { INamed } from '../manifest/named';
-import { overridden, withOverrides, type Overrides } from '../manifest/override';
+import { overridden, parsePath, withOverrides, type Overrides } from '../manifest/override';
 import { plainCopy } from '../manifest/plain';
 import { freeId, podHostOf, type PodHost } from '../manifest/pod-host';
 import { isLast, withField } from '../manifest/sorted';
-import { notePlace } from '../provenance/place';
+import { noteCall, notePlace } from '../provenance/place';
 import { renderSecurityContext, type SecurityContext } from '../security/security-context';
 import type { Volume, VolumeMountOptions } from '../volume';
 import { renderDevice, renderMount } from '../volume/mount';
@@ -96,7 +96,7 @@ export abstract class ContainerBase extends Construct implements INamed {
     const entry = this.located(() => renderEnv(name, value));
     const list: any[] = this._fields.env ?? [];
     const at = list.findIndex((env) => env.name === name);
-    return this._set('env', at < 0 ? list.concat(entry) : list.map((env, i) => (i === at ? entry : env)));
+    return at < 0 ? this._append('env', entry) : this._set('env', list.map((env, i) => (i === at ? entry : env)), at);
   }
 
   /**
@@ -167,7 +167,8 @@ export abstract class ContainerBase extends Construct implements INamed {
    * @jsii ignore
    */
   public security(securityContext: SecurityContext): this {
-    return this._set('securityContext', plainCopy({ ...this._fields.securityContext, ...this.located(() => renderSecurityContext(given('SecurityContext', securityContext))) }));
+    const settings = this.located(() => renderSecurityContext(given('SecurityContext', securityContext)));
+    return this._set('securityContext', plainCopy({ ...this._fields.securityContext, ...settings }), ...Object.keys(settings ?? {}));
   }
 
   /**
@@ -203,6 +204,7 @@ export abstract class ContainerBase extends Construct implements INamed {
     const copy = plainCopy(value);
     this.overridden = this.located(() => overridden(this._render(), path, copy));
     this.overrides = [...this.overrides ?? [], [path, copy]];
+    noteCall(this, this.host, [parsePath(path)]);
     this.host._changed();
     return this;
   }
@@ -232,8 +234,15 @@ export abstract class ContainerBase extends Construct implements INamed {
     this.host._changed();
   }
 
-  /** @internal */
-  public _set(field: string, value: any): this {
+  /**
+   * Sets a field of the manifest.
+   *
+   * @param field its name
+   * @param value its value
+   * @param parts the items of a list, or the fields of the value, that are new; all of them where none are named
+   * @internal
+   */
+  public _set(field: string, value: any, ...parts: readonly (string | number)[]): this {
     if (this.isShared || !(field in this._fields || isLast(this._fields, field))) {
       this._fields = withField(this._fields, field, value);
       this.isShared = false;
@@ -242,12 +251,14 @@ export abstract class ContainerBase extends Construct implements INamed {
     }
     this.overridden = undefined;
     this.host._changed();
+    noteCall(this, this.host, parts.length === 0 ? [[field]] : parts.map((part) => [field, part]));
     return this;
   }
 
   /** @internal */
   protected _append(field: string, item: any): this {
-    return this._set(field, (this._fields[field] ?? []).concat(item));
+    const list: any[] = this._fields[field] ?? [];
+    return this._set(field, list.concat(item), list.length);
   }
 
   /** No manifest could say that a container sees the volume of another pod. */

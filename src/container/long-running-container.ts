@@ -161,6 +161,6 @@ export abstract class LongRunningContainer extends ContainerBase {
 
   private lifecycle(hook: string, value: any): this {
     const hooks = { ...this._fields.lifecycle, [hook]: value };
-    return this._set('lifecycle', sortedMap(hooks));
+    return this._set('lifecycle', sortedMap(hooks), hook);
   }
 }

@@ -17,6 +17,8 @@ export interface Renderer {
    * @param metadata the object's own metadata, rendered; the same object until something changes
    */
   _renderObject(metadata: any): any;
+  /** Called when the object is patched. */
+  _patched(object: ApiObject, ops: readonly JsonPatch[]): void;
 }
 
 /** An object that cdk8s resolves through no more than these has no tokens of its own: `Lazy`, implicit tokens, number-or-string unions. */
@@ -52,6 +54,7 @@ export class RenderedObject extends ApiObject {
 
   public addJsonPatch(...ops: JsonPatch[]): void {
     this.jsonPatches = [...this.jsonPatches ?? [], ...ops];
+    this.renderer._patched(this, ops);
   }
 
   /** The manifest, a copy of one's own. */

@@ -5,6 +5,7 @@ import type { Path } from '../apimachinery/path';
 import { Container, InitContainer, SidecarContainer } from '../container';
 import { overridden, parsePath } from '../manifest/override';
 import { PodTemplate } from '../pod';
+import { withinMaking } from '../provenance/place';
 import { checkAtSynth } from '../report/check-at-synth';
 import { Volume, VolumeSource } from '../volume';
 
@@ -72,7 +73,7 @@ export class AdoptedPod extends PodTemplate {
     this.apiObject = apiObject;
     this.path = path;
     this.seen = podOf(template);
-    this.adopt(template.spec);
+    withinMaking(this, () => this.adopt(template.spec));
     const original = apiObject.toJson.bind(apiObject);
     Object.defineProperty(apiObject, 'toJson', { value: () => this.written(original()) });
     checkAtSynth(this);

@@ -2,7 +2,7 @@ import type { IConstruct } from 'constructs';
 import type { Pattern } from './pattern';
 import { Container, type ContainerBase, type ContainerPortProps } from '../container';
 import type { PodTemplate } from '../pod';
-import { likelyPlaceOf } from '../provenance/likely-place';
+import { placeOf } from '../provenance/source-place';
 import type { Volume, VolumeMountOptions, VolumeSource } from '../volume';
 
 const ADDED_BY = Symbol.for('podwright.AddedBy');
@@ -97,7 +97,7 @@ function originOf(construct: any): string {
   if (ADDED_BY in construct) {
     return `${construct[ADDED_BY]} added`;
   }
-  const place = likelyPlaceOf(construct);
+  const place = placeOf([{ construct, path: [] }]);
   return place ? `was added at ${place.position}` : 'was there before';
 }
 

@@ -1,4 +1,4 @@
-import { ApiObjectMetadataDefinition, type ApiObjectMetadata } from 'cdk8s';
+import { ApiObjectMetadataDefinition, type ApiObjectMetadata, type JsonPatch } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
 import { mergePodFields, renderPodFields } from './pod-fields';
 import type { PodOptions } from './pod-options';
@@ -10,7 +10,8 @@ import { parsePath, withOverrides, type Overrides } from '../manifest/override';
 import { plainCopy } from '../manifest/plain';
 import { brandPodHosts, type PodList, type PodPart } from '../manifest/pod-host';
 import { mergeSorted } from '../manifest/sorted';
-import { notePlace } from '../provenance/place';
+import { noteCall, notePlace, withinMaking } from '../provenance/place';
+import type { Origin } from '../provenance/source-place';
 import { Affinity } from '../scheduling';
 import { PodSecurityLevel, restricted } from '../security/pod-security-level';
 
@@ -70,12 +71,13 @@ export abstract class PodConstruct extends Construct {
     if (this._props !== undefined) {
       this._located(() => givenMetadata(given(this._props!, props).metadata));
     }
-    this.set(props);
+    withinMaking(this, () => this.set(props));
   }
 
   /** Where the pod may, must, should run; its verbs add to it. */
   public get affinity(): Affinity {
-    return this.ownAffinity ??= new Affinity();
+    this.ownAffinity ??= new Affinity()._onAdd((paths) => noteCall(this, this, paths.map((path) => ['spec', 'affinity', ...path])));
+    return this.ownAffinity;
   }
 
   /** Labels, annotations and so on of the pod. */
@@ -99,6 +101,7 @@ export abstract class PodConstruct extends Construct {
   private set(options: PodOptions): this {
     this._located(() => {
       const fields = renderPodFields(options);
+      noteCall(this, this, pathsOf(fields, this._fields));
       this._fields = this._fields === undefined ? fields : mergePodFields(this._fields, fields);
       if (options.affinity !== undefined) {
         this.affinity.add(options.affinity);
@@ -117,7 +120,7 @@ export abstract class PodConstruct extends Construct {
    * @jsii ignore
    */
   public overridePod(path: string, value?: any): this {
-    parsePath(path);
+    noteCall(this, this, [parsePath(path)]);
     this.podOverrides = [...this.podOverrides ?? [], [path, plainCopy(value)]];
     this._changed();
     return this;
@@ -143,13 +146,25 @@ export abstract class PodConstruct extends Construct {
   }
 
   /**
-   * The construct that the field at `path` of the manifest came from.
+   * The constructs that the field at `path` of the manifest is a part of: this one, and the container or volume.
    *
    * @internal
    */
-  public _placeOf(path: Path): IConstruct {
-    const [spec, list, index] = below(path, this._templatePath) ?? [];
-    return (spec === 'spec' && this._parts[list as PodList]?.[Number(index)]) || this;
+  public _originsOf(path: Path): Origin[] {
+    const inPod = below(path, this._templatePath) ?? [];
+    const [spec, list, index, ...rest] = inPod;
+    const part = spec === 'spec' ? this._parts[list as PodList]?.[Number(index)] : undefined;
+    const self = { construct: this, path: inPod };
+    return part === undefined ? [self] : [self, { construct: part, path: rest }];
+  }
+
+  /**
+   * Called when the object is patched.
+   *
+   * @internal
+   */
+  public _patched(object: IConstruct, ops: readonly JsonPatch[]): void {
+    noteCall(object, this, ops.map((op) => parsePath(op._toJson().path)));
   }
 
   /**
@@ -219,6 +234,14 @@ export abstract class PodConstruct extends Construct {
 }
 
 brandPodHosts(PodConstruct.prototype);
+
+/** The parts of a pod that new fields set: of lists, the items that are added. */
+function pathsOf(fields: any, before: any): Path[] {
+  return Object.keys(fields).flatMap((key): Path[] => {
+    const count = before?.[key]?.length;
+    return Array.isArray(fields[key]) && count > 0 ? fields[key].map((_: unknown, i: number) => ['spec', key, count + i]) : [['spec', key]];
+  });
+}
 
 /** An affinity that somebody else wrote, and what was added to it: all lists grow. */
 function mergeAffinity(before: any, added: any): any {

@@ -14,6 +14,7 @@ import { givenValue } from '../manifest/map';
 import { plainCopy } from '../manifest/plain';
 import { isPodHost } from '../manifest/pod-host';
 import { renderMetadata } from '../manifest/render-metadata';
+import { noteCall, withinMaking } from '../provenance/place';
 import type { PodResourceClaim, Toleration, TopologySpreadConstraint } from '../scheduling';
 import { Volume, type VolumeSource } from '../volume';
 
@@ -43,12 +44,12 @@ export class PodTemplate extends PodConstruct implements ISelectable {
    */
   constructor(scope: Construct, id: string, props: PodTemplateProps = {}) {
     super(scope, id, props);
-    this._located(() => {
+    withinMaking(this, () => this._located(() => {
       itemsOf(props.volumes, 'spec.volumes').forEach((v) => new Volume(this, v.name ?? '', v));
       itemsOf(props.initContainers, 'spec.initContainers').forEach((c) => new InitContainer(this, c.name ?? '', c));
       itemsOf(props.sidecarContainers, 'spec.initContainers').forEach((c) => new SidecarContainer(this, c.name ?? '', c));
       itemsOf(props.containers, 'spec.containers').forEach((c) => new Container(this, c.name ?? '', c));
-    });
+    }));
   }
 
   /** The containers, without init containers and sidecars; a copy of the list. */
@@ -170,6 +171,7 @@ export class PodTemplate extends PodConstruct implements ISelectable {
    * @param value at most 63 letters, digits, `-`, `_`, `.`
    */
   public label(key: string, value: string): this {
+    noteCall(this, this, [['metadata', 'labels', key]], value);
     this._located(() => this.podMetadata.addLabel(key, givenValue(value, `label '${key}'`)));
     return this;
   }
@@ -181,6 +183,7 @@ export class PodTemplate extends PodConstruct implements ISelectable {
    * @param value any text
    */
   public annotate(key: string, value: string): this {
+    noteCall(this, this, [['metadata', 'annotations', key]], value);
     this._located(() => this.podMetadata.addAnnotation(key, givenValue(value, `annotation '${key}'`)));
     return this;
   }

@@ -1,66 +1,120 @@
 import type { IConstruct } from 'constructs';
 import { hostPlace, NO_LINE } from './host-place';
 import type { SourcePlace } from './source-place';
+import type { Path } from '../apimachinery/path';
 
-/** What V8 needs to tell later where a construct was made: its text is computed only when it is read. */
-const PLACE = Symbol.for('podwright.Place');
-/** Of the root: how many pods there are below it, and those whose parts are noted. */
-const NOTED_PODS = Symbol.for('podwright.NotedPods');
-/** Says that the parts of a pod are not noted. */
-const WITHOUT_PARTS = Symbol.for('podwright.WithoutParts');
+/** What is kept of a call: an error whose stack is only computed when it is read; or the place, where the program is written in another language. */
+export type Call = Error | SourcePlace | typeof NO_LINE;
 
-/** Deep enough to get from here through the constructors, a pattern or somebody's library, to their code. */
-const FRAMES = 10;
+/** A call that set a part of the manifest of a construct. */
+export interface NotedCall {
+  /** Which part. */
+  readonly path: Path;
+  readonly call: Call;
+  /** The value that it gave to a key of a map. */
+  readonly value?: string;
+}
+
+/** Of a construct: the call that made it. */
+const MADE = Symbol.for('podwright.Place');
+/** Of a construct: the calls that set parts of its manifest. */
+const CALLS = Symbol.for('podwright.Calls');
+/** Of a root, and of its pods: how many calls are still noted. */
+const BUDGET = Symbol.for('podwright.PlaceBudget');
+/** Of a pod: not all of its calls are noted. */
+const IS_PARTIAL = Symbol.for('podwright.PartlyNoted');
+
+/** Deep enough to get from here through the constructors, a pattern or a library, to the person's helper and the line that calls it. */
+const FRAMES = 12;
+/** Deep enough to get from here to the line that makes a pod. */
+const FRAMES_OF_POD = 8;
 
 /**
- * To note a place takes V8 some microseconds, which is much beside what making a construct takes. Pods are always noted, their parts for so many pods of an
- * app, and from then on for one pod in fifty: whoever makes that many makes them in loops, and the part of another pod that was made in the same line
- * tells the place (`likelyPlaceOf`).
+ * To note a call takes V8 some microseconds, more than the call itself. So many are noted in an app, which are those of about a thousand pods; after that,
+ * only where pods are made. The first run of an app of ten thousand pods takes 2 to 5 % longer for it (`npm run bench`); noting all would take 20 %.
  */
-const PODS_WITH_PARTS = 50;
-const ONE_IN = 50;
+const NOTED_CALLS = 10_000;
+/** Set to `all`, every call is noted. */
+export const VARIABLE = 'PODWRIGHT_PLACES';
 
-interface NotedPods {
-  count: number;
-  readonly withParts: IConstruct[];
+interface Budget {
+  left: number;
 }
 
-/** Notes where a pod, or a container or volume of `pod`, is being made. All in one function, which takes one frame. */
-export function notePlace(construct: IConstruct, pod: IConstruct): void {
-  if ((pod as any)[WITHOUT_PARTS] === true) {
-    return;
+let enclosing: IConstruct | undefined;
+
+/** Runs what a construct does as a part of its own making: all of it was written in the line that makes the construct. */
+export function withinMaking<T>(construct: IConstruct, run: () => T): T {
+  const before = enclosing;
+  enclosing = construct;
+  try {
+    return run();
+  } finally {
+    enclosing = before;
   }
+}
+
+/** Notes where a pod, or a container or volume of `pod`, is being made. */
+export function notePlace(construct: IConstruct, pod: IConstruct): void {
+  if (enclosing !== undefined) {
+    (construct as any)[MADE] = madeBy(enclosing);
+  } else if (takesNote(pod)) {
+    (construct as any)[MADE] = callHere(FRAMES);
+  } else if (construct === pod) {
+    (construct as any)[MADE] = callHere(FRAMES_OF_POD);
+  }
+}
+
+/**
+ * Notes a call that sets parts of the manifest of a construct.
+ *
+ * @param construct the pod, or a container or volume of it, or the object that it is in
+ * @param pod the pod
+ * @param paths which parts
+ * @param value what it gave to a key of a map
+ */
+export function noteCall(construct: IConstruct, pod: IConstruct, paths: readonly Path[], value?: string): void {
+  if (enclosing === undefined && takesNote(pod)) {
+    const call = callHere(FRAMES);
+    const calls: NotedCall[] = (construct as any)[CALLS] ??= [];
+    paths.forEach((path) => calls.push({ path, call, value }));
+  }
+}
+
+/** The call that made a construct; undefined where it is not noted. */
+export function madeBy(construct: IConstruct): Call | undefined {
+  return (construct as any)[MADE];
+}
+
+/** The calls that set parts of the manifest of `construct`, in their order. */
+export function callsOf(construct: IConstruct): readonly NotedCall[] {
+  return (construct as any)[CALLS] ?? [];
+}
+
+/** Whether some of the calls for `pod` are not noted. */
+export function isPartlyNoted(pod: IConstruct): boolean {
+  return IS_PARTIAL in pod;
+}
+
+function takesNote(pod: any): boolean {
+  const budget: Budget = pod[BUDGET] ??= pod.node.root[BUDGET] ??= { left: process.env[VARIABLE] === 'all' ? Infinity : NOTED_CALLS };
+  if (budget.left > 0) {
+    budget.left--;
+    return true;
+  }
+  pod[IS_PARTIAL] = true;
+  return false;
+}
+
+function callHere(frames: number): Call {
   const host = hostPlace();
   if (host !== undefined) {
-    (construct as any)[PLACE] = host;
-    return;
+    return host;
   }
   const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = FRAMES;
+  Error.stackTraceLimit = frames;
   // An error has room for its stack, which any other object would have to be rebuilt for.
-  (construct as any)[PLACE] = new Error();
+  const call = new Error();
   Error.stackTraceLimit = limit;
-  if (construct === pod) {
-    countPod(pod);
-  }
-}
-
-function countPod(pod: IConstruct): void {
-  const noted: NotedPods = ((pod.node.root as any)[NOTED_PODS] ??= { count: 0, withParts: [] });
-  noted.count++;
-  if (noted.count <= PODS_WITH_PARTS || noted.count % ONE_IN === 0) {
-    noted.withParts.push(pod);
-  } else {
-    (pod as any)[WITHOUT_PARTS] = true;
-  }
-}
-
-/** The pods of the app of `construct` whose parts are noted. */
-export function podsWithNotedParts(construct: IConstruct): readonly IConstruct[] {
-  return ((construct.node.root as any)[NOTED_PODS] as NotedPods | undefined)?.withParts ?? [];
-}
-
-/** What was noted: an error whose stack is of the place where `construct` was made, as V8 (or a source map support that is installed) writes it; or the place. */
-export function notedOf(construct: IConstruct): Error | SourcePlace | typeof NO_LINE | undefined {
-  return (construct as any)[PLACE];
+  return call;
 }

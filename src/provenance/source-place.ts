@@ -1,68 +1,95 @@
-import { existsSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { IConstruct } from 'constructs';
 import { NO_LINE } from './host-place';
-import { notedOf } from './place';
+import { framesOf } from './own-code';
+import { callsOf, isPartlyNoted, madeBy, type Call, type NotedCall } from './place';
 import { shownPath } from './shown-path';
-import { originalPosition, type SourcePosition } from './source-map';
+import type { SourcePosition } from './source-map';
+import type { Path } from '../apimachinery/path';
+import { isPodHost } from '../manifest/pod-host';
 
-/** Where in somebody's program a construct was made. */
+/** A line of the person's program. */
 export interface SourcePlace {
   /** `examples/shop.ts:14:7`, relative to the working directory; the path of the construct where the language of the program does not say the line. */
   readonly position: string;
   /** What was called there: `Pod.addContainer`, `new Container`. Empty where the stack does not say. */
   readonly call: string;
+  /** Where the function that the position is in was called, as far as that is the person's own code, too: a helper, a mixin, a class. */
+  readonly calledFrom?: string;
+  /** Whether the line is not known exactly, but only one near it: that which made the pod, or a part of it. */
+  readonly isNear?: boolean;
 }
 
-interface Frame extends SourcePosition {
-  readonly name: string;
+/** A construct, and a place in its manifest. */
+export interface Origin {
+  readonly construct: IConstruct;
+  readonly path: Path;
 }
-
-/** podwright itself: what runs, and what source maps say that it was made of. */
-const PACKAGE = packageOf(__dirname);
-const LIBRARY = [`${PACKAGE}${sep}lib${sep}`, `${PACKAGE}${sep}src${sep}`];
-const FRAME = /^\s+at (?:(?:async )?(.+?) \()?((?:file:\/\/|\/|[A-Za-z]:[\\/]).+?):(\d+):(\d+)\)?$/;
 
 /**
- * The place of `construct` in the person's own code: the first frame that is neither podwright nor below `node_modules`, so that a container
- * that a shared pattern adds is reported where the pattern was applied. Undefined for constructs that podwright did not make.
+ * The line that wrote a field: of the last call that set it or what it is in, or else of the call that made the construct. Undefined where podwright made
+ * none of it.
+ *
+ * @param origins the constructs that the field is a part of, with its place in the manifest of each; the outermost first, whose calls count before those of the others
+ * @param value the value that is reported, by which a call is found that set a key of a map
+ * @param inFile where the field stands in the file that the object was read from, if it was
  */
-export function notedPlaceOf(construct: IConstruct): SourcePlace | undefined {
-  const noted = notedOf(construct);
-  if (noted === NO_LINE) {
-    return { position: construct.node.path, call: construct.constructor.name };
+export function placeOf(origins: readonly Origin[], value?: unknown, inFile?: SourcePlace): SourcePlace | undefined {
+  const { construct } = origins[origins.length - 1];
+  const pod = construct.node.scopes.reverse().find(isPodHost);
+  const set = origins.map((origin) => lastCallFor(origin, value)).find((call) => call !== undefined);
+  if (set === undefined && inFile !== undefined && (pod === undefined || madeBy(construct) === madeBy(pod))) {
+    return inFile;
   }
-  return noted === undefined || 'position' in noted ? noted : placeIn(noted.stack ?? '');
+  const place = placeOfCall(set ?? madeBy(construct) ?? (pod && madeBy(pod)), construct);
+  return place !== undefined && pod !== undefined && isPartlyNoted(pod) ? { ...place, isNear: true } : place;
 }
 
+function lastCallFor({ construct, path }: Origin, value: unknown): Call | undefined {
+  return callsOf(construct).filter((noted) => isFor(noted, path, value)).pop()?.call;
+}
+
+/** Whether a call set what is at `path`, or something that it is in. Kubernetes names a wrong key or value of a map by the map. */
+function isFor(noted: NotedCall, path: Path, value: unknown): boolean {
+  const { length } = noted.path;
+  if (length <= path.length) {
+    return isAlike(noted.path, path, length);
+  }
+  const isSaid = noted.value !== undefined && (value === noted.path[length - 1] || value === noted.value);
+  return isSaid && length === path.length + 1 && isAlike(noted.path, path, path.length);
+}
+
+/** Indexes may be written as texts, in the paths of overrides. */
+function isAlike(one: Path, other: Path, length: number): boolean {
+  for (let i = 0; i < length; i++) {
+    if (String(one[i]) !== String(other[i])) {
+      return false;
+    }
+  }
+  return true;
+}
+
+function placeOfCall(call: Call | undefined, construct: IConstruct): SourcePlace | undefined {
+  if (call === NO_LINE) {
+    return { position: construct.node.path, call: construct.constructor.name };
+  }
+  return call === undefined || 'position' in call ? call : placeIn(call.stack ?? '');
+}
+
+/** The first own line of a stack, so that a container that a shared pattern adds is reported where the pattern was applied; and the own line that led there. */
 function placeIn(stack: string): SourcePlace | undefined {
-  const frames = stack.split('\n').map(parseFrame).filter((f) => f !== undefined);
-  const own = frames.findIndex((f) => !isLibrary(f) && !f.file.includes(`${sep}node_modules${sep}`));
+  const frames = framesOf(stack);
+  const own = frames.findIndex((frame) => frame.isOwn);
   if (own < 0) {
     return undefined;
   }
-  const { file, line, column } = originalPosition(frames[own]);
+  const caller = frames.slice(own + 1).find((frame) => frame.isOwn);
   return {
-    position: `${shownPath(file)}:${line}:${column}`,
-    call: frames.slice(0, own).filter(isLibrary).pop()?.name ?? '',
+    position: positionText(frames[own]),
+    call: frames.slice(0, own).filter((frame) => frame.isPodwright).pop()?.name ?? '',
+    calledFrom: caller && positionText(caller),
   };
 }
 
-function isLibrary(frame: Frame): boolean {
-  return LIBRARY.some((folder) => frame.file.startsWith(folder));
-}
-
-function parseFrame(line: string): Frame | undefined {
-  const match = FRAME.exec(line);
-  if (!match) {
-    return undefined;
-  }
-  const file = match[2].startsWith('file://') ? fileURLToPath(match[2]) : match[2];
-  return { name: match[1] ?? '', file, line: Number(match[3]), column: Number(match[4]) };
-}
-
-/** The library runs from `src`, from `lib`, or from one file made of it. */
-function packageOf(folder: string): string {
-  return existsSync(join(folder, 'package.json')) ? folder : packageOf(dirname(folder));
+function positionText({ file, line, column }: SourcePosition): string {
+  return `${shownPath(file)}:${line}:${column}`;
 }

@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { advice, adviceFor } from './advice';
-import { formatFinding, type Finding } from './finding';
+import { FindingSeverity, formatFinding, type Finding, type RuleFinding } from './finding';
 import { Owner, type Reportable } from './owner';
 import { rules } from './rules';
 import { isAcknowledged, settingOf } from './settings';
@@ -35,7 +35,21 @@ export class AppCheck {
     }
   }
 
+  /**
+   * What the constructs of a tree answered, as data.
+   *
+   * @param root the root of the tree, whose constructs were all asked
+   * @param path the path of a construct
+   * @param text what is wrong with it
+   */
+  public static findingOf(root: IConstruct, path: string, text: string): Finding {
+    const check: AppCheck | undefined = (root as any)[APP_CHECK];
+    return check?.reported.get(keyOf(path, text)) ?? { severity: FindingSeverity.ERROR, path, field: '', message: text };
+  }
+
   private readonly warned = new Set<string>();
+  /** The errors of this pass, by what the constructs answered. */
+  private readonly reported = new Map<string, Finding>();
   private everything = false;
   private index?: ObjectIndex;
   private found?: readonly ApiObject[];
@@ -68,6 +82,7 @@ export class AppCheck {
 
   private beginPass(): string[] {
     this.index = undefined;
+    this.reported.clear();
     this.advised.clear();
     this.found = this.told;
     this.told = undefined;
@@ -85,10 +100,12 @@ export class AppCheck {
   public errorsOf(owner: Owner): string[] {
     const lines: string[] = [];
     for (const finding of this.findingsOf(owner)) {
-      if (finding.severity === 'error') {
-        lines.push(formatFinding(finding));
+      const text = formatFinding(finding);
+      if (finding.severity === FindingSeverity.ERROR) {
+        lines.push(text);
+        this.reported.set(keyOf(finding.path, text), finding);
       } else {
-        this.warn(`Warning: [${finding.path}] ${formatFinding(finding)}\n`);
+        this.warn(`Warning: [${finding.path}] ${text}\n      to accept it: acknowledge('${finding.rule}', 'why')\n`);
       }
     }
     return lines;
@@ -102,12 +119,12 @@ export class AppCheck {
     }
   }
 
-  private findingsOf(owner: Owner): Finding[] {
+  private findingsOf(owner: Owner): RuleFinding[] {
     let manifest;
     try {
       manifest = sharedManifestOf(owner.apiObject);
     } catch (e) {
-      return [owner.finding('error', { rule: 'manifest/renders', type: 'Decode', path: [], field: '', detail: (e as Error).message })];
+      return [owner.finding(FindingSeverity.ERROR, { rule: 'manifest/renders', type: 'Decode', path: [], field: '', detail: (e as Error).message })];
     }
     const { violations, warnings, advice: ownAdvice } = owner.judge(manifest);
     const errors = violations.filter((v) => !owner.isMeant(v));
@@ -119,10 +136,10 @@ export class AppCheck {
     }
     return [
       ...reading,
-      ...[...errors, ...references.errors].map((v) => owner.finding('error', v)),
+      ...[...errors, ...references.errors].map((v) => owner.finding(FindingSeverity.ERROR, v)),
       ...[
-        ...[...violations.filter((v) => owner.isMeant(v)), ...warnings, ...references.warnings].map((v) => owner.finding('warning', v)),
-        ...given.map((v) => owner.finding('advice', v)),
+        ...[...violations.filter((v) => owner.isMeant(v)), ...warnings, ...references.warnings].map((v) => owner.finding(FindingSeverity.WARNING, v)),
+        ...given.map((v) => owner.finding(FindingSeverity.ADVICE, v)),
       ].filter((f) => !isAcknowledged(owner.construct, f.rule)),
     ];
   }
@@ -154,6 +171,10 @@ export class AppCheck {
   private apiObjects(): readonly ApiObject[] {
     return this.found ??= this.root.node.findAll().filter((c) => ApiObject.isApiObject(c));
   }
+}
+
+function keyOf(path: string, text: string): string {
+  return `${path} ${text}`;
 }
 
 /** Of an object that cannot be rendered nothing is known; it has an error of its own. */

@@ -1,2 +1,3 @@
+export { FindingSeverity, type Finding, type FindingObject, type FindingPlace } from './finding';
 export * from './kubernetes-version';
 export * from './validation';

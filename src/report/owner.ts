@@ -2,16 +2,15 @@ import type { ApiObject } from 'cdk8s';
 import type { IConstruct, IValidation } from 'constructs';
 import { advice, adviceFor } from './advice';
 import type { AppCheck } from './app-check';
-import type { Finding, Severity } from './finding';
+import { FindingSeverity, type FindingObject, type RuleFinding } from './finding';
 import { rules } from './rules';
 import { settingOf } from './settings';
 import { targetOf } from './target';
 import type { Minor } from '../apimachinery/kubernetes-version';
 import type { Path } from '../apimachinery/path';
 import { deepEqual } from '../manifest/deep-equal';
-import { likelyPlaceOf } from '../provenance/likely-place';
 import { differencesInFile, filePlaceOf } from '../provenance/loaded-file';
-import type { SourcePlace } from '../provenance/source-place';
+import { placeOf, type Origin, type SourcePlace } from '../provenance/source-place';
 import type { ValidationResult, Violation } from '../validation';
 
 /** A construct of ours that becomes an API object: it can say from which construct a field came. */
@@ -19,8 +18,8 @@ export interface Reportable extends IConstruct {
   readonly apiObject: ApiObject;
   /** The Pod Security Standard that the person asked for. */
   readonly _securityProfile?: string;
-  /** The construct that the field at `path` of the manifest came from. */
-  _placeOf(path: Path): IConstruct;
+  /** The constructs that the field at `path` of the manifest is a part of. */
+  _originsOf(path: Path): Origin[];
 }
 
 interface Judgement extends Pick<ValidationResult, 'violations' | 'warnings'> {
@@ -39,6 +38,8 @@ interface Judged {
   readonly isAdvised: boolean;
   readonly result: Judgement;
 }
+
+const READ_ALIKE = 'manifest/read-alike';
 
 /** Of an API object: who answers for it. */
 const OWNER = Symbol.for('podwright.Owner');
@@ -106,36 +107,45 @@ export class Owner implements IValidation {
     return this.reportable !== undefined && violation.rule === 'decode/unknown-field';
   }
 
-  public finding(severity: Severity, violation: Violation): Finding {
+  public finding(severity: FindingSeverity, violation: Violation): RuleFinding {
     return {
       severity,
       path: this.construct.node.path,
       rule: violation.rule,
+      object: this.object,
       field: violation.field,
       message: rules().violationMessage(violation),
-      place: this.placeOf(violation.path),
+      place: this.placeOf(violation.path, violation.badValue),
       firstPlace: violation.firstPath && this.placeOf(violation.firstPath),
+      hint: rules().ruleOf(violation.rule).hint,
     };
   }
 
   /** What cdk8s read otherwise than kubectl, in the file that the object was included from. */
-  public readingFindings(): Finding[] {
+  public readingFindings(): RuleFinding[] {
     return differencesInFile(this.apiObject).map(({ path, text, position }) => {
       const field = fieldText(path);
       return {
-        severity: 'error',
+        severity: FindingSeverity.ERROR,
         path: this.construct.node.path,
-        rule: 'manifest/read-alike',
+        rule: READ_ALIKE,
+        object: this.object,
         field,
         message: field === '' ? text : `${field}: ${text}`,
         place: position === undefined ? undefined : { position, call: '' },
+        hint: rules().ruleOf(READ_ALIKE).hint,
       };
     });
   }
 
-  private placeOf(path: Path): SourcePlace | undefined {
-    const { reportable } = this;
-    return reportable === undefined ? filePlaceOf(this.apiObject, path) ?? likelyPlaceOf(this.apiObject) : likelyPlaceOf(reportable._placeOf(path));
+  private get object(): FindingObject {
+    const { apiVersion, kind, metadata } = this.apiObject;
+    return { apiVersion, kind, name: metadata.name, namespace: metadata.namespace };
+  }
+
+  private placeOf(path: Path, value?: unknown): SourcePlace | undefined {
+    const origins = [{ construct: this.apiObject, path }, ...this.reportable?._originsOf(path) ?? []];
+    return placeOf(origins, value, filePlaceOf(this.apiObject, path));
   }
 }
 

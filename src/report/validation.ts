@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { AppCheck } from './app-check';
-import { formatFinding, type Severity } from './finding';
+import { FindingSeverity, formatFinding, type Finding } from './finding';
 import { rules } from './rules';
 import { ownSettings } from './settings';
 import { setTarget } from './target';
@@ -75,15 +75,20 @@ export class Validation {
 
   /** What is wrong with the objects in the scope now, a text for each error; what synth would throw. */
   public errors(): string[] {
-    return this.texts((severity) => severity === 'error');
+    return this.texts((severity) => severity === FindingSeverity.ERROR);
   }
 
   /** What the API server accepts and is most likely not meant, a text for each; with it the advice, where it is asked for. */
   public warnings(): string[] {
-    return this.texts((severity) => severity !== 'error');
+    return this.texts((severity) => severity !== FindingSeverity.ERROR);
   }
 
-  private texts(isWanted: (severity: Severity) => boolean): string[] {
-    return this.check.findingsBelow(this.scope).filter((f) => isWanted(f.severity)).map((f) => `[${f.path}] ${formatFinding(f)}`);
+  /** The same as data: errors, warnings, and advice where it is asked for. Warnings and advice that were acknowledged are not among them. */
+  public findings(): Finding[] {
+    return this.check.findingsBelow(this.scope);
+  }
+
+  private texts(isWanted: (severity: FindingSeverity) => boolean): string[] {
+    return this.findings().filter((f) => isWanted(f.severity)).map((f) => `[${f.path}] ${formatFinding(f)}`);
   }
 }

@@ -1,5 +1,6 @@
 import type { NodeSelectorTerm } from './node-selector-term';
 import type { PodAffinityTerm } from './pod-affinity-term';
+import type { Path } from '../apimachinery/path';
 import { given } from '../manifest/given';
 import { itemsOf } from '../manifest/list';
 import { manifestOf } from '../manifest/plain';
@@ -93,6 +94,8 @@ export class Affinity {
     podAntiAffinity: { preferred: [], required: [] },
   };
 
+  private listener?: (paths: Path[]) => void;
+
   /**
    * The pod must run on a node that fits one of these terms, or one of those said before. To ask for several things at once, say them in one term.
    *
@@ -164,6 +167,16 @@ export class Affinity {
   }
 
   /**
+   * Has `listener` called with the places of all terms that are added from now on.
+   *
+   * @internal
+   */
+  public _onAdd(listener: (paths: Path[]) => void): this {
+    this.listener = listener;
+    return this;
+  }
+
+  /**
    * The affinity as it stands in the manifest, `undefined` where nothing was said.
    *
    * @internal
@@ -185,8 +198,21 @@ export class Affinity {
   }
 
   private addTerms(kind: keyof Lists, terms: { readonly preferred?: any[]; readonly required?: any[] }, weighted: (term: any) => any): void {
-    const { required, preferred } = this.lists[kind];
-    required.push(...itemsOf(terms.required, `spec.affinity.${kind}.required`).map(manifestOf));
-    preferred.push(...itemsOf(terms.preferred, `spec.affinity.${kind}.preferred`).map((term) => weighted(term)));
+    this.append(kind, 'required', itemsOf(terms.required, `spec.affinity.${kind}.required`).map(manifestOf));
+    this.append(kind, 'preferred', itemsOf(terms.preferred, `spec.affinity.${kind}.preferred`).map((term) => weighted(term)));
   }
+
+  private append(kind: keyof Lists, list: 'preferred' | 'required', items: any[]): void {
+    const before = this.lists[kind][list];
+    if (items.length > 0) {
+      const start = before.length;
+      before.push(...items);
+      this.listener?.(items.map((_, i) => [kind, ...pathOf(kind, list), start + i]));
+    }
+  }
+}
+
+function pathOf(kind: keyof Lists, list: 'preferred' | 'required'): Path {
+  const field = `${list}DuringSchedulingIgnoredDuringExecution`;
+  return kind === 'nodeAffinity' && list === 'required' ? [field, 'nodeSelectorTerms'] : [field];
 }

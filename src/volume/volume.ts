@@ -2,11 +2,11 @@ import { Construct } from 'constructs';
 import type { VolumeSource } from './volume-source';
 import { given } from '../manifest/given';
 import type { INamed } from '../manifest/named';
-import { overridden } from '../manifest/override';
+import { overridden, parsePath } from '../manifest/override';
 import { manifestOf, plainCopy } from '../manifest/plain';
 import { freeId, podHostOf, type PodHost } from '../manifest/pod-host';
 import { withField } from '../manifest/sorted';
-import { notePlace } from '../provenance/place';
+import { noteCall, notePlace } from '../provenance/place';
 
 /** What is known of a volume. */
 export interface VolumeProps {
@@ -62,6 +62,7 @@ export class Volume extends Construct implements INamed {
   public override(path: string, value?: any): this {
     this._fields = overridden(this._fields, path, plainCopy(value));
     this.host._changed();
+    noteCall(this, this.host, [parsePath(path)]);
     return this;
   }
 

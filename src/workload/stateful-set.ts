@@ -1,4 +1,4 @@
-import type { Construct, IConstruct } from 'constructs';
+import type { Construct } from 'constructs';
 import { ScalableWorkload } from './scalable-workload';
 import type { StatefulSetUpdateStrategy } from './update-strategy';
 import { VolumeClaimTemplate, type VolumeClaimTemplateProps } from './volume-claim-template';
@@ -12,6 +12,8 @@ import type { PodList, PodPart } from '../manifest/pod-host';
 import { compact, wholeSeconds } from '../manifest/render';
 import { sortedMap } from '../manifest/sorted';
 import { AS_IS, structRenderer } from '../manifest/struct';
+import { withinMaking } from '../provenance/place';
+import type { Origin } from '../provenance/source-place';
 
 /** In what order the pods of a stateful set are created and deleted. */
 export enum PodManagementPolicy {
@@ -139,7 +141,9 @@ export class StatefulSet extends ScalableWorkload {
       serviceName: props.serviceName === undefined ? undefined : nameOf(props.serviceName, 'spec.serviceName'),
       updateStrategy: manifestOf(props.updateStrategy),
     }));
-    this._located(() => itemsOf(props.volumeClaimTemplates, 'spec.volumeClaimTemplates').forEach((c) => this.addVolumeClaimTemplate(c.name ?? '', c)));
+    withinMaking(this, () => this._located(() => {
+      itemsOf(props.volumeClaimTemplates, 'spec.volumeClaimTemplates').forEach((c) => this.addVolumeClaimTemplate(c.name ?? '', c));
+    }));
   }
 
   /** The fixed number of pods, where there is one. */
@@ -182,9 +186,10 @@ export class StatefulSet extends ScalableWorkload {
    *
    * @internal
    */
-  public _placeOf(path: Path): IConstruct {
-    const [index] = below(path, CLAIM_TEMPLATES) ?? [];
-    return this.claimTemplates[Number(index)] ?? super._placeOf(path);
+  public _originsOf(path: Path): Origin[] {
+    const [index, ...rest] = below(path, CLAIM_TEMPLATES) ?? [];
+    const claim = this.claimTemplates[Number(index)];
+    return claim === undefined ? super._originsOf(path) : [{ construct: claim, path: rest }];
   }
 
   /**

@@ -8,6 +8,7 @@ import { parsePath, withOverrides, type Overrides } from '../manifest/override';
 import { plainCopy } from '../manifest/plain';
 import { RenderedObject } from '../manifest/rendered-object';
 import { PodTemplate, type PodTemplateProps } from '../pod';
+import { noteCall } from '../provenance/place';
 import { checkAtSynth } from '../report/check-at-synth';
 
 /**
@@ -67,7 +68,7 @@ export abstract class Workload extends PodTemplate {
    * @param value any JSON value; without one, the field is taken away
    */
   public override(path: string, value?: any): this {
-    parsePath(path);
+    noteCall(this.apiObject, this, [parsePath(path)]);
     this.overrides = [...this.overrides ?? [], [path, plainCopy(value)]];
     this._changed();
     return this;

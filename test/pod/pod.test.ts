@@ -144,12 +144,12 @@ test('each field is traced to the construct that it came from', () => {
   const init = pod.addInitContainer('init');
   const sidecar = pod.addSidecarContainer('proxy');
   const web = pod.addContainer('web');
-  expect(pod._placeOf(['spec', 'volumes', 0, 'emptyDir'])).toBe(data);
-  expect(pod._placeOf(['spec', 'initContainers', 0, 'image'])).toBe(init);
-  expect(pod._placeOf(['spec', 'initContainers', 1])).toBe(sidecar);
-  expect(pod._placeOf(['spec', 'containers', 0, 'ports', 3])).toBe(web);
-  expect(pod._placeOf(['spec', 'containers', 1])).toBe(pod);
-  expect(pod._placeOf(['metadata', 'name'])).toBe(pod);
+  expect(pod._originsOf(['spec', 'volumes', 0, 'emptyDir']).at(-1)!.construct).toBe(data);
+  expect(pod._originsOf(['spec', 'initContainers', 0, 'image']).at(-1)!.construct).toBe(init);
+  expect(pod._originsOf(['spec', 'initContainers', 1]).at(-1)!.construct).toBe(sidecar);
+  expect(pod._originsOf(['spec', 'containers', 0, 'ports', 3]).at(-1)!.construct).toBe(web);
+  expect(pod._originsOf(['spec', 'containers', 1]).at(-1)!.construct).toBe(pod);
+  expect(pod._originsOf(['metadata', 'name']).at(-1)!.construct).toBe(pod);
 });
 
 test('containers may be named like the parts of cdk8s', () => {

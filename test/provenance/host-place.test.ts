@@ -1,6 +1,6 @@
 import { Chart, Testing } from 'cdk8s';
 import { Container, Pod } from '../../src';
-import { likelyPlaceOf } from '../../src/provenance/likely-place';
+import { placeOf } from '../../src/provenance/source-place';
 
 const KERNEL = Symbol.for('jsii.context.hostDirName');
 const STACK = Symbol.for('jsii.context.hostStackTrace');
@@ -29,12 +29,12 @@ test('in Python, the place is the newest line that is not of an installed packag
     [`${process.cwd()}/apps/shop.py`, 14, 0, 'make_shop'],
     [`${process.cwd()}/main.py`, 3, 0, '<module>'],
   ];
-  expect(likelyPlaceOf(containerOf(stack))).toEqual({ position: 'apps/shop.py:14', call: 'add_container' });
+  expect(placeOf([{ construct: containerOf(stack), path: [] }])).toEqual({ position: 'apps/shop.py:14', call: 'add_container' });
 });
 
 test('a constructor of Python is not named', () => {
   const stack: Frame[] = [['/v/lib/python3.11/site-packages/podwright/__init__.py', 1, 0, '__init__'], ['/elsewhere/shop.py', 2, 0, '<module>']];
-  expect(likelyPlaceOf(containerOf(stack))).toEqual({ position: '/elsewhere/shop.py:2', call: '' });
+  expect(placeOf([{ construct: containerOf(stack), path: [] }])).toEqual({ position: '/elsewhere/shop.py:2', call: '' });
 });
 
 test('in Java, the place is the newest line that is not of the packages that podwright needs', () => {
@@ -43,13 +43,13 @@ test('in Java, the place is the newest line that is not of the packages that pod
     ['Pod.java', 90, 0, 'io.github.podwright.Pod$Builder.build'],
     ['Shop.java', 14, 0, 'com.example.Shop.main'],
   ];
-  expect(likelyPlaceOf(containerOf(stack))).toEqual({ position: 'Shop.java:14', call: 'Pod.Builder.build' });
-  expect(likelyPlaceOf(containerOf([stack[0], stack[2]]))).toEqual({ position: 'Shop.java:14', call: 'new Pod' });
+  expect(placeOf([{ construct: containerOf(stack), path: [] }])).toEqual({ position: 'Shop.java:14', call: 'Pod.Builder.build' });
+  expect(placeOf([{ construct: containerOf([stack[0], stack[2]]), path: [] }])).toEqual({ position: 'Shop.java:14', call: 'new Pod' });
 });
 
 test.each([
   ['no stack is sent', undefined],
   ['the stack has no line of the program', [['/v/lib/python3.11/site-packages/podwright/__init__.py', 1, 0, 'add_container']] as Frame[]],
 ])('where %s, the place is the part and no line', (_, stack) => {
-  expect(likelyPlaceOf(containerOf(stack))).toEqual({ position: 'shop/web/web', call: 'Container' });
+  expect(placeOf([{ construct: containerOf(stack), path: [] }])).toEqual({ position: 'shop/web/web', call: 'Container' });
 });

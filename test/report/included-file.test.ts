@@ -39,14 +39,14 @@ describe('an object of a file', () => {
   test('is reported with the place in the file', () => {
     expect(errors(`${pod('a', '')}---\n# second\n${pod('b', '      ports:\n        - containerPort: 70000\n')}`)).toEqual([[
       '[shop/old/b-pod] spec.containers[0].ports[0].containerPort: Invalid value: 70000: must be between 1 and 65535, inclusive',
-      'at legacy.yaml:20:26',
+      '--> legacy.yaml:20:26',
       'ports are numbers from 1 to 65535',
     ].join('\n      ')]);
   });
 
   test('that lacks a field has the place of what is nearest', () => {
     expect(errors('apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  restartPolicy: Always\n')).toEqual([
-      expect.stringContaining('spec.containers: Required value\n      at legacy.yaml:5:1'),
+      expect.stringContaining('spec.containers: Required value\n      --> legacy.yaml:5:1'),
     ]);
   });
 
@@ -70,14 +70,14 @@ describe('an object of a file', () => {
     writeFileSync('legacy.yaml', pod('a', '      imagePullPolicy: Sometimes\n'));
     const app = new App();
     new Include(new Chart(app, 'shop'), 'old', { url: 'legacy.yaml' });
-    expect(Validation.of(app).errors()).toEqual([expect.stringContaining('\n      at legacy.yaml:9:24')]);
+    expect(Validation.of(app).errors()).toEqual([expect.stringContaining('\n      --> legacy.yaml:9:24')]);
   });
 });
 
 describe('what cdk8s reads otherwise than kubectl is an error that names both', () => {
   test.each<[string, string, string]>([
-    ['a dot', '      workingDir: .\n', 'spec.containers[0].workingDir: cdk8s reads NaN, kubectl reads "."\n      at legacy.yaml:9:19'],
-    ['a time', '      args: [12:30]\n', 'spec.containers[0].args[0]: cdk8s reads 750, kubectl reads "12:30"\n      at legacy.yaml:9:14'],
+    ['a dot', '      workingDir: .\n', 'spec.containers[0].workingDir: cdk8s reads NaN, kubectl reads "."\n      --> legacy.yaml:9:19'],
+    ['a time', '      args: [12:30]\n', 'spec.containers[0].args[0]: cdk8s reads 750, kubectl reads "12:30"\n      --> legacy.yaml:9:14'],
     ['a date', '      args: [2024-01-31]\n', 'spec.containers[0].args[0]: cdk8s reads "2024-01-31T00:00:00.000Z", kubectl reads "2024-01-31"'],
     ['an octal number', '      livenessProbe: { periodSeconds: 0o17, exec: { command: [a] } }\n', 'spec.containers[0].livenessProbe.periodSeconds: cdk8s reads "0o17", kubectl reads 15'],
   ])('%s', (_name, more, message) => {
@@ -86,13 +86,13 @@ describe('what cdk8s reads otherwise than kubectl is an error that names both', 
 
   test('a whole number that JavaScript rounds', () => {
     const data = (n: string): string => `apiVersion: example.com/v1\nkind: Shop\nmetadata:\n  name: a\nspec:\n  count: ${n}\n`;
-    expect(errors(data('9007199254740993'))).toEqual([expect.stringContaining('spec.count: cdk8s reads 9007199254740992, kubectl reads 9007199254740993\n      at legacy.yaml:6:10')]);
+    expect(errors(data('9007199254740993'))).toEqual([expect.stringContaining('spec.count: cdk8s reads 9007199254740992, kubectl reads 9007199254740993\n      --> legacy.yaml:6:10')]);
     expect(errors(data('9007199254740994'))).toEqual([]);
   });
 
   test('a file that kubectl cannot read, with the place', () => {
     expect(errors(`${pod('a', '')}---\n${pod('b', '      workingDir: "/tmp\n')}`)).toContainEqual(
-      expect.stringMatching(/^\[shop\/old\/a-pod\] cdk8s reads 2 documents in this file, kubectl cannot read it: .*\n {6}at legacy\.yaml:\d+:\d+/),
+      expect.stringMatching(/^\[shop\/old\/a-pod\] cdk8s reads 2 documents in this file, kubectl cannot read it: .*\n {6}--> legacy\.yaml:\d+:\d+/),
     );
   });
 
@@ -102,12 +102,12 @@ describe('what cdk8s reads otherwise than kubectl is an error that names both', 
     const chart = new Chart(app, 'shop');
     new Include(chart, 'old', { url: 'legacy.yaml' });
     chart.with(new Hardened());
-    expect(() => app.synthYaml()).toThrow('spec.containers[0].workingDir: cdk8s reads NaN, kubectl reads "."\n      at legacy.yaml:9:19');
+    expect(() => app.synthYaml()).toThrow('spec.containers[0].workingDir: cdk8s reads NaN, kubectl reads "."\n      --> legacy.yaml:9:19');
   });
 
   test('documents that kubectl leaves out', () => {
     expect(errors(`${pod('a', '')}...\n${pod('b', '')}`)).toContainEqual(
-      expect.stringMatching(/^\[shop\/old\/a-pod\] cdk8s reads 2 documents in this file, kubectl reads 1 document\n {6}at legacy\.yaml:10:1/),
+      expect.stringMatching(/^\[shop\/old\/a-pod\] cdk8s reads 2 documents in this file, kubectl reads 1 document\n {6}--> legacy\.yaml:10:1/),
     );
   });
 });
@@ -119,7 +119,7 @@ test('an object that Helm rendered names its template', () => {
   const app = new Cdk8sApp();
   const validation = Validation.of(app);
   new Helm(new Chart(app, 'shop'), 'old', { chart: 'shop', helmExecutable: join(folder, 'helm') });
-  expect(validation.errors()).toEqual([expect.stringMatching(/\n {6}at .*chart\.yaml:11:24 {2}\(rendered from shop\/templates\/pod\.yaml\)$/)]);
+  expect(validation.errors()).toEqual([expect.stringMatching(/\n {6}--> .*chart\.yaml:11:24 {2}\(rendered from shop\/templates\/pod\.yaml\)$/)]);
 });
 
 test('cdk8s reads what it read before', () => {

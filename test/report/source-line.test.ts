@@ -41,6 +41,6 @@ describe('the reported line is the one that was written', () => {
   ])('in %s', (_, command, args, file) => {
     const env = { ...process.env, TS_NODE_COMPILER_OPTIONS: '{"module":"node16"}' };
     const output = execFileSync(command, [...args, join(dir, file)], { cwd: dir, encoding: 'utf8', env });
-    expect(output).toMatch(new RegExp(`at ${file === 'plain.js' ? 'plain.js' : 'program.ts'}:6:\\d+ {2}\\(Pod.addContainer\\)`));
+    expect(output).toMatch(new RegExp(`--> ${file === 'plain.js' ? 'plain.js' : 'program.ts'}:6:\\d+ {2}\\(Pod.addContainer\\)`));
   }, 60_000);
 });

@@ -122,7 +122,7 @@ test('a cron job, its jobs and their pods', () => {
     suspend: true,
     timeZone: 'Europe/Berlin',
   });
-  expect(cron._placeOf(['spec', 'jobTemplate', 'spec', 'template', 'spec', 'containers', 0, 'name'])).toBe(web);
+  expect(cron._originsOf(['spec', 'jobTemplate', 'spec', 'template', 'spec', 'containers', 0, 'name']).at(-1)!.construct).toBe(web);
 });
 
 test('the pods of a job are selected by their labels, which they get when somebody asks', () => {

@@ -40,7 +40,7 @@ test('a claim template is mounted as any volume, and is not one of the pod', () 
   }]);
   expect(data.override('spec.brandNew', 1).toManifest().spec).toEqual({ accessModes: ['ReadWriteOnce'], brandNew: 1 });
   expect(set.volumes).toEqual([]);
-  expect(set._placeOf(['spec', 'volumeClaimTemplates', 0, 'spec'])).toBe(data);
+  expect(set._originsOf(['spec', 'volumeClaimTemplates', 0, 'spec']).at(-1)!.construct).toBe(data);
 });
 
 test('claim templates in props', () => {

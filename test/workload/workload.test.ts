@@ -114,8 +114,8 @@ test('override starts at the workload, overridePod at its pods, JSON patches com
 test('fields below the pod template are traced to the construct that they came from', () => {
   const deployment = new Deployment(chart(), 'web');
   const web = deployment.addContainer('web');
-  expect(deployment._placeOf(['spec', 'template', 'spec', 'containers', 0, 'image'])).toBe(web);
-  expect(deployment._placeOf(['spec', 'replicas'])).toBe(deployment);
+  expect(deployment._originsOf(['spec', 'template', 'spec', 'containers', 0, 'image']).at(-1)!.construct).toBe(web);
+  expect(deployment._originsOf(['spec', 'replicas']).at(-1)!.construct).toBe(deployment);
 });
 
 test('the pods of these workloads always run', () => {

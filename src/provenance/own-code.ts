@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { originalPosition, type SourcePosition } from './source-map';
+
+/** A line of a stack. */
+export interface Frame extends SourcePosition {
+  /** What runs there: `Pod.addContainer`, `new Container`. Empty where the stack does not say. */
+  readonly name: string;
+  /** Whether it is the person's own code: neither podwright nor below `node_modules`. */
+  readonly isOwn: boolean;
+  readonly isPodwright: boolean;
+}
+
+const FRAME = /^\s+at (?:(?:async )?(.+?) \()?((?:file:\/\/|\/|[A-Za-z]:[\\/]).+?):(\d+):(\d+)\)?$/;
+
+/** Where podwright's code is. */
+interface Home {
+  /** Its folders, with what source maps say that it was made of; none where it is part of a bundle. */
+  readonly folders: readonly string[];
+  /** The file that runs. */
+  readonly file: string;
+}
+
+let known: Home | undefined;
+
+/** The lines of a stack that are of files, the innermost first, where they were written. */
+export function framesOf(stack: string): Frame[] {
+  return stack.split('\n').map(parseFrame).filter((position) => position !== undefined).map(({ name, ...position }) => {
+    const original = originalPosition(position);
+    const isPodwright = isInPodwright(original.file);
+    return { name, ...original, isPodwright, isOwn: !isPodwright && !original.file.includes(`${sep}node_modules${sep}`) };
+  });
+}
+
+/**
+ * A program that is one file together with podwright, without a source map, does not say which of its lines are podwright's: then none is taken for the
+ * person's own.
+ */
+function isInPodwright(file: string): boolean {
+  const home = known ??= findHome();
+  return file === home.file || home.folders.some((folder) => file.startsWith(folder));
+}
+
+function findHome(): Home {
+  const [here] = (new Error().stack ?? '').split('\n').map(parseFrame).filter((position) => position !== undefined);
+  if (here === undefined) {
+    return { folders: [], file: '' };
+  }
+  const { file } = originalPosition(here);
+  const folder = packageOf(dirname(file));
+  return { file, folders: folder === undefined ? [] : [`${folder}${sep}lib${sep}`, `${folder}${sep}src${sep}`] };
+}
+
+/** The folder of podwright's package above `folder`; undefined where the nearest package is another, as in a bundle. */
+function packageOf(folder: string): string | undefined {
+  const file = join(folder, 'package.json');
+  if (existsSync(file)) {
+    return nameIn(file) === 'podwright' ? folder : undefined;
+  }
+  return dirname(folder) === folder ? undefined : packageOf(dirname(folder));
+}
+
+function nameIn(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).name;
+  } catch {
+    return undefined;
+  }
+}
+
+function parseFrame(line: string): SourcePosition & { readonly name: string } | undefined {
+  const match = FRAME.exec(line);
+  if (!match) {
+    return undefined;
+  }
+  const file = match[2].startsWith('file://') ? fileURLToPath(match[2]) : match[2];
+  return { name: match[1] ?? '', file, line: Number(match[3]), column: Number(match[4]) };
+}

@@ -1,0 +1,56 @@
+import { formatFinding, type Finding } from './finding';
+import { groupBy } from '../apimachinery/group-by';
+import { VARIABLE } from '../provenance/place';
+
+const BRAND = Symbol.for('podwright.ValidationError');
+
+/** So many alike errors are told one by one. */
+const ONE_BY_ONE = 3;
+/** So many of others like it are named. */
+const NAMED = 3;
+
+/** What `App.synth()` throws when something is wrong: all of it as text, and as data. */
+export class ValidationError extends Error {
+  /** A brand: several copies of the library may be loaded. */
+  public static [Symbol.hasInstance](x: unknown): boolean {
+    return typeof x === 'object' && x !== null && BRAND in x;
+  }
+
+  /** All that is wrong. */
+  public readonly findings: readonly Finding[];
+
+  constructor(findings: readonly Finding[]) {
+    super(textOf(findings));
+    this.findings = findings;
+    Object.defineProperty(this, BRAND, { value: true });
+  }
+}
+Object.defineProperty(ValidationError.prototype, 'name', { value: 'ValidationError' });
+
+function textOf(findings: readonly Finding[]): string {
+  const groups = [...groupBy(findings, likenessOf).values()];
+  const entries = groups.flatMap((alike) => (alike.length > ONE_BY_ONE ? [groupText(alike)] : alike.map(entryText)));
+  const lines = ['Validation failed with the following errors:', ...entries];
+  if (findings.some(({ place }) => place?.isNear)) {
+    lines.push(`"near" is said where an app is too large to note every line; with ${VARIABLE}=all in the environment every one is`);
+  }
+  if (findings.length > 1) {
+    lines.push(`${findings.length} errors`);
+  }
+  return lines.join('\n  ');
+}
+
+function entryText(finding: Finding): string {
+  return `[${finding.path}] ${formatFinding(finding)}`;
+}
+
+function groupText(alike: readonly Finding[]): string {
+  const [first, ...others] = alike;
+  const named = others.slice(0, NAMED).map(({ path, field }) => (field === first.field ? `[${path}]` : `[${path}] ${field}`));
+  return `${entryText(first)}\n      and ${others.length} more like it: ${named.join(', ')}${others.length > NAMED ? ', ...' : ''}`;
+}
+
+/** What is the same in the same error of many objects, which one line of code has caused. */
+function likenessOf({ rule, field, message, place }: Finding): string {
+  return JSON.stringify([rule, message.startsWith(field) ? message.slice(field.length) : message, place?.position, place?.calledFrom]);
+}
