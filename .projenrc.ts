@@ -131,6 +131,10 @@ project.addTask('structs', {
   description: 'Generate src/manifest/structs.ts, the properties of all structs, from the public API',
   exec: 'tsx tools/generate-structs.ts',
 });
+project.addTask('field-rules', {
+  description: 'Generate src/k8s/field-rules.ts, the rules that judge each field, from what the validation says of the recorded cases',
+  exec: 'tsx tools/generate-field-rules.ts',
+});
 const docs = project.addTask('docs', {
   description: 'Generate docs/rules.md, docs/fields.md with src/k8s/forms.ts, docs/reference and a table in docs/architecture.md (needs .jsii: `npm run compile`)',
   steps: ['rules-doc', 'rooms-table', 'forms', 'reference'].map((name) => ({ exec: `tsx tools/generate-${name}.ts` })),

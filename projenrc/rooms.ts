@@ -21,7 +21,7 @@ export const ROOMS: Rooms = {
   yaml: { rooms: ['apimachinery'] },
   defaults: { rooms: ['apimachinery', 'k8s'] },
   validation: { rooms: ['apimachinery', 'defaults', 'k8s'] },
-  advice: { rooms: ['apimachinery', 'k8s', 'validation'] },
+  advice: { rooms: ['apimachinery', 'k8s', 'lifecycle', 'validation'] },
   diff: { rooms: ['apimachinery', 'k8s', 'validation'] },
   lifecycle: { rooms: ['apimachinery', 'k8s'] },
   manifest: { rooms: ['apimachinery', 'yaml'], packages: CDK8S },

@@ -100,7 +100,7 @@ ${lines.join('')}};
 
 function patchTable(definitions: Definitions): string {
   const merged = [...definitions].map(([name, { description, fields }]) => (
-    [name, { description, fields: new Map([...fields].filter(([, { patch }]) => patch !== undefined)) }] as const
+    [name, { description, required: [], fields: new Map([...fields].filter(([, { patch }]) => patch !== undefined)) }] as const
   ));
   return `${header}
 /**
@@ -119,6 +119,10 @@ function descriptions(definitions: Definitions): string {
 /** What Kubernetes says of each type (under the empty name) and each of its fields. Loaded by what explains a field, and by nothing else. */
 export const DESCRIPTIONS: { readonly [definition: string]: { readonly [field: string]: string } } = {
 ${objects(definitions, (name, field) => `${name}: ${quoted(field.description)}`, ({ description }) => `'': ${quoted(description)}`)}};
+
+/** The fields of each type without which an object of it is refused. */
+export const REQUIRED: { readonly [definition: string]: readonly string[] } = {
+${[...definitions].filter(([, { required }]) => required.length > 0).map(([name, { required }]) => `  ${name}: [${required.map(quoted).join(', ')}],\n`).join('')}};
 `;
 }
 

@@ -3,9 +3,11 @@ import { annotationTooLong } from './checks/annotation-too-long';
 import { apiRemoved } from './checks/api-removed';
 import { applyDuplicate } from './checks/apply-duplicate';
 import { clusterDnsOnHostNetwork } from './checks/cluster-dns-on-host-network';
+import { deadlineBeforeStarted } from './checks/deadline-before-started';
 import { fileModeDecimal } from './checks/file-mode-decimal';
 import { hostPortSurge } from './checks/host-port-surge';
 import { imageReference } from './checks/image-reference';
+import { livenessBeforeReady } from './checks/liveness-before-ready';
 import { memoryTooLow } from './checks/memory-too-low';
 import { mountPathOption } from './checks/mount-path-option';
 import { nonRootUserZero } from './checks/non-root-user-zero';
@@ -14,6 +16,7 @@ import { portNameUnknown } from './checks/port-name-unknown';
 import { preStopOutlastsGrace } from './checks/pre-stop-outlasts-grace';
 import { scheduleNever } from './checks/schedule-never';
 import { sidecarNotAwaited } from './checks/sidecar-not-awaited';
+import { sidecarPastDeadlineCheck } from './checks/sidecar-past-deadline';
 import { statefulSetNameLong } from './checks/stateful-set-name-long';
 import { subPathVariable } from './checks/sub-path-variable';
 import { variableUndefined } from './checks/variable-undefined';
@@ -27,9 +30,9 @@ import { targetPortUnknown } from './set-checks/target-port-unknown';
 
 /** What is checked of a pod on its own. */
 export const POD_CHECKS: readonly PodCheck[] = [
-  applyDuplicate, clusterDnsOnHostNetwork, fileModeDecimal, hostPortSurge, imageReference, memoryTooLow, mountPathOption, nonRootUserZero,
-  portInTwoContainers, portNameUnknown, preStopOutlastsGrace, scheduleNever, sidecarNotAwaited, statefulSetNameLong, subPathVariable,
-  variableUndefined, volumeUnused,
+  applyDuplicate, clusterDnsOnHostNetwork, deadlineBeforeStarted, fileModeDecimal, hostPortSurge, imageReference, livenessBeforeReady, memoryTooLow,
+  mountPathOption, nonRootUserZero, portInTwoContainers, portNameUnknown, preStopOutlastsGrace, scheduleNever, sidecarNotAwaited,
+  sidecarPastDeadlineCheck, statefulSetNameLong, subPathVariable, variableUndefined, volumeUnused,
 ];
 
 /** What is checked of any object on its own. */

@@ -12,6 +12,7 @@ export interface Schema {
   readonly 'items'?: Schema;
   readonly 'additionalProperties'?: Schema;
   readonly 'properties'?: { readonly [name: string]: Schema };
+  readonly 'required'?: readonly string[];
   readonly 'x-kubernetes-patch-strategy'?: string;
   readonly 'x-kubernetes-patch-merge-key'?: string;
 }

@@ -21,6 +21,8 @@ export interface Field {
 /** A type of the API, with its fields by name. */
 export interface Definition {
   readonly description: string;
+  /** The fields that the document calls required. */
+  readonly required: readonly string[];
   readonly fields: ReadonlyMap<string, Field>;
 }
 
@@ -61,7 +63,7 @@ function mergeDefinition(name: string, releases: readonly Release[], gates: Read
   const having = releases.filter(({ definitions }) => definitions.has(name));
   const newest = having[having.length - 1].definitions.get(name)!;
   const fields = [...new Set(having.flatMap(({ definitions }) => Object.keys(definitions.get(name)!.properties ?? {})))].sort();
-  return { description: newest.description ?? '', fields: new Map(fields.map((field) => [field, mergeField(name, field, releases, gates)])) };
+  return { description: newest.description ?? '', required: newest.required ?? [], fields: new Map(fields.map((field) => [field, mergeField(name, field, releases, gates)])) };
 }
 
 function mergeField(definition: string, field: string, releases: readonly Release[], gates: ReadonlyMap<string, Gate>): Field {

@@ -15,7 +15,7 @@ export async function runExplain(what: string | undefined, options: ExplainArgum
     throw new UserError('name the manifest of a pod or of a workload, - for standard input, or a field such as pod.spec.containers');
   }
   if (!isFile(what)) {
-    await write(process.stdout, explainField(what));
+    await write(process.stdout, explainField(what, options));
     return ExitCode.OK;
   }
   const found = readPod(what, options.name);

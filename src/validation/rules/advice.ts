@@ -1,6 +1,7 @@
 import type { Rules } from './rule';
 
 const ACCESS_MODES = 'https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes';
+const DEADLINE = 'https://kubernetes.io/docs/concepts/workloads/controllers/job/#job-termination-and-cleanup';
 const DNS_POLICY = 'https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy';
 const IMAGES = 'https://kubernetes.io/docs/concepts/containers/images/#image-names';
 const LAST_APPLIED = 'https://kubernetes.io/docs/reference/labels-annotations-taints/#kubectl-kubernetes-io-last-applied-configuration';
@@ -19,6 +20,7 @@ const SELECTOR = 'https://kubernetes.io/docs/concepts/workloads/controllers/depl
 const SERVER_SIDE = 'https://kubernetes.io/docs/reference/using-api/server-side-apply/#merge-strategy';
 const SERVICE_LINKS = 'https://kubernetes.io/docs/concepts/services-networking/service/#environment-variables';
 const SIDECARS = 'https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/#sidecar-containers-and-pod-lifecycle';
+const STARTUP = 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#define-startup-probes';
 const STATEFUL_SET = 'https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/';
 const SUB_PATH = 'https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath-expanded-environment';
 const TERMINATION = 'https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination';
@@ -37,12 +39,16 @@ export const ADVICE_RULES = {
   'advice/claim-on-one-node': { severity: 'advice', page: ACCESS_MODES, hint: 'use strategy: { type: \'Recreate\' }, or a StatefulSet' },
   /** A pod on the network of the node that calls Services has a DNS policy for it. */
   'advice/cluster-dns-on-host-network': { severity: 'advice', page: DNS_POLICY, hint: 'use dnsPolicy: ClusterFirstWithHostNet' },
+  /** A pod has the time that its startup probes allow until its deadline. */
+  'advice/deadline-before-started': { severity: 'advice', page: DEADLINE, hint: 'raise activeDeadlineSeconds, or lower failureThreshold or periodSeconds of the startup probe' },
   /** The mode of a file is not the decimal number of its octal digits. */
   'advice/file-mode-decimal': { severity: 'advice', page: MODES, hint: 'use the decimal value: 256 for 0400, 288 for 0440, 292 for 0444, 320 for 0500' },
   /** A workload with a port on the node stops the old pod before it starts a new one. */
   'advice/host-port-surge': { severity: 'advice', page: ROLLING_UPDATE, hint: 'use rollingUpdate: { maxSurge: 0, maxUnavailable: 1 }' },
   /** An image is a reference that container runtimes read. */
   'advice/image-reference': { severity: 'advice', page: IMAGES, hint: 'write [registry/]repository[:tag][@digest], the repository in small letters' },
+  /** A liveness probe gives a container the time to start that its readiness probe gives it. */
+  'advice/liveness-before-ready': { severity: 'advice', page: STARTUP, hint: 'add a startupProbe that asks the same' },
   /** An amount of memory is enough for a container. */
   'advice/memory-too-low': { severity: 'advice', page: MEMORY, hint: 'add a unit: Mi or Gi' },
   /** A mount path is a path, without options. */
@@ -65,6 +71,8 @@ export const ADVICE_RULES = {
   'advice/service-name-unknown': { severity: 'advice', page: NETWORK_ID, hint: 'use the name of the headless Service for the pods' },
   /** A sidecar that an init container calls is waited for. */
   'advice/sidecar-not-awaited': { severity: 'advice', page: SIDECARS, hint: 'add a startupProbe to the sidecar' },
+  /** The startup probe of a sidecar can succeed before the deadline of the pod. */
+  'advice/sidecar-past-deadline': { severity: 'advice', page: SIDECARS, hint: 'lower initialDelaySeconds, or raise activeDeadlineSeconds' },
   /** The name of a StatefulSet leaves room for a hash in a label. */
   'advice/stateful-set-name-long': { severity: 'advice', page: STATEFUL_SET, hint: 'use at most 52 characters' },
   /** A variable in a subPathExpr is one of the container. */
