@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { droppedFields } from './dropped';
+import { spelledJson } from './ndjson';
 
 /** What the API server's own code says of a manifest. */
 export interface Verdict {
@@ -68,7 +69,7 @@ async function lines(oracle: string, args: string[], questions: readonly Questio
   const [chunks, complaints]: Buffer[][] = [[], []];
   child.stdout.on('data', (chunk) => chunks.push(chunk));
   child.stderr.on('data', (chunk) => complaints.push(chunk));
-  child.stdin.end(questions.map((q) => `${JSON.stringify(q)}\n`).join(''));
+  child.stdin.end(questions.map((q) => `${spelledJson(q)}\n`).join(''));
   const status = await ended;
   if (status !== 0) {
     throw new Error(`${oracle} ended with ${status}: ${Buffer.concat(complaints).toString().slice(-2000)}`);

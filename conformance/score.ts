@@ -6,6 +6,7 @@
  *     npx tsx conformance/score.ts --versions 1.33,1.37         some versions
  *     npx tsx conformance/score.ts --top 40                     more causes (0: figures only)
  *     npx tsx conformance/score.ts --corpus versions,edges      some corpora; "recorded" is that of the repository
+ *     npx tsx conformance/score.ts --anew                       with the verdicts of the built oracles, not those that the corpora record
  *     npx tsx conformance/score.ts --versions 1.34 --id mutation-01738    all about one case
  */
 import { parseArgs } from 'node:util';
@@ -13,6 +14,7 @@ import { builtOracle } from './build';
 import { recorded } from './cases';
 import { Causes, differencesIn, shape } from './causes';
 import { compare, judge } from './compare';
+import { ask } from './oracle';
 import { hasShared, sharedCases, withDropped, type SharedCase } from './shared';
 import { minorsOf } from './versions';
 
@@ -74,11 +76,27 @@ function show({ corpus, question, verdict }: SharedCase, minor: number): void {
   console.log(JSON.stringify({ corpus, question, theirs: verdict, ours, comparison }, undefined, 1));
 }
 
+/** What the corpora do not record comes from the oracle: the dropped fields, or all of the verdict. */
+async function withAllVerdicts(cases: SharedCase[], oracle: string | undefined, anew: boolean): Promise<SharedCase[]> {
+  if (oracle === undefined) {
+    if (anew) {
+      throw new Error('npm run conformance builds the oracles that --anew asks');
+    }
+    return cases;
+  }
+  if (!anew) {
+    return withDropped(cases, oracle);
+  }
+  const verdicts = await ask(oracle, cases.map(({ question }) => question));
+  return cases.map((c, i) => ({ ...c, verdict: verdicts[i] }));
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       versions: { type: 'string' },
       corpus: { type: 'string' },
+      anew: { type: 'boolean', default: false },
       top: { type: 'string', default: '20' },
       id: { type: 'string' },
     },
@@ -86,7 +104,7 @@ async function main(): Promise<void> {
   for (const minor of minorsOf(values.versions)) {
     const oracle = builtOracle(minor);
     const chosen = casesOf(minor, values.corpus?.split(','));
-    const cases = oracle ? await withDropped(chosen, oracle) : chosen;
+    const cases = await withAllVerdicts(chosen, oracle, values.anew);
     if (values.id === undefined) {
       const score = new Score(minor, minor === minorsOf(undefined)[0]);
       cases.forEach((c) => score.add(c, oracle !== undefined));
