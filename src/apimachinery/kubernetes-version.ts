@@ -63,7 +63,11 @@ export type ByVersion<T> = readonly (readonly [since: Minor, value: T])[];
 
 /** The value that holds in a version. */
 export function inVersion<T>(values: ByVersion<T>, minor: Minor): T {
-  return values.filter(([since]) => since <= minor).pop()![1];
+  let i = values.length - 1;
+  while (values[i][0] > minor) {
+    i--;
+  }
+  return values[i][1];
 }
 
 /** Whether a version knows the gate of a feature. */

@@ -1,8 +1,9 @@
 import type { Path } from '../apimachinery/path';
 
-/** How Kubernetes writes a segment: `.name`, `[0]`, not at all; or what it writes and the manifest does not have: a field, another text for all up to here. */
+/** How Kubernetes writes a segment: `.name`, `.name.name`, `[0]`, not at all; or what it writes and the manifest does not have: a field, another text for all up to here. */
 const enum Style {
   FIELD,
+  FIELDS,
   BRACKETS,
   UNWRITTEN,
   INVENTED,
@@ -48,7 +49,7 @@ export class FieldPath {
 
   /** A field of a field: `securityContext.seccompProfile`. */
   public descend(names: string): FieldPath {
-    return names.split('.').reduce<FieldPath>((at, name) => at.child(name), this);
+    return new FieldPath(this, names, Style.FIELDS);
   }
 
   /** The element `index` of the list at this place. */
@@ -85,7 +86,9 @@ export class FieldPath {
   public toPath(): Path {
     const path: (string | number)[] = [];
     for (let at: FieldPath = this; at.parent !== undefined; at = at.parent) {
-      if (at.style < Style.INVENTED) {
+      if (at.style === Style.FIELDS) {
+        path.push(...String(at.segment).split('.').reverse());
+      } else if (at.style < Style.INVENTED) {
         path.push(at.segment);
       }
     }
@@ -97,6 +100,7 @@ export class FieldPath {
     const before = this.style === Style.TEXT || this.parent === undefined ? '' : this.parent.toString();
     switch (this.style) {
       case Style.FIELD:
+      case Style.FIELDS:
       case Style.INVENTED:
         return before === '' ? String(this.segment) : `${before}.${this.segment}`;
       case Style.BRACKETS:

@@ -1,4 +1,4 @@
-import { visitContainers, type ContainerList } from '../../apimachinery/containers';
+import { visitContainers } from '../../apimachinery/containers';
 import type * as k8s from '../../k8s/types';
 import type { FieldPath } from '../field-path';
 import type { RuleId } from '../rules';
@@ -17,18 +17,13 @@ export interface CheckedPod {
 
 export interface CheckedContainer {
   readonly container: k8s.Container;
-  readonly list: ContainerList;
-  readonly index: number;
-}
-
-/** Where a container of the pod stands. */
-export function placeOf({ path }: CheckedPod, { list, index }: CheckedContainer): FieldPath {
-  return path.child('spec').child(list).index(index);
+  readonly path: FieldPath;
 }
 
 export function checkedPod(metadata: k8s.ObjectMeta, spec: k8s.PodSpec, path: FieldPath): CheckedPod {
   const containers: CheckedContainer[] = [];
-  visitContainers(spec, (container, list, index) => containers.push({ container, list, index }));
+  const specPath = path.child('spec');
+  visitContainers(spec, (container, list, index) => containers.push({ container, path: specPath.child(list).index(index) }));
   return { metadata, spec, path, containers };
 }
 

@@ -1,4 +1,4 @@
-import { placeOf, type CheckedPod } from './check';
+import type { CheckedPod } from './check';
 import type * as k8s from '../../k8s/types';
 import type { FieldPath } from '../field-path';
 
@@ -26,7 +26,7 @@ export class Offenders {
     for (let i = 0; i < all.length; i++) {
       if (isBad(all[i].container)) {
         this.containers.push(all[i].container.name ?? '');
-        this.fields.push(placeOf(this.checked, all[i]).descend(field));
+        this.fields.push(all[i].path.descend(field));
       }
     }
   }

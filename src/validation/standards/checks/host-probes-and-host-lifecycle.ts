@@ -1,6 +1,6 @@
 import type * as k8s from '../../../k8s/types';
 import type { FieldPath } from '../../field-path';
-import { placeOf, type Check, type CheckedPod, type Finding } from '../check';
+import type { Check, CheckedPod, Finding } from '../check';
 import { joinQuoted, plural, sorted, use } from '../offenders';
 
 /**
@@ -27,7 +27,7 @@ function checkPod(pod: CheckedPod): Finding | undefined {
       if (host) {
         names.push(name);
         hosts.push(host);
-        fields.push(placeOf(pod, checked).descend(field));
+        fields.push(checked.path.descend(field));
       }
     };
     const addHandler = (handler: Handler | undefined, at: string): void => {
