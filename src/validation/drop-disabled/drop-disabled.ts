@@ -40,14 +40,17 @@ const INIT_CONTAINER_ANNOTATIONS = [
  * @param offGates the features that are off, of fields that the object has
  */
 export function dropDisabled(object: any, kind: KindName, offGates: ReadonlySet<GateName>, ctx: Context): void {
-  const pod = podTemplateOf(kind, object);
-  for (const gate of imageVolumesLast(offGates)) {
-    const dropped = (at: FieldPath): void => ctx.warn(at, 'field/dropped', reasonOf(gate));
-    const drop = DROPS[gate];
-    if (drop === undefined) {
-      dropFields(object, kind, gate, dropped);
-    } else if (pod?.spec !== undefined) {
-      drop(pod.spec, podPathOf(kind).child('spec'), dropped, ctx);
+  if (offGates.size === 0) {
+    return;
+  }
+  const ofFields = [...offGates].filter((gate) => DROPS[gate] === undefined);
+  if (ofFields.length > 0) {
+    dropFields(object, kind, ofFields, ctx);
+  }
+  const spec = podTemplateOf(kind, object)?.spec;
+  if (spec !== undefined) {
+    for (const gate of imageVolumesLast(offGates)) {
+      DROPS[gate]?.(spec, podPathOf(kind).child('spec'), (path) => warn(path, gate, ctx), ctx);
     }
   }
 }
@@ -65,18 +68,22 @@ export function dropInitContainerAnnotations(object: any, kind: KindName): void 
   }
 }
 
-function dropFields(object: any, kind: KindName, gate: GateName, dropped: (path: FieldPath) => void): void {
+function dropFields(object: any, kind: KindName, gates: readonly GateName[], ctx: Context): void {
   visitStructs(object, kind, FieldPath.ROOT, (struct, definition, path) => {
-    for (const [field, facts] of fieldsOf(definition)) {
+    for (const [field, { gate }] of fieldsOf(definition)) {
       const value = struct[field];
-      if (facts.gate === gate && value !== undefined) {
+      if (value !== undefined && gate !== undefined && gates.includes(gate)) {
         struct[field] = undefined;
         if (!Array.isArray(value) || value.length > 0) {
-          dropped(path.child(field));
+          warn(path.child(field), gate, ctx);
         }
       }
     }
   });
+}
+
+function warn(path: FieldPath, gate: GateName, ctx: Context): void {
+  ctx.warn(path, 'field/dropped', reasonOf(gate));
 }
 
 function reasonOf(gate: GateName): string {

@@ -3,9 +3,6 @@ import type { FieldPath } from '../field-path';
 
 /** Calls `visit` for `value` and every object of a known type in it. */
 export function visitStructs(value: any, type: string, path: FieldPath, visit: (struct: any, definition: string, path: FieldPath) => void): void {
-  if (value === undefined) {
-    return;
-  }
   if (type.startsWith('[]')) {
     value.forEach((item: any, i: number) => visitStructs(item, type.slice(2), path.index(i), visit));
   } else if (type.startsWith('{}')) {
@@ -13,7 +10,9 @@ export function visitStructs(value: any, type: string, path: FieldPath, visit: (
   } else if (isDefinition(type)) {
     visit(value, type, path);
     for (const [field, facts] of fieldsOf(type)) {
-      visitStructs(value[field], facts.type, path.child(field), visit);
+      if (value[field] !== undefined) {
+        visitStructs(value[field], facts.type, path.child(field), visit);
+      }
     }
   }
 }

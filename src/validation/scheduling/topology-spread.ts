@@ -47,7 +47,10 @@ export function validateTopologySpread(
 }
 
 /** For each constraint the next one that is about the same, if there is one: Kubernetes reports the first of two. */
-function repetitions(constraints: readonly k8s.TopologySpreadConstraint[]): (number | undefined)[] {
+function repetitions(constraints: readonly k8s.TopologySpreadConstraint[]): readonly (number | undefined)[] {
+  if (constraints.length === 1) {
+    return [];
+  }
   const next = new Map<string, number>();
   return constraints.map(pairOf).reverse().map((pair, fromEnd) => {
     const repetition = next.get(pair);

@@ -16,6 +16,9 @@ const MAX_PAIRS = 1000;
 
 /** The files that lie at, or below, the path of another one that stands before, each with that one. Paths are read segment by segment, so that many are compared at once. */
 export function overlappingFiles(all: readonly File[]): (readonly [file: File, other: File])[] {
+  if (all.length < 2 || new Set(all.map(firstSegment)).size === all.length) {
+    return [];
+  }
   const files = all.map(({ path, source }) => ({ path: withoutSlashesAtEnd(path), source }));
   const root = new Place();
   const pairs: (readonly [File, File])[] = [];
@@ -26,6 +29,12 @@ export function overlappingFiles(all: readonly File[]): (readonly [file: File, o
     }
   }
   return pairs.slice(0, MAX_PAIRS);
+}
+
+/** Files that have none in common do not lie at, or below, one another: so it is in nearly all volumes. */
+function firstSegment({ path }: File): string {
+  const end = path.indexOf('/');
+  return end < 0 ? path : path.slice(0, end);
 }
 
 /** Adds a file, and returns those before whose path begins with its own, or the other way around. */
