@@ -4,9 +4,9 @@ import { AS_IS, structRenderer } from '../manifest/struct';
 
 /** How an HTTP request is made. */
 export enum HttpScheme {
-  /** Plain HTTP. What Kubernetes takes when nothing is said. */
+  /** Plain HTTP. The Kubernetes default. */
   HTTP = 'HTTP',
-  /** HTTPS; the certificate is not checked. */
+  /** HTTPS. The certificate is not verified. */
   HTTPS = 'HTTPS',
 }
 
@@ -18,38 +18,38 @@ export interface HttpHeader {
   readonly value: string;
 }
 
-/** What can be said of an HTTP GET request beside its path and port. */
+/** Options of an HTTP GET request. */
 export interface HttpGetOptions {
   /**
-   * Host to ask. Another host than the pod is forbidden by the Pod Security Standard `baseline`.
+   * The host to connect to. A host other than the pod is forbidden by the Pod Security Standard `baseline`.
    *
    * @default - the pod's address
    */
   readonly host?: string;
   /**
-   * Headers of the request; repeats are allowed.
+   * Headers of the request. A name may be used several times.
    *
    * @default - none
    */
   readonly httpHeaders?: HttpHeader[];
   /**
-   * The version of HTTP that is spoken. Behind a feature gate that is off by default: such a cluster drops the field.
+   * The version of HTTP. Requires a feature gate that is off by default: without it, the API server drops the field.
    *
    * @default - HTTP/1.1
    */
   readonly protocol?: string;
   /**
-   * Plain HTTP, or HTTPS without a check of the certificate.
+   * HTTP, or HTTPS without verification of the certificate.
    *
    * @default HttpScheme.HTTP
    */
   readonly scheme?: HttpScheme;
 }
 
-/** What can be said of a TCP connection beside its port. */
+/** Options of a TCP connection. */
 export interface TcpSocketOptions {
   /**
-   * Host to connect to. Another host than the pod is forbidden by the Pod Security Standard `baseline`.
+   * The host to connect to. A host other than the pod is forbidden by the Pod Security Standard `baseline`.
    *
    * @default - the pod's address
    */

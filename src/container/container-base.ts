@@ -16,7 +16,7 @@ import type { Volume, VolumeMountOptions } from '../volume';
 import { renderDevice, renderMount } from '../volume/mount';
 
 /**
- * What containers of all kinds have. It keeps the plain manifest of the container, to which every verb adds.
+ * The base class of all containers. It keeps the manifest of the container, which its methods change.
  *
  * @see https://kubernetes.io/docs/concepts/containers/
  */
@@ -38,10 +38,10 @@ export abstract class ContainerBase extends Construct implements INamed {
   private isShared = false;
 
   /**
-   * @param scope the pod or workload, or a construct inside of it
-   * @param id its id, and its name where `props` does not say another
+   * @param scope the pod or workload, or a construct in it
+   * @param id the id of the construct, and its name unless `props` has one
    * @param list the list of the pod spec that it stands in
-   * @param props what is known of it already
+   * @param props initial properties
    */
   protected constructor(scope: Construct, id: string, list: 'containers' | 'initContainers' | 'ephemeralContainers', props: ContainerProps, struct: StructName, fixed: ContainerProps = {}) {
     super(scope, freeId(scope, 'container', id));
@@ -55,22 +55,22 @@ export abstract class ContainerBase extends Construct implements INamed {
     this.host._register(list, this);
   }
 
-  /** The image; undefined where none was said. */
+  /** The image; undefined if none was set. */
   public get image(): string | undefined {
     return this._fields.image;
   }
 
-  /** The entrypoint, a copy; empty where none was said. */
+  /** The entrypoint, as a copy; empty if none was set. */
   public get command(): string[] {
     return [...(this._fields.command ?? [])];
   }
 
-  /** The arguments, a copy; empty where none were said. */
+  /** The arguments, as a copy; empty if none were set. */
   public get args(): string[] {
     return [...(this._fields.args ?? [])];
   }
 
-  /** The ports; a copy of the list. */
+  /** The ports, as a copy. */
   public get ports(): ContainerPort[] {
     return (this._fields.ports ?? []).map((port: any) => ContainerPort._of(port));
   }
@@ -86,10 +86,10 @@ export abstract class ContainerBase extends Construct implements INamed {
   }
 
   /**
-   * Sets an environment variable; one of the same name is replaced in its place.
+   * Sets an environment variable. A variable of the same name is replaced and keeps its position.
    *
    * @param name any printable ASCII characters without `=`
-   * @param value a text, or where the value comes from
+   * @param value a string, or the source of the value
    * @jsii ignore
    */
   public env(name: string, value: EnvValue | string): this {
@@ -100,7 +100,7 @@ export abstract class ContainerBase extends Construct implements INamed {
   }
 
   /**
-   * Makes environment variables of all keys of an object.
+   * Sets an environment variable for each key of a ConfigMap or Secret.
    *
    * @param source the ConfigMap or Secret
    * @jsii ignore
@@ -110,11 +110,11 @@ export abstract class ContainerBase extends Construct implements INamed {
   }
 
   /**
-   * Says that the container listens on a port.
+   * Adds a port that the container listens on.
    *
    * @param name the name: at most 15 lower-case letters, digits and `-`
    * @param containerPort the number: 1 to 65535
-   * @param options protocol, and port of the node
+   * @param options the protocol, and a port of the node
    * @returns the port, for probes and hooks
    */
   public addPort(name: string, containerPort: number, options: ContainerPortOptions = {}): ContainerPort {
@@ -124,12 +124,12 @@ export abstract class ContainerBase extends Construct implements INamed {
   }
 
   /**
-   * Lets the container see a volume as a directory.
+   * Mounts a volume.
    *
    * @see https://kubernetes.io/docs/concepts/storage/volumes/
-   * @param mountPath where: a path that no other volume is mounted at
+   * @param mountPath the path in the container; no other volume may be mounted there
    * @param volume a volume of the same pod, or its name
-   * @param options read-only, a part of it, and so on
+   * @param options options such as `readOnly` and `subPath`
    * @jsii ignore
    */
   public mount(mountPath: string, volume: Volume | string, options: VolumeMountOptions = {}): this {
@@ -138,10 +138,10 @@ export abstract class ContainerBase extends Construct implements INamed {
   }
 
   /**
-   * Lets the container see a volume as a block device.
+   * Attaches a volume as a block device.
    *
    * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#raw-block-volume-support
-   * @param devicePath where: a path such as `/dev/xvda`
+   * @param devicePath the path in the container, such as `/dev/xvda`
    * @param volume a claim of the same pod in volume mode `Block`, or its name
    * @jsii ignore
    */
@@ -151,7 +151,7 @@ export abstract class ContainerBase extends Construct implements INamed {
   }
 
   /**
-   * Sets what the container needs and may use; replaces what was said before.
+   * Sets the requests, limits and claims. Replaces all that were set before.
    *
    * @param resources requests, limits and claims
    * @jsii ignore
@@ -161,7 +161,7 @@ export abstract class ContainerBase extends Construct implements INamed {
   }
 
   /**
-   * Says more of the container's security; what was said of the same setting before is replaced.
+   * Sets fields of the security context. Other fields stay as they are.
    *
    * @param securityContext the settings
    * @jsii ignore
@@ -172,10 +172,10 @@ export abstract class ContainerBase extends Construct implements INamed {
   }
 
   /**
-   * Sets what the container runs; no shell is involved.
+   * Sets the command of the container. It is not run in a shell.
    *
    * @param command the entrypoint
-   * @param args its arguments; those of before stay where none are given
+   * @param args the arguments; if omitted, they stay as they are
    * @jsii ignore
    */
   public run(command: string[], args?: string[]): this {
@@ -194,10 +194,10 @@ export abstract class ContainerBase extends Construct implements INamed {
   }
 
   /**
-   * Puts a raw value into the container's manifest as written, unknown fields included. Whatever stood there is replaced.
+   * Sets any field of the container's manifest, known or not, to a raw value.
    *
-   * @param path the place within the container: `resources.limits[nvidia.com/gpu]`, `ports[0].name`, or a JSON pointer such as `/ports/0/name`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in the container's manifest: `resources.limits[nvidia.com/gpu]`, `ports[0].name`, or a JSON pointer such as `/ports/0/name`
+   * @param value any JSON value; if omitted, the field is removed
    * @jsii ignore
    */
   public override(path: string, value?: any): this {
@@ -209,7 +209,7 @@ export abstract class ContainerBase extends Construct implements INamed {
     return this;
   }
 
-  /** The plain manifest of the container, a copy of one's own. */
+  /** The manifest of the container, as a copy. */
   public toManifest(): { [field: string]: any } {
     return plainCopy(this._render());
   }
@@ -225,7 +225,7 @@ export abstract class ContainerBase extends Construct implements INamed {
   }
 
   /**
-   * Takes over a container that somebody else wrote.
+   * Replaces the manifest by that of an existing container.
    *
    * @internal
    */
@@ -261,7 +261,7 @@ export abstract class ContainerBase extends Construct implements INamed {
     return this._set(field, list.concat(item), list.length);
   }
 
-  /** No manifest could say that a container sees the volume of another pod. */
+  /** A container cannot mount the volume of another pod. */
   private checkOwn(volume: Volume | string | undefined): void {
     if (typeof volume !== 'object' || volume === null || !Construct.isConstruct(volume)) {
       return;

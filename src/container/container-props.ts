@@ -10,61 +10,61 @@ import type { VolumeDevice, VolumeMount } from '../volume';
 
 /** When the kubelet pulls an image. */
 export enum ImagePullPolicy {
-  /** Each time a container starts. What Kubernetes takes for the tag `latest`, and where there is no tag. */
+  /** Every time a container starts. The Kubernetes default for the tag `latest`, and for images without a tag. */
   ALWAYS = 'Always',
-  /** When the node does not have it. What Kubernetes takes for all other tags. */
+  /** When the node does not have it. The Kubernetes default for all other tags. */
   IF_NOT_PRESENT = 'IfNotPresent',
   /** Never: the node must have it. */
   NEVER = 'Never',
 }
 
-/** Where the message of a container that ended comes from. */
+/** Where the termination message of a container comes from. */
 export enum TerminationMessagePolicy {
-  /** From the file at `terminationMessagePath`. What Kubernetes takes when nothing is said. */
+  /** From the file at `terminationMessagePath`. The Kubernetes default. */
   FILE = 'File',
-  /** From the end of the log where that file is empty and the container failed. */
+  /** From the end of the log, if that file is empty and the container failed. */
   FALLBACK_TO_LOGS_ON_ERROR = 'FallbackToLogsOnError',
 }
 
 /**
- * What can be said of a container of any kind. What is not said is not in the manifest.
+ * Properties of all containers.
  *
  * @see https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#Container
  */
 export interface ContainerOptions {
   /**
-   * Arguments of the entrypoint. `$(NAME)` stands for a variable of the container, `$$(NAME)` for itself.
+   * The arguments of the entrypoint. `$(NAME)` is replaced by a variable of the container; `$$(NAME)` is not.
    *
    * @default - those of the image
    */
   readonly args?: string[];
   /**
-   * The entrypoint; no shell is involved. `$(NAME)` stands for a variable of the container, `$$(NAME)` for itself.
+   * The entrypoint. It is not run in a shell. `$(NAME)` is replaced by a variable of the container; `$$(NAME)` is not.
    *
    * @default - that of the image
    */
   readonly command?: string[];
   /**
-   * Environment variables by name, in this order. More can be added with `env`.
+   * Environment variables by name, in this order. `env` adds more.
    *
    * @default - none
    */
   readonly env?: { readonly [name: string]: EnvValue | string };
   /**
-   * Objects whose keys become environment variables. More can be added with `envFrom`.
+   * ConfigMaps and Secrets whose keys become environment variables. `envFrom` adds more.
    *
    * @default - none
    */
   readonly envFrom?: EnvFrom[];
   /**
-   * The image: `nginx:1.27`, `registry.example.com/team/app@sha256:...`. Required; may be left out only in templates that something completes later.
+   * The image: `nginx:1.27`, `registry.example.com/team/app@sha256:...`. Required, except in the pod template of a custom resource.
    *
    * @see https://kubernetes.io/docs/concepts/containers/images/
-   * @default - none: rejected, but for pod templates of custom resources
+   * @default - none: an error, except in the pod template of a custom resource
    */
   readonly image?: string;
   /**
-   * When the image is pulled.
+   * When the kubelet pulls the image.
    *
    * @default - `Always` for the tag `latest` and where there is no tag, else `IfNotPresent`
    */
@@ -76,25 +76,25 @@ export interface ContainerOptions {
    */
   readonly name?: string;
   /**
-   * The ports it listens on. More can be added with `addPort`.
+   * The ports that the container listens on. `addPort` adds more.
    *
-   * @default - none are said
+   * @default - none
    */
   readonly ports?: ContainerPortProps[];
   /**
-   * What a change of a resource does to the running container.
+   * What happens to the running container when one of its resources changes.
    *
-   * @default - nothing: it goes on
+   * @default - the container keeps running
    */
   readonly resizePolicy?: ContainerResizePolicy[];
   /**
-   * What it needs, and what it may use.
+   * Requests, limits and claims.
    *
-   * @default - nothing is said
+   * @default - none
    */
   readonly resources?: ResourceRequirements;
   /**
-   * Security settings; they count over the pod's.
+   * The security context. It takes precedence over that of the pod.
    *
    * @default - the pod's
    */
@@ -106,103 +106,103 @@ export interface ContainerOptions {
    */
   readonly stdin?: boolean;
   /**
-   * Whether standard input is closed after the first client has left. Needs `stdin`.
+   * Whether standard input is closed when the first client detaches. Requires `stdin`.
    *
    * @default false
    */
   readonly stdinOnce?: boolean;
   /**
-   * The file that the container writes its last message to: an absolute path.
+   * The file to which the container writes its termination message: an absolute path.
    *
    * @default /dev/termination-log
    */
   readonly terminationMessagePath?: string;
   /**
-   * Where the message of the ended container comes from.
+   * Where the termination message comes from.
    *
    * @default TerminationMessagePolicy.FILE
    */
   readonly terminationMessagePolicy?: TerminationMessagePolicy;
   /**
-   * Whether the container has a terminal. Needs `stdin`.
+   * Whether the container has a terminal. Requires `stdin`.
    *
    * @default false
    */
   readonly tty?: boolean;
   /**
-   * Block devices that it sees. More can be added with `attach`.
+   * Block devices of the container. `attach` adds more.
    *
    * @default - none
    */
   readonly volumeDevices?: VolumeDevice[];
   /**
-   * Volumes that it sees. More can be added with `mount`.
+   * Volume mounts of the container. `mount` adds more.
    *
    * @default - none
    */
   readonly volumeMounts?: VolumeMount[];
   /**
-   * The directory that it starts in.
+   * The working directory.
    *
    * @default - that of the image
    */
   readonly workingDir?: string;
 }
 
-/** What can be said of how often a container is started. */
+/** Properties of containers that have a restart policy of their own. */
 export interface RestartOptions {
   /**
-   * What happens when it ends. Since Kubernetes 1.35.
+   * What happens when the container ends. Since Kubernetes 1.35.
    *
    * @default - the pod's `restartPolicy`
    */
   readonly restartPolicy?: ContainerRestartPolicy;
   /**
-   * What happens when it ends with certain exit codes. Needs `restartPolicy`. Since Kubernetes 1.35.
+   * What happens when the container ends with certain exit codes. Requires `restartPolicy`. Since Kubernetes 1.35.
    *
    * @default - none
    */
   readonly restartPolicyRules?: ContainerRestartRule[];
 }
 
-/** What can be said of a container that runs beside others for as long as the pod does. */
+/** Properties of containers with probes and hooks. */
 export interface LongRunningOptions extends ContainerOptions {
   /**
-   * What happens after the start and before the stop.
+   * Hooks after the start and before the stop.
    *
    * @default - nothing
    */
   readonly lifecycle?: Lifecycle;
   /**
-   * Asks whether it is alive; it is started again when not.
+   * Checks whether the container works. If not, it is restarted.
    *
-   * @default - alive while it runs
+   * @default - no check
    */
   readonly livenessProbe?: Probe;
   /**
-   * Asks whether it is ready; services leave the pod out when not.
+   * Checks whether the container can serve. If not, Services do not route to the pod.
    *
-   * @default - ready when started
+   * @default - ready once it has started
    */
   readonly readinessProbe?: Probe;
   /**
-   * Asks whether it has started; the other probes wait for it, and so do the containers after a sidecar.
+   * Checks whether the container has started. The other probes wait for it. So do the containers after a sidecar.
    *
-   * @default - started when it runs
+   * @default - started once it runs
    */
   readonly startupProbe?: Probe;
 }
 
-/** What is known of a container. */
+/** Properties of a container. */
 export interface ContainerProps extends LongRunningOptions, RestartOptions {}
 
-/** What is known of an init container: it runs to completion, so it has no probes and no hooks. */
+/** Properties of an init container. It has no probes and no hooks, since it runs to completion. */
 export interface InitContainerProps extends ContainerOptions, RestartOptions {}
 
-/** What is known of a sidecar. */
+/** Properties of a sidecar. */
 export interface SidecarContainerProps extends LongRunningOptions {
   /**
-   * What happens when it ends with certain exit codes; else it is started again. Since Kubernetes 1.35.
+   * What happens when the container ends with certain exit codes. With others it is restarted. Since Kubernetes 1.35.
    *
    * @default - none
    */
@@ -210,14 +210,14 @@ export interface SidecarContainerProps extends LongRunningOptions {
 }
 
 /**
- * What is known of a container for debugging. Kubernetes' type has the fields of all containers, but ports, probes, hooks, resources and resize
+ * Properties of an ephemeral container. Kubernetes' type has the fields of all containers, but ports, probes, hooks, resources and resize
  * policies are rejected.
  */
 export interface EphemeralContainerProps extends LongRunningOptions, RestartOptions {
   /**
-   * The container whose processes it sees, or its name.
+   * The container whose processes are visible to this one, or its name.
    *
-   * @default - the pod's processes, where it shares them, else its own
+   * @default - those of the pod if it shares its process namespace, else only its own
    */
   readonly targetContainer?: INamed | string;
 }

@@ -9,9 +9,9 @@ import { LongRunningContainer } from './long-running-container';
  */
 export class Container extends LongRunningContainer {
   /**
-   * @param scope the pod or workload, or a construct inside of it
-   * @param id its id, and its name where `props` does not say another
-   * @param props what is known of it already; everything can be added later
+   * @param scope the pod or workload, or a construct in it
+   * @param id the id of the construct, and its name unless `props` has one
+   * @param props initial properties; methods can change all of them later
    */
   constructor(scope: Construct, id: string, props: ContainerProps = {}) {
     super(scope, id, 'containers', props, 'ContainerProps');

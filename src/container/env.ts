@@ -5,17 +5,17 @@ import { nameOf, type INamed } from '../manifest/named';
 import { renderQuantity } from '../manifest/quantities';
 import { compact } from '../manifest/render';
 
-/** Whether what is referred to must be there. */
+/** Options of a reference that may be missing. */
 export interface OptionalReference {
   /**
-   * Whether the container starts without it when it is not there.
+   * Whether the container starts if the object or key does not exist.
    *
    * @default false
    */
   readonly optional?: boolean;
 }
 
-/** Fields of a pod that a container can see as environment variables. */
+/** Fields of a pod that can be the value of an environment variable. */
 export class PodField {
   /** The pod's name. */
   public static readonly NAME = 'metadata.name';
@@ -39,26 +39,26 @@ export class PodField {
   private constructor() {}
 }
 
-/** What can be said of a reference to a field beside its path. */
+/** Options of a reference to a field. */
 export interface FieldRefOptions {
   /**
-   * The version of the schema that the path is written in.
+   * The API version of the path.
    *
    * @default v1
    */
   readonly apiVersion?: string;
 }
 
-/** What can be said of a reference to a resource beside its name. */
+/** Options of a reference to a resource. */
 export interface ResourceFieldRefOptions {
   /**
-   * The container whose resource is meant, or its name.
+   * The container that has the resource, or its name.
    *
    * @default - the container that has the variable
    */
   readonly container?: INamed | string;
   /**
-   * The unit in which the amount is told: `1m`, `1`, `1Mi` and so on, by the resource.
+   * The unit of the value, such as `1m`, `1` or `1Mi`.
    *
    * @default 1
    */
@@ -66,15 +66,15 @@ export interface ResourceFieldRefOptions {
 }
 
 /**
- * The value of an environment variable, or where it comes from.
+ * The value of an environment variable, or its source.
  *
  * @see https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/
  */
 export class EnvValue extends ManifestValue {
   /**
-   * A text. `$(NAME)` stands for a variable that was defined before, `$$(NAME)` for itself.
+   * A string. `$(NAME)` is replaced by a variable that was defined before; `$$(NAME)` is not.
    *
-   * @param value any text
+   * @param value any string
    */
   public static of(value: string): EnvValue {
     return new EnvValue({ value });
@@ -85,7 +85,7 @@ export class EnvValue extends ManifestValue {
    *
    * @param configMap the ConfigMap, or its name
    * @param key the key
-   * @param options whether it must be there
+   * @param options whether it may be missing
    */
   public static configMapKey(configMap: INamed | string, key: string, options: OptionalReference = {}): EnvValue {
     return from('configMapKeyRef', { key, name: nameOf(configMap, 'name of the ConfigMap'), optional: given('OptionalReference', options).optional });
@@ -96,7 +96,7 @@ export class EnvValue extends ManifestValue {
    *
    * @param secret the Secret, or its name
    * @param key the key
-   * @param options whether it must be there
+   * @param options whether it may be missing
    */
   public static secretKey(secret: INamed | string, key: string, options: OptionalReference = {}): EnvValue {
     return from('secretKeyRef', { key, name: nameOf(secret, 'name of the Secret'), optional: given('OptionalReference', options).optional });
@@ -136,7 +136,7 @@ export class EnvValue extends ManifestValue {
    *
    * @see https://kubernetes.io/docs/concepts/workloads/pods/downward-api/#downwardapi-resourceFieldRef
    * @param resource `limits.cpu`, `requests.memory` and so on
-   * @param options whose, and in which unit
+   * @param options of which container, and the unit
    */
   public static resourceFieldRef(resource: string, options: ResourceFieldRefOptions = {}): EnvValue {
     const { container, divisor } = given('ResourceFieldRefOptions', options);
@@ -148,13 +148,13 @@ export class EnvValue extends ManifestValue {
   }
 
   /**
-   * A variable from an env file in a volume that an init container has written. Since Kubernetes 1.34.
+   * A variable from an env file that an init container has written to a volume. Since Kubernetes 1.34.
    *
    * @see https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-via-file/
    * @param volume an `emptyDir` volume of the pod, or its name
    * @param path the file, relative to the root of the volume
    * @param key the name of the variable in the file
-   * @param options whether it must be there
+   * @param options whether it may be missing
    */
   public static fileKey(volume: INamed | string, path: string, key: string, options: OptionalReference = {}): EnvValue {
     return from('fileKeyRef', { key, optional: given('OptionalReference', options).optional, path, volumeName: nameOf(volume, 'volume of fileKeyRef') });
@@ -170,10 +170,10 @@ export class EnvValue extends ManifestValue {
   }
 
   /**
-   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   * A copy with one field of the manifest, known or not, set to a raw value.
    *
-   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in this part of the manifest: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override override(path: string, value?: any): this {
     return super.override(path, value);
@@ -184,10 +184,10 @@ function from(source: string, fields: any): EnvValue {
   return EnvValue._from({ [source]: compact(fields) });
 }
 
-/** What can be said of a whole object whose keys become variables. */
+/** Options of a ConfigMap or Secret whose keys become variables. */
 export interface EnvFromOptions extends OptionalReference {
   /**
-   * What is put in front of each key.
+   * A prefix for the names of the variables.
    *
    * @default - nothing
    */
@@ -195,7 +195,7 @@ export interface EnvFromOptions extends OptionalReference {
 }
 
 /**
- * An object whose keys become environment variables. Of the same name, the later wins, and `env` over `envFrom`.
+ * A ConfigMap or Secret whose keys become environment variables. The last one of a name wins, and `env` wins over `envFrom`.
  *
  * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/#configure-all-key-value-pairs-in-a-configmap-as-container-environment-variables
  */
@@ -204,7 +204,7 @@ export class EnvFrom extends ManifestValue {
    * All keys of a ConfigMap.
    *
    * @param configMap the ConfigMap, or its name
-   * @param options prefix, and whether it must be there
+   * @param options prefix, and whether it may be missing
    */
   public static configMap(configMap: INamed | string, options: EnvFromOptions = {}): EnvFrom {
     return new EnvFrom('configMapRef', nameOf(configMap, 'name of the ConfigMap'), options);
@@ -214,7 +214,7 @@ export class EnvFrom extends ManifestValue {
    * All keys of a Secret.
    *
    * @param secret the Secret, or its name
-   * @param options prefix, and whether it must be there
+   * @param options prefix, and whether it may be missing
    */
   public static secret(secret: INamed | string, options: EnvFromOptions = {}): EnvFrom {
     return new EnvFrom('secretRef', nameOf(secret, 'name of the Secret'), options);
@@ -227,10 +227,10 @@ export class EnvFrom extends ManifestValue {
   }
 
   /**
-   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   * A copy with one field of the manifest, known or not, set to a raw value.
    *
-   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in this part of the manifest: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override override(path: string, value?: any): this {
     return super.override(path, value);

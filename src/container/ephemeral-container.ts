@@ -7,16 +7,16 @@ import { nameOf } from '../manifest/named';
 const NOT_IN_PROFILE = ['name', 'image', 'command', 'lifecycle', 'volumeDevices', 'targetContainerName'];
 
 /**
- * A container for debugging a pod that runs. It is never part of the created pod: `Pod.toEphemeralContainersBody()` is the body to add it to the running one
+ * A container for debugging a running pod. It is never part of the created pod: `Pod.toEphemeralContainersBody()` is the body to add it to the running one
  * with, `toDebugProfile()` a profile for `kubectl debug`.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/
  */
 export class EphemeralContainer extends LongRunningContainer {
   /**
-   * @param scope the pod or workload, or a construct inside of it
-   * @param id its id, and its name where `props` does not say another
-   * @param props what is known of it already; everything can be added later
+   * @param scope the pod or workload, or a construct in it
+   * @param id the id of the construct, and its name unless `props` has one
+   * @param props initial properties; methods can change all of them later
    */
   constructor(scope: Construct, id: string, props: EphemeralContainerProps = {}) {
     super(scope, id, 'ephemeralContainers', props, 'EphemeralContainerProps');
@@ -26,7 +26,7 @@ export class EphemeralContainer extends LongRunningContainer {
   }
 
   /**
-   * The container as a profile, written to a file: `kubectl debug POD --image=IMAGE --custom=FILE`. `kubectl` sets name, image and command itself, so that
+   * The container as a profile, written to a file: `kubectl debug POD --image=IMAGE --custom=FILE`. `kubectl` sets name, image and command, so
    * these are not in it.
    *
    * @see https://kubernetes.io/docs/tasks/debug/debug-application/debug-running-pod/#custom-profile

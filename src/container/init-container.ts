@@ -7,54 +7,54 @@ import type { SecurityContext } from '../security';
 import type { Volume, VolumeMountOptions } from '../volume';
 
 /**
- * A container that runs to completion before the containers of the pod start. It has no probes and no hooks: nobody waits for it but those who start
+ * A container that runs to completion before the containers of the pod start. It has no probes and no hooks, since only the containers that start
  * after it.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/init-containers/
  */
 export class InitContainer extends ContainerBase {
   /**
-   * @param scope the pod or workload, or a construct inside of it
-   * @param id its id, and its name where `props` does not say another
-   * @param props what is known of it already; everything can be added later
+   * @param scope the pod or workload, or a construct in it
+   * @param id the id of the construct, and its name unless `props` has one
+   * @param props initial properties; methods can change all of them later
    */
   constructor(scope: Construct, id: string, props: InitContainerProps = {}) {
     super(scope, id, 'initContainers', props, 'InitContainerProps');
   }
 
-  // The verbs of all containers once more: where a language has no type for `this`, a chain goes on with the class that declares the verb.
+  // The methods of all containers, declared again for languages that have no type for `this`.
 
-  /** Sets an environment variable; one of the same name is replaced in its place. */
+  /** Sets an environment variable. A variable of the same name is replaced and keeps its position. */
   public override env(name: string, value: EnvValue | string): this {
     return super.env(name, value);
   }
 
-  /** Makes environment variables of all keys of an object. */
+  /** Sets an environment variable for each key of a ConfigMap or Secret. */
   public override envFrom(source: EnvFrom): this {
     return super.envFrom(source);
   }
 
-  /** Lets the container see a volume as a directory. */
+  /** Mounts a volume. */
   public override mount(mountPath: string, volume: Volume | string, options: VolumeMountOptions = {}): this {
     return super.mount(mountPath, volume, options);
   }
 
-  /** Lets the container see a volume as a block device. */
+  /** Attaches a volume as a block device. */
   public override attach(devicePath: string, volume: Volume | string): this {
     return super.attach(devicePath, volume);
   }
 
-  /** Sets what the container needs and may use; replaces what was said before. */
+  /** Sets the requests, limits and claims. Replaces all that were set before. */
   public override resources(resources: ResourceRequirements): this {
     return super.resources(resources);
   }
 
-  /** Says more of the container's security; what was said of the same setting before is replaced. */
+  /** Sets fields of the security context. Other fields stay as they are. */
   public override security(securityContext: SecurityContext): this {
     return super.security(securityContext);
   }
 
-  /** Sets what the container runs; no shell is involved. */
+  /** Sets the command of the container. It is not run in a shell. */
   public override run(command: string[], args?: string[]): this {
     return super.run(command, args);
   }
@@ -64,7 +64,7 @@ export class InitContainer extends ContainerBase {
     return super.pull(policy);
   }
 
-  /** Puts a raw value into the container's manifest as written, unknown fields included. Whatever stood there is replaced. */
+  /** Sets any field of the container's manifest, known or not, to a raw value. */
   public override override(path: string, value?: any): this {
     return super.override(path, value);
   }

@@ -8,7 +8,7 @@ import { wholeSeconds } from '../manifest/render';
 import { AS_IS, structRenderer } from '../manifest/struct';
 
 /**
- * What the kubelet does right after a container has started, or before it is stopped. A hook has one handler.
+ * The handler of a hook: what the kubelet does right after a container has started, or before it is stopped.
  *
  * @see https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/
  */
@@ -16,7 +16,7 @@ export class LifecycleHandler extends ManifestValue {
   /**
    * Runs a command in the container.
    *
-   * @param command the program and its arguments; no shell is involved
+   * @param command the program and its arguments; they are not run in a shell
    */
   public static exec(command: string[]): LifecycleHandler {
     return new LifecycleHandler(execAction(command));
@@ -27,17 +27,17 @@ export class LifecycleHandler extends ManifestValue {
    *
    * @param path the path of the request
    * @param port a port of the container, its name, or a number from 1 to 65535
-   * @param options how to ask
+   * @param options the scheme, headers and so on
    */
   public static httpGet(path: string, port: ContainerPort | string | number, options: HttpGetOptions = {}): LifecycleHandler {
     return new LifecycleHandler(httpGetAction(path, port, given('HttpGetOptions', options)));
   }
 
   /**
-   * Does nothing: Kubernetes keeps the handler for old manifests only, and fails at the event. Use another one.
+   * Deprecated by Kubernetes: the API server accepts it for old manifests, and the hook fails. Use another handler.
    *
    * @param port a port of the container, its name, or a number from 1 to 65535
-   * @param options whom to connect to
+   * @param options the host
    */
   public static tcpSocket(port: ContainerPort | string | number, options: TcpSocketOptions = {}): LifecycleHandler {
     return new LifecycleHandler(tcpSocketAction(port, given('TcpSocketOptions', options)));
@@ -57,10 +57,10 @@ export class LifecycleHandler extends ManifestValue {
   }
 
   /**
-   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   * A copy with one field of the manifest, known or not, set to a raw value.
    *
-   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in this part of the manifest: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override override(path: string, value?: any): this {
     return super.override(path, value);
@@ -70,20 +70,20 @@ export class LifecycleHandler extends ManifestValue {
 /** The hooks of a container, and the signal that stops it. */
 export interface Lifecycle {
   /**
-   * What happens right after the container has started; it is not ready before this is done.
+   * The hook right after the container has started. The container is not ready before it has ended.
    *
    * @default - nothing
    */
   readonly postStart?: LifecycleHandler;
   /**
-   * What happens before the container is stopped. It counts towards the grace period.
+   * The hook before the container is stopped. Its time counts towards the grace period.
    *
    * @default - nothing
    */
   readonly preStop?: LifecycleHandler;
   /**
-   * The signal that stops the container, such as `SIGUSR1`. Needs `os` of the pod. Behind a feature gate that is off by default: such a cluster drops the
-   * field.
+   * The signal that stops the container, such as `SIGUSR1`. Requires `os` of the pod, and a feature gate that is off by default: without it, the API server
+   * drops the field.
    *
    * @default - that of the image, else SIGTERM
    */

@@ -9,60 +9,60 @@ import { sortedMap } from '../manifest/sorted';
 import type { SecurityContext } from '../security';
 import type { Volume, VolumeMountOptions } from '../volume';
 
-/** What containers have that run for as long as the pod does: probes and hooks. */
+/** The base class of containers with probes and hooks: all but init containers. */
 export abstract class LongRunningContainer extends ContainerBase {
   /**
-   * Asks whether the container is alive; it is started again when not.
+   * Sets the liveness probe: if it fails, the container is restarted.
    *
    * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#types-of-probe
-   * @param probe the question
+   * @param probe the probe
    */
   public liveness(probe: Probe): this {
     return this._set('livenessProbe', manifestOf(probe));
   }
 
   /**
-   * Asks whether the container is ready; services leave the pod out when not.
+   * Sets the readiness probe: while it fails, Services do not route to the pod.
    *
    * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#types-of-probe
-   * @param probe the question
+   * @param probe the probe
    */
   public readiness(probe: Probe): this {
     return this._set('readinessProbe', manifestOf(probe));
   }
 
   /**
-   * Asks whether the container has started; the other probes wait for it, and so do the containers after a sidecar.
+   * Sets the startup probe. The other probes wait for it. So do the containers after a sidecar.
    *
    * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#types-of-probe
-   * @param probe the question
+   * @param probe the probe
    */
   public startup(probe: Probe): this {
     return this._set('startupProbe', manifestOf(probe));
   }
 
   /**
-   * Sets what happens right after the container has started.
+   * Sets the hook right after the container has started.
    *
    * @see https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/
-   * @param handler what happens
+   * @param handler the handler
    */
   public postStart(handler: LifecycleHandler): this {
     return this.lifecycle('postStart', manifestOf(handler));
   }
 
   /**
-   * Sets what happens before the container is stopped; it counts towards the grace period.
+   * Sets the hook before the container is stopped. Its time counts towards the grace period.
    *
    * @see https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/
-   * @param handler what happens
+   * @param handler the handler
    */
   public preStop(handler: LifecycleHandler): this {
     return this.lifecycle('preStop', manifestOf(handler));
   }
 
   /**
-   * Sets the signal that stops the container. Behind a feature gate that is off by default: such a cluster drops the field.
+   * Sets the signal that stops the container. Requires a feature gate that is off by default: without it, the API server drops the field.
    *
    * @param signal such as `SIGUSR1`
    */
@@ -70,20 +70,20 @@ export abstract class LongRunningContainer extends ContainerBase {
     return this.lifecycle('stopSignal', signal);
   }
 
-  // The verbs of all containers once more: where a language has no type for `this`, a chain goes on with the class that declares the verb.
+  // The methods of all containers, declared again for languages that have no type for `this`.
 
   /**
-   * Sets an environment variable; one of the same name is replaced in its place.
+   * Sets an environment variable. A variable of the same name is replaced and keeps its position.
    *
    * @param name any printable ASCII characters without `=`
-   * @param value a text, or where the value comes from
+   * @param value a string, or the source of the value
    */
   public override env(name: string, value: EnvValue | string): this {
     return super.env(name, value);
   }
 
   /**
-   * Makes environment variables of all keys of an object.
+   * Sets an environment variable for each key of a ConfigMap or Secret.
    *
    * @param source the ConfigMap or Secret
    */
@@ -92,20 +92,20 @@ export abstract class LongRunningContainer extends ContainerBase {
   }
 
   /**
-   * Lets the container see a volume as a directory.
+   * Mounts a volume.
    *
-   * @param mountPath where: a path that no other volume is mounted at
+   * @param mountPath the path in the container; no other volume may be mounted there
    * @param volume a volume of the same pod, or its name
-   * @param options read-only, a part of it, and so on
+   * @param options options such as `readOnly` and `subPath`
    */
   public override mount(mountPath: string, volume: Volume | string, options: VolumeMountOptions = {}): this {
     return super.mount(mountPath, volume, options);
   }
 
   /**
-   * Lets the container see a volume as a block device.
+   * Attaches a volume as a block device.
    *
-   * @param devicePath where: a path such as `/dev/xvda`
+   * @param devicePath the path in the container, such as `/dev/xvda`
    * @param volume a claim of the same pod in volume mode `Block`, or its name
    */
   public override attach(devicePath: string, volume: Volume | string): this {
@@ -113,7 +113,7 @@ export abstract class LongRunningContainer extends ContainerBase {
   }
 
   /**
-   * Sets what the container needs and may use; replaces what was said before.
+   * Sets the requests, limits and claims. Replaces all that were set before.
    *
    * @param resources requests, limits and claims
    */
@@ -122,7 +122,7 @@ export abstract class LongRunningContainer extends ContainerBase {
   }
 
   /**
-   * Says more of the container's security; what was said of the same setting before is replaced.
+   * Sets fields of the security context. Other fields stay as they are.
    *
    * @param securityContext the settings
    */
@@ -131,10 +131,10 @@ export abstract class LongRunningContainer extends ContainerBase {
   }
 
   /**
-   * Sets what the container runs; no shell is involved.
+   * Sets the command of the container. It is not run in a shell.
    *
    * @param command the entrypoint
-   * @param args its arguments; those of before stay where none are given
+   * @param args the arguments; if omitted, they stay as they are
    */
   public override run(command: string[], args?: string[]): this {
     return super.run(command, args);
@@ -150,10 +150,10 @@ export abstract class LongRunningContainer extends ContainerBase {
   }
 
   /**
-   * Puts a raw value into the container's manifest as written, unknown fields included. Whatever stood there is replaced.
+   * Sets any field of the container's manifest, known or not, to a raw value.
    *
-   * @param path the place within the container: `resources.limits[nvidia.com/gpu]`, `ports[0].name`, or a JSON pointer such as `/ports/0/name`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in the container's manifest: `resources.limits[nvidia.com/gpu]`, `ports[0].name`, or a JSON pointer such as `/ports/0/name`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override override(path: string, value?: any): this {
     return super.override(path, value);

@@ -3,7 +3,7 @@ import { AS_IS, structRenderer } from '../manifest/struct';
 
 /** The protocol of a port. */
 export enum Protocol {
-  /** Transmission Control Protocol. What Kubernetes takes when nothing is said. */
+  /** Transmission Control Protocol. The Kubernetes default. */
   TCP = 'TCP',
   /** User Datagram Protocol. */
   UDP = 'UDP',
@@ -11,16 +11,16 @@ export enum Protocol {
   SCTP = 'SCTP',
 }
 
-/** What can be said of a port beside its name and number. */
+/** Options of a port. */
 export interface ContainerPortOptions {
   /**
-   * Address of the node to bind the host port to.
+   * The address of the node to which the host port is bound.
    *
    * @default - all addresses
    */
   readonly hostIP?: string;
   /**
-   * The port of the node that leads here: 1 to 65535. With `hostNetwork` it must equal the container's port.
+   * The port of the node that is forwarded to the container: 1 to 65535. With `hostNetwork`, it must be equal to the container's port.
    *
    * @default - none
    */
@@ -38,9 +38,9 @@ export interface ContainerPortProps extends ContainerPortOptions {
   /** The number: 1 to 65535. */
   readonly containerPort: number;
   /**
-   * The name by which probes and services know it: at most 15 lower-case letters, digits and `-`, a letter among them; unique within the pod.
+   * The name, which probes and Services can refer to: at most 15 lower-case letters, digits and `-`, with at least one letter; unique within the pod.
    *
-   * @default - none: it is known by its number
+   * @default - none
    */
   readonly name?: string;
 }
@@ -55,7 +55,7 @@ export const renderPort = structRenderer<ContainerPortProps>({ containerPort: AS
  */
 export class ContainerPort extends ManifestValue {
   /**
-   * @param props what is known of the port
+   * @param props the port
    * @internal
    */
   public static _of(props: ContainerPortProps): ContainerPort {
@@ -71,12 +71,12 @@ export class ContainerPort extends ManifestValue {
     return this._manifest.containerPort;
   }
 
-  /** The name, where it has one. */
+  /** The name, if it has one. */
   public get name(): string | undefined {
     return this._manifest.name;
   }
 
-  /** The protocol; TCP where nothing was said. */
+  /** The protocol; TCP if none was set. */
   public get protocol(): Protocol {
     return this._manifest.protocol ?? Protocol.TCP;
   }
@@ -87,10 +87,10 @@ export class ContainerPort extends ManifestValue {
   }
 
   /**
-   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   * A copy with one field of the manifest, known or not, set to a raw value.
    *
-   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in this part of the manifest: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override override(path: string, value?: any): this {
     return super.override(path, value);

@@ -7,59 +7,59 @@ import { compact, seconds } from '../manifest/render';
 import { AS_IS, field, structRenderer } from '../manifest/struct';
 
 /**
- * When a probe asks, and what counts as an answer.
+ * Options of all probes.
  *
  * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#configure-probes
  */
 export interface ProbeOptions {
   /**
-   * How many times in a row it must fail to count as failed: at least 1.
+   * How many failures in a row make the probe fail: at least 1.
    *
    * @default 3
    */
   readonly failureThreshold?: number;
   /**
-   * How long to wait after the container has started: whole seconds.
+   * The delay after the start of the container: whole seconds.
    *
    * @default Duration.seconds(0)
    */
   readonly initialDelay?: Duration;
   /**
-   * How often to ask: whole seconds, at least 1.
+   * The interval between checks: whole seconds, at least 1.
    *
    * @default Duration.seconds(10)
    */
   readonly period?: Duration;
   /**
-   * How many times in a row it must succeed to count as succeeded: at least 1, and just 1 for liveness and startup probes.
+   * How many successes in a row make the probe succeed: at least 1; exactly 1 for liveness and startup probes.
    *
    * @default 1
    */
   readonly successThreshold?: number;
   /**
-   * How long the container has to end when this probe has failed: whole seconds, at least 1. Not for readiness probes.
+   * The grace period of the container when this probe has failed: whole seconds, at least 1. Not for readiness probes.
    *
    * @default - the pod's `terminationGracePeriod`
    */
   readonly terminationGracePeriod?: Duration;
   /**
-   * How long to wait for an answer: whole seconds, at least 1.
+   * The timeout of a check: whole seconds, at least 1.
    *
    * @default Duration.seconds(1)
    */
   readonly timeout?: Duration;
 }
 
-/** A probe by HTTP: when it asks, and how. */
+/** Options of an HTTP probe. */
 export interface HttpGetProbeOptions extends ProbeOptions, HttpGetOptions {}
 
-/** A probe by TCP: when it asks, and whom. */
+/** Options of a TCP probe. */
 export interface TcpSocketProbeOptions extends ProbeOptions, TcpSocketOptions {}
 
-/** A probe by gRPC: when it asks, and how. */
+/** Options of a gRPC probe. */
 export interface GrpcProbeOptions extends ProbeOptions {
   /**
-   * How the connection is made. Behind a feature gate that is off by default: such a cluster drops the field.
+   * The mode of the connection. Requires a feature gate that is off by default: without it, the API server drops the field.
    *
    * @default - plain text
    */
@@ -94,7 +94,7 @@ const renderFields = structRenderer<AnyProbe>({
 });
 
 /**
- * A question that the kubelet asks a container again and again: is it alive, is it ready, has it started. A probe has one handler.
+ * A check that the kubelet makes periodically: does the container work, can it serve, has it started. A probe has one handler.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#container-probes
  */
@@ -102,29 +102,29 @@ export class Probe extends ManifestValue {
   /**
    * Succeeds when the command exits with 0.
    *
-   * @param command the program and its arguments; no shell is involved
-   * @param options when to ask
+   * @param command the program and its arguments; they are not run in a shell
+   * @param options the interval, timeout and so on
    */
   public static exec(command: string[], options: ProbeOptions = {}): Probe {
     return new Probe(execAction(command), given('ProbeOptions', options));
   }
 
   /**
-   * Succeeds when the answer has a status from 200 to 399.
+   * Succeeds when the response has a status from 200 to 399.
    *
    * @param path the path of the request, such as `/healthz`
    * @param port a port of the container, its name, or a number from 1 to 65535
-   * @param options when to ask, and how
+   * @param options the interval, timeout, scheme and so on
    */
   public static httpGet(path: string, port: ContainerPort | string | number, options: HttpGetProbeOptions = {}): Probe {
     return new Probe(httpGetAction(path, port, given('HttpGetProbeOptions', options)), options);
   }
 
   /**
-   * Succeeds when a connection can be made.
+   * Succeeds when a connection can be opened.
    *
    * @param port a port of the container, its name, or a number from 1 to 65535
-   * @param options when to ask, and whom
+   * @param options the interval, timeout, host and so on
    */
   public static tcpSocket(port: ContainerPort | string | number, options: TcpSocketProbeOptions = {}): Probe {
     return new Probe(tcpSocketAction(port, given('TcpSocketProbeOptions', options)), options);
@@ -135,7 +135,7 @@ export class Probe extends ManifestValue {
    *
    * @see https://github.com/grpc/grpc/blob/master/doc/health-checking.md
    * @param port a port of the container, or its number; Kubernetes takes no names here
-   * @param options when to ask, and for which service
+   * @param options the interval, timeout, service and so on
    */
   public static grpc(port: ContainerPort | number, options: GrpcProbeOptions = {}): Probe {
     const { mode, service } = given('GrpcProbeOptions', options);
@@ -148,10 +148,10 @@ export class Probe extends ManifestValue {
   }
 
   /**
-   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   * A copy with one field of the manifest, known or not, set to a raw value.
    *
-   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in this part of the manifest: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override override(path: string, value?: any): this {
     return super.override(path, value);

@@ -18,7 +18,7 @@ function renderVariables(env: { readonly [name: string]: EnvValue | string }): a
   return Object.keys(env).map((name) => renderEnv(name, env[name]));
 }
 
-/** Every field that a container of some kind can have, as it stands in the manifest. */
+/** Renders all fields of a container. */
 export const renderContainerProps = structRenderer<ContainerProps>({
   args: listOf('args'),
   command: listOf('command'),

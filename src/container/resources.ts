@@ -4,20 +4,20 @@ import { nameOf, type INamed } from '../manifest/named';
 import { renderQuantities } from '../manifest/quantities';
 import { AS_IS, structRenderer } from '../manifest/struct';
 
-/** A device that a container uses, of those that the pod claims. */
+/** A reference to a resource claim of the pod. */
 export interface ContainerResourceClaim {
   /** The pod's claim (`addResourceClaim`), or its name. */
   readonly name: INamed | string;
   /**
-   * One request of the claim, by its name.
+   * The name of one request of the claim.
    *
-   * @default - all that the claim holds
+   * @default - all requests of the claim
    */
   readonly request?: string;
 }
 
 /**
- * What a container needs, and what it may use.
+ * Requests, limits and claims of a container.
  *
  * Resources are `cpu`, `memory`, `ephemeral-storage`, `hugepages-2Mi` and the like, and extended resources such as `nvidia.com/gpu`. Amounts are quantities:
  * `500m`, `1.5Gi`, a number of whole units, or a `Quantity`.
@@ -26,19 +26,19 @@ export interface ContainerResourceClaim {
  */
 export interface ResourceRequirements {
   /**
-   * Devices that the container uses, of those that the pod claims.
+   * The resource claims of the pod that the container uses.
    *
    * @default - none
    */
   readonly claims?: ContainerResourceClaim[];
   /**
-   * The most that the container may use, by resource. Extended resources and huge pages need a limit, equal to the request.
+   * The limits, by resource. Extended resources and huge pages require a limit that is equal to the request.
    *
    * @default - no limit
    */
   readonly limits?: { readonly [resource: string]: string | number | Quantity };
   /**
-   * What is set aside for the container, by resource; at most the limit.
+   * The requests, by resource; at most the limit.
    *
    * @default - the limits
    */
@@ -52,16 +52,16 @@ export const renderResources = structRenderer<ResourceRequirements>({
   requests: renderQuantities,
 }, 'ResourceRequirements');
 
-/** What a change of a resource does to the running container. */
+/** What happens to the running container when one of its resources changes. */
 export enum ResizeRestartPolicy {
-  /** It goes on. What Kubernetes takes when nothing is said. */
+  /** It keeps running. The Kubernetes default. */
   NOT_REQUIRED = 'NotRequired',
-  /** It is started again. */
+  /** It is restarted. */
   RESTART_CONTAINER = 'RestartContainer',
 }
 
 /**
- * What a change of a resource does to the running container.
+ * What happens to the running container when one of its resources changes.
  *
  * @see https://kubernetes.io/docs/tasks/configure-pod-container/resize-container-resources/
  */

@@ -1,33 +1,33 @@
 import { renderList } from '../manifest/list';
 import { ManifestValue } from '../manifest/manifest-value';
 
-/** What happens when a container ends. For containers of their own since Kubernetes 1.35; else the pod's policy holds. */
+/** What happens when a container ends. Containers have a policy of their own since Kubernetes 1.35. */
 export enum ContainerRestartPolicy {
-  /** It is started again. */
+  /** It is restarted. */
   ALWAYS = 'Always',
-  /** It is started again when it failed. */
+  /** It is restarted if it failed. */
   ON_FAILURE = 'OnFailure',
-  /** It is left. */
+  /** It is not restarted. */
   NEVER = 'Never',
 }
 
-/** What a restart rule does. */
+/** The action of a restart rule. */
 export enum ContainerRestartAction {
-  /** Starts the container again. */
+  /** Restarts the container. */
   RESTART = 'Restart',
-  /** Starts all containers of the pod again, init containers included. */
+  /** Restarts all containers of the pod, including init containers. */
   RESTART_ALL_CONTAINERS = 'RestartAllContainers',
 }
 
 /**
- * What happens when a container ends with certain exit codes. The first of the rules that fits counts; else the container's `restartPolicy`, which must be
- * set where there are rules. At most 20 rules.
+ * What happens when a container ends with certain exit codes. The first rule that matches applies, else the container's `restartPolicy`, which must be
+ * set if there are rules. At most 20 rules.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy-rules
  */
 export class ContainerRestartRule extends ManifestValue {
   /**
-   * Fits when the container ended with one of these codes.
+   * Matches if the container ended with one of these codes.
    *
    * @param values exit codes, 0 to 255, each once, at most 255 of them
    * @param action what to do
@@ -37,7 +37,7 @@ export class ContainerRestartRule extends ManifestValue {
   }
 
   /**
-   * Fits when the container ended with none of these codes.
+   * Matches if the container ended with another code.
    *
    * @param values exit codes, 0 to 255, each once, at most 255 of them
    * @param action what to do
@@ -51,10 +51,10 @@ export class ContainerRestartRule extends ManifestValue {
   }
 
   /**
-   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   * A copy with one field of the manifest, known or not, set to a raw value.
    *
-   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in this part of the manifest: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override override(path: string, value?: any): this {
     return super.override(path, value);

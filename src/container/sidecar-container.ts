@@ -4,16 +4,16 @@ import { LongRunningContainer } from './long-running-container';
 import { ContainerRestartPolicy } from './restart-rule';
 
 /**
- * A sidecar: an init container that goes on running (`restartPolicy: Always`). What starts after it waits until it has started, which means until its
- * startup probe has succeeded; without one, until its process runs. It is stopped after the containers of the pod, in reverse order.
+ * A sidecar: an init container that keeps running (`restartPolicy: Always`). The next container starts when the sidecar has started: when its
+ * startup probe has succeeded or, without one, when its process runs. Sidecars are stopped after the containers of the pod, in reverse order.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/
  */
 export class SidecarContainer extends LongRunningContainer {
   /**
-   * @param scope the pod or workload, or a construct inside of it
-   * @param id its id, and its name where `props` does not say another
-   * @param props what is known of it already; everything can be added later
+   * @param scope the pod or workload, or a construct in it
+   * @param id the id of the construct, and its name unless `props` has one
+   * @param props initial properties; methods can change all of them later
    */
   constructor(scope: Construct, id: string, props: SidecarContainerProps = {}) {
     super(scope, id, 'initContainers', props, 'SidecarContainerProps', { restartPolicy: ContainerRestartPolicy.ALWAYS });

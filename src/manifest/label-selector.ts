@@ -29,7 +29,7 @@ export class LabelExpression extends ManifestValue {
   }
 
   /**
-   * The label has none of these values, or is not there.
+   * The label does not exist, or has none of these values.
    *
    * @param key key of the label
    * @param values at least one
@@ -39,7 +39,7 @@ export class LabelExpression extends ManifestValue {
   }
 
   /**
-   * The label is there.
+   * The label exists.
    *
    * @param key key of the label
    */
@@ -48,7 +48,7 @@ export class LabelExpression extends ManifestValue {
   }
 
   /**
-   * The label is not there.
+   * The label does not exist.
    *
    * @param key key of the label
    */
@@ -61,10 +61,10 @@ export class LabelExpression extends ManifestValue {
   }
 
   /**
-   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   * A copy with one field of the manifest, known or not, set to a raw value.
    *
-   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in this part of the manifest: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override override(path: string, value?: any): this {
     return super.override(path, value);
@@ -143,10 +143,10 @@ export class LabelSelector extends ManifestValue {
   }
 
   /**
-   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   * A copy with one field of the manifest, known or not, set to a raw value.
    *
-   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in this part of the manifest: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override override(path: string, value?: any): this {
     return super.override(path, value);

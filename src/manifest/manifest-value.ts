@@ -22,8 +22,8 @@ export abstract class ManifestValue {
   /**
    * A copy of this value that has `value` at `path` in the manifest, as written: unknown fields are kept, whatever stood there is replaced.
    *
-   * @param path the place within this part, as Kubernetes writes places (`limits[nvidia.com/gpu]`, `items[0].key`) or as a JSON pointer (`/items/0/key`)
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in this part of the manifest, as Kubernetes writes it (`limits[nvidia.com/gpu]`, `items[0].key`) or as a JSON pointer (`/items/0/key`)
+   * @param value any JSON value; if omitted, the field is removed
    * @jsii ignore
    */
   public override(path: string, value?: any): this {
@@ -31,7 +31,7 @@ export abstract class ManifestValue {
     return Object.assign(Object.create(Object.getPrototypeOf(this)), this, { _manifest: overridden(this._manifest, path, value) });
   }
 
-  /** The plain manifest part, a copy of one's own. */
+  /** This part of the manifest, as a copy. */
   public toManifest(): { [field: string]: any } {
     return structuredClone(this._manifest);
   }

@@ -9,7 +9,7 @@ import { asDocument } from '../yaml/document';
 /** The pods of a StatefulSet have a label of its name, a dash and a hash of up to 10 digits. */
 const MAX_LENGTH_WITH_HASH = 52;
 
-/** What a `RenderedObject` needs from the construct that it belongs to. */
+/** What a `RenderedObject` needs from the parent construct. */
 export interface Renderer {
   /**
    * The manifest without `apiVersion` and `kind`; the same object until something changes.
@@ -57,7 +57,7 @@ export class RenderedObject extends ApiObject {
     this.renderer._patched(this, ops);
   }
 
-  /** The manifest, a copy of one's own. */
+  /** The manifest, as a copy. */
   public toJson(): any {
     const manifest = this._toSharedJson();
     return asDocument(manifest === this.last?.manifest ? topFirst(copyOf(manifest)) : manifest);

@@ -3,18 +3,18 @@ import { plainCopy } from '../manifest/plain';
 import { AS_IS, structRenderer } from '../manifest/struct';
 
 /**
- * Where a pod's resolver gets its settings from.
+ * Where the DNS settings of a pod come from.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy
  */
 export enum DnsPolicy {
-  /** From the cluster's DNS; names outside of the cluster go on to the node's. What Kubernetes takes when nothing is said. */
+  /** From the DNS of the cluster; other names are forwarded to that of the node. The Kubernetes default. */
   CLUSTER_FIRST = 'ClusterFirst',
   /** As `CLUSTER_FIRST`, for pods with `hostNetwork: true`. */
   CLUSTER_FIRST_WITH_HOST_NET = 'ClusterFirstWithHostNet',
-  /** From the node. Not the default in spite of its name. */
+  /** From the node. In spite of the name, it is not the default. */
   DEFAULT = 'Default',
-  /** From `dnsConfig` alone, which then needs at least one name server. */
+  /** From `dnsConfig` only, which must then have at least one name server. */
   NONE = 'None',
 }
 
@@ -31,7 +31,7 @@ export interface DnsConfigOption {
 }
 
 /**
- * Settings of a pod's resolver, merged with those that `dnsPolicy` brings.
+ * DNS settings, merged with those of `dnsPolicy`.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-dns-config
  */
@@ -43,7 +43,7 @@ export interface DnsConfig {
    */
   readonly nameservers?: string[];
   /**
-   * Options of the resolver; they win over those of the policy.
+   * Options of the resolver. They take precedence over those of the policy.
    *
    * @default - those of the policy
    */

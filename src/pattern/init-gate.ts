@@ -31,7 +31,7 @@ export interface InitGateProps {
   /** The name of the container: a DNS label, unique in the pod. */
   readonly name: string;
   /**
-   * What it needs, and what it may use.
+   * Requests, limits and claims.
    *
    * @default - none said
    */

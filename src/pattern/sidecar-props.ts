@@ -19,7 +19,7 @@ export interface SidecarOptions {
    */
   readonly native?: boolean;
   /**
-   * What it needs, and what it may use.
+   * Requests, limits and claims.
    *
    * @default - none said: the pod is then not of the best quality of service
    */
@@ -60,7 +60,7 @@ export interface SidecarVolume {
    * @default false
    */
   readonly readOnly?: boolean;
-  /** Where its content comes from. */
+  /** The source of the volume. */
   readonly source: VolumeSource;
 }
 
@@ -81,15 +81,15 @@ export interface SidecarProps extends SidecarOptions {
   /** The image, by its number or digest. */
   readonly image: string;
   /**
-   * What happens after the start and before the stop. Native sidecars stop after the app by themselves: no `preStop` is needed to delay them.
+   * Hooks after the start and before the stop. Native sidecars stop after the app by themselves: no `preStop` is needed to delay them.
    *
    * @default - nothing
    */
   readonly lifecycle?: Lifecycle;
   /**
-   * Asks whether it is alive; it is started again when not.
+   * Checks whether the container works. If not, it is restarted.
    *
-   * @default - alive while it runs
+   * @default - no check
    */
   readonly livenessProbe?: Probe;
   /** The name of the container: a DNS label, unique in the pod. */
@@ -103,7 +103,7 @@ export interface SidecarProps extends SidecarOptions {
   /**
    * Asks whether it is ready. The whole pod is taken out of its services when not: only where the app cannot serve without it.
    *
-   * @default - ready when started
+   * @default - ready once it has started
    */
   readonly readinessProbe?: Probe;
   /** Whether the app waits for it. */

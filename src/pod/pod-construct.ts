@@ -52,9 +52,9 @@ export abstract class PodConstruct extends Construct {
   declare private last: { readonly metadata: any; readonly affinity: any; readonly pod: any } | undefined;
 
   /**
-   * @param scope the construct that it belongs to
-   * @param id its id, unique within the scope
-   * @param props what is known of the pod already
+   * @param scope the parent construct
+   * @param id the id of the construct, unique within the scope
+   * @param props initial properties
    */
   protected constructor(scope: Construct, id: string, props: PodTemplateProps) {
     super(scope, id);
@@ -74,13 +74,13 @@ export abstract class PodConstruct extends Construct {
     withinMaking(this, () => this.set(props));
   }
 
-  /** Where the pod may, must, should run; its verbs add to it. */
+  /** The affinity of the pod. Its methods add to it. */
   public get affinity(): Affinity {
     this.ownAffinity ??= new Affinity()._onAdd((paths) => noteCall(this, this, paths.map((path) => ['spec', 'affinity', ...path])));
     return this.ownAffinity;
   }
 
-  /** Labels, annotations and so on of the pod. */
+  /** Metadata of the pod: labels, annotations and so on. */
   public get podMetadata(): ApiObjectMetadataDefinition {
     // cdk8s asks its `apiObject` for nothing but the app that it is in.
     this.ownMetadata ??= new ApiObjectMetadataDefinition({ ...this.givenMetadata, apiObject: this as any });
@@ -88,9 +88,9 @@ export abstract class PodConstruct extends Construct {
   }
 
   /**
-   * Says more about the pod, after it was created: lists grow, maps take more keys, everything else is replaced.
+   * Sets more options of the pod: items are added to lists and keys to maps; everything else is replaced.
    *
-   * @param options what to say
+   * @param options the options
    * @jsii ignore
    */
   public configure(options: PodOptions): this {
@@ -113,10 +113,10 @@ export abstract class PodConstruct extends Construct {
   }
 
   /**
-   * Puts a raw value into the manifest of the pod as written, wherever that stands: in a workload, `spec.foo` is the field of its pods.
+   * Sets any field of the pod's manifest, known or not, to a raw value. In a workload, `spec.foo` is a field of its pods.
    *
-   * @param path the place from the root of the pod: `spec.foo`, `metadata.annotations[example.com/note]`, or a JSON pointer such as `/spec/foo`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path from the root of the pod: `spec.foo`, `metadata.annotations[example.com/note]`, or a JSON pointer such as `/spec/foo`
+   * @param value any JSON value; if omitted, the field is removed
    * @jsii ignore
    */
   public overridePod(path: string, value?: any): this {

@@ -11,25 +11,25 @@ export enum PodOS {
 }
 
 /**
- * Whether a pod that cannot be scheduled may push out pods of lower priority.
+ * Whether a pod that cannot be scheduled may preempt pods of lower priority.
  *
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/#non-preempting-priority-class
  */
 export enum PreemptionPolicy {
-  /** It waits. */
+  /** It never preempts others. */
   NEVER = 'Never',
-  /** It may. What Kubernetes takes when nothing is said. */
+  /** It preempts others. The Kubernetes default. */
   PREEMPT_LOWER_PRIORITY = 'PreemptLowerPriority',
 }
 
 /**
- * Somebody who answers when the pod is asked to leave.
+ * A responder to requests to evict the pod.
  *
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/api-eviction/
  */
 export interface EvictionResponder {
   /** The responder's name: a domain-prefixed key such as `acme.io/foo`, each once, not below `k8s.io` and `kubernetes.io`. */
   readonly name: string;
-  /** Responders with a higher priority are asked first; 0 to 100000. */
+  /** The priority, 0 to 100000. Responders with a higher priority are asked first. */
   readonly priority: number;
 }

@@ -8,75 +8,75 @@ import type { AffinityProps, PodResourceClaim, Toleration, TopologySpreadConstra
 import type { PodSecurityContext, PodSecurityLevel } from '../security';
 
 /**
- * What holds for a pod as a whole, wherever the pod stands: on its own or in a workload. What is not said here is not in the manifest.
+ * Options of the pod as a whole, both of a `Pod` and of the pods of a workload.
  *
  * @see https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#PodSpec
  */
 export interface PodOptions {
   /**
-   * Where the pod may, must, should run. More can be said later through `pod.affinity`.
+   * Rules about nodes and other pods. `pod.affinity` adds more.
    *
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#affinity-and-anti-affinity
    * @default - anywhere
    */
   readonly affinity?: AffinityProps;
   /**
-   * Whether containers get the token of the service account.
+   * Whether the token of the service account is mounted into the containers.
    *
-   * @default - as the service account has it, else true
+   * @default - the setting of the service account, else true
    */
   readonly automountServiceAccountToken?: boolean;
   /**
-   * Settings of the resolver beside those that `dnsPolicy` brings.
+   * DNS settings in addition to those of `dnsPolicy`.
    *
    * @default - none
    */
   readonly dnsConfig?: DnsConfig;
   /**
-   * Where the resolver gets its settings from.
+   * Where the DNS settings come from.
    *
    * @default DnsPolicy.CLUSTER_FIRST
    */
   readonly dnsPolicy?: DnsPolicy;
   /**
-   * Whether containers get environment variables for the services of the namespace.
+   * Whether containers get environment variables for the Services of the namespace.
    *
    * @default true
    */
   readonly enableServiceLinks?: boolean;
   /**
-   * Who answers, by priority, when the pod is asked to leave; at most 10. Not together with `schedulingGroup`.
+   * Responders to requests to evict the pod; at most 10. Cannot be combined with `schedulingGroup`.
    *
-   * @default - nobody
+   * @default - none
    */
   readonly evictionResponders?: EvictionResponder[];
   /**
-   * Lines for `/etc/hosts`.
+   * Additional lines of `/etc/hosts`.
    *
    * @default - none
    */
   readonly hostAliases?: HostAlias[];
   /**
-   * Whether the pod uses the node's IPC namespace. Forbidden by the Pod Security Standard `baseline`. Not for Windows pods.
+   * Whether the pod uses the IPC namespace of the node. Forbidden by the Pod Security Standard `baseline`. Not for Windows pods.
    *
    * @default false
    */
   readonly hostIPC?: boolean;
   /**
-   * Whether the pod uses the node's network. Host ports then equal container ports. Forbidden by the Pod Security Standard `baseline`.
+   * Whether the pod uses the node's network. Host ports must then be equal to container ports. Forbidden by the Pod Security Standard `baseline`.
    *
    * @default false
    */
   readonly hostNetwork?: boolean;
   /**
-   * Whether the pod sees the node's processes. Not together with `shareProcessNamespace`. Forbidden by the Pod Security Standard `baseline`. Not for
+   * Whether the processes of the node are visible to the pod. Cannot be combined with `shareProcessNamespace`. Forbidden by the Pod Security Standard `baseline`. Not for
    * Windows pods.
    *
    * @default false
    */
   readonly hostPID?: boolean;
   /**
-   * Whether users in the pod are users of the node. With `false` the pod gets a user namespace of its own: root inside is nobody outside. Not for
+   * Whether users in the pod are users of the node. With `false`, the pod has its own user namespace: root in the pod is not root on the node. Not for
    * Windows pods.
    *
    * @see https://kubernetes.io/docs/concepts/workloads/pods/user-namespaces/
@@ -90,21 +90,21 @@ export interface PodOptions {
    */
   readonly hostname?: string;
   /**
-   * The host name that the pod itself sees, in place of `hostname` and `subdomain`, without any effect on DNS: a DNS subdomain of at most 64 characters.
-   * Not together with `setHostnameAsFQDN` or `hostNetwork`.
+   * The host name inside of the pod, in place of `hostname` and `subdomain`. It has no effect on DNS. It is a DNS subdomain of at most 64 characters.
+   * Cannot be combined with `setHostnameAsFQDN` or `hostNetwork`.
    *
    * @default - none
    */
   readonly hostnameOverride?: string;
   /**
-   * Secrets with credentials for the registries that images come from.
+   * Secrets with credentials of image registries.
    *
    * @see https://kubernetes.io/docs/concepts/containers/images/#specifying-imagepullsecrets-on-a-pod
    * @default - those of the service account
    */
   readonly imagePullSecrets?: (INamed | string)[];
   /**
-   * The node to run on, past the scheduler. Choose nodes by `nodeSelector` or `affinity` instead where you can.
+   * The node to run on, without the scheduler. Prefer `nodeSelector` or `affinity`.
    *
    * @default - chosen by the scheduler
    */
@@ -118,24 +118,24 @@ export interface PodOptions {
   /**
    * The operating system of the containers.
    *
-   * @default - not said
+   * @default - not set
    */
   readonly os?: PodOS;
   /**
-   * What running the pod itself costs, by resource, as the runtime class has it. The API server fills it in, and rejects what differs.
+   * The overhead of running the pod, by resource. The API server sets it from the runtime class, and rejects other values.
    *
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/pod-overhead/
    * @default - that of the runtime class
    */
   readonly overhead?: { readonly [resource: string]: string | number | Quantity };
   /**
-   * Whether the pod may push out others. Comes from the priority class; a different value is rejected.
+   * Whether the pod may preempt others. The priority class sets it; another value is rejected.
    *
    * @default - that of the priority class
    */
   readonly preemptionPolicy?: PreemptionPolicy;
   /**
-   * The priority as a number. Comes from the priority class; a different value is rejected.
+   * The priority as a number. The priority class sets it; another value is rejected.
    *
    * @default - that of the priority class
    */
@@ -148,14 +148,14 @@ export interface PodOptions {
    */
   readonly priorityClassName?: INamed | string;
   /**
-   * Types of conditions that must be `True`, beside ready containers, for the pod to be ready: qualified names such as `example.com/load-balanced`.
+   * Types of conditions that must be `True` for the pod to be ready, in addition to its containers: qualified names such as `example.com/load-balanced`.
    *
    * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-readiness-gate
    * @default - none
    */
   readonly readinessGates?: string[];
   /**
-   * Devices that the pod claims; containers use them by name.
+   * Resource claims of the pod, which containers use by name.
    *
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/dynamic-resource-allocation/
    * @default - none
@@ -182,35 +182,35 @@ export interface PodOptions {
    */
   readonly schedulerName?: string;
   /**
-   * Names of gates that hold back scheduling until somebody removes them: qualified names, each once.
+   * Gates that prevent scheduling until they are removed: qualified names, each once.
    *
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/pod-scheduling-readiness/
    * @default - none
    */
   readonly schedulingGates?: string[];
   /**
-   * The pod group that the pod is scheduled with, or its name (`schedulingGroup.podGroupName`).
+   * The pod group of the pod, or its name (`schedulingGroup.podGroupName`).
    *
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/gang-scheduling/
-   * @default - scheduled by itself
+   * @default - none
    */
   readonly schedulingGroup?: INamed | string;
   /**
-   * Security settings of all containers.
+   * The security context of the pod, for all containers.
    *
    * @default - none
    */
   readonly securityContext?: PodSecurityContext;
   /**
-   * The Pod Security Standard that the pod has to meet. What `restricted` demands is filled in where nothing is said (non-root, seccomp profile, no
-   * privileges to gain, all capabilities dropped); what is said against the standard is reported as an error.
+   * The Pod Security Standard of the pod. The fields that `restricted` requires are set unless the program sets them (non-root, seccomp profile, no
+   * privilege escalation, all capabilities dropped); fields that violate the standard are errors.
    *
    * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
-   * @default - none: nothing is filled in, nothing is checked
+   * @default - none: no fields are set, and no standard is checked
    */
   readonly securityProfile?: PodSecurityLevel;
   /**
-   * Kubernetes' old name of `serviceAccountName`, for manifests that must carry it. Write `serviceAccountName` instead.
+   * The deprecated name of `serviceAccountName`. Use `serviceAccountName`.
    *
    * @default - none
    */
@@ -223,43 +223,43 @@ export interface PodOptions {
    */
   readonly serviceAccountName?: INamed | string;
   /**
-   * Whether the host name in the containers is the fully qualified one. It must not be longer than 64 characters then.
+   * Whether the host name in the containers is the fully qualified one. It then has at most 64 characters.
    *
    * @default false
    */
   readonly setHostnameAsFQDN?: boolean;
   /**
-   * Whether the containers see each other's processes. Not together with `hostPID`. Not for Windows pods.
+   * Whether containers share a process namespace. Cannot be combined with `hostPID`. Not for Windows pods.
    *
    * @see https://kubernetes.io/docs/tasks/configure-pod-container/share-process-namespace/
    * @default false
    */
   readonly shareProcessNamespace?: boolean;
   /**
-   * The name of the headless service below which the pod gets a DNS name: a DNS label.
+   * The name of the headless Service that gives the pod a DNS name: a DNS label.
    *
    * @default - no DNS name
    */
   readonly subdomain?: string;
   /**
-   * How long containers have to end, `preStop` hooks included, before they are killed: whole seconds, 0 kills at once.
+   * The time between the request to stop and the kill, including `preStop` hooks: whole seconds; 0 kills at once.
    *
    * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination
    * @default Duration.seconds(30)
    */
   readonly terminationGracePeriod?: Duration;
   /**
-   * Taints of nodes that do not keep the pod away.
+   * Taints that the pod tolerates.
    *
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/
    * @default - none
    */
   readonly tolerations?: Toleration[];
   /**
-   * How pods of this kind are spread over zones, nodes and the like.
+   * How these pods are spread over zones, nodes and other domains.
    *
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/
-   * @default - as the cluster has it
+   * @default - the default of the cluster
    */
   readonly topologySpreadConstraints?: TopologySpreadConstraint[];
 }

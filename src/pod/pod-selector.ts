@@ -1,5 +1,5 @@
 /**
- * Which pods somebody means. Has the shape of the type of the same name in cdk8s-plus, so that its `Service`, `NetworkPolicy` and the like take our
+ * A selection of pods. Has the shape of the type of the same name in cdk8s-plus, so that its `Service`, `NetworkPolicy` and others take our
  * pods.
  */
 export interface PodSelectorConfig {
@@ -8,22 +8,22 @@ export interface PodSelectorConfig {
   /**
    * The namespaces of the pods: an object with their `names`.
    *
-   * @default - the namespace of whoever selects
+   * @default - the namespace of the object that selects
    */
   readonly namespaces?: any;
 }
 
-/** Whom a network policy lets through. Has the shape of the type of the same name in cdk8s-plus. */
+/** The peer of a network policy. Has the shape of the type of the same name in cdk8s-plus. */
 export interface NetworkPolicyPeerConfig {
   /**
-   * Pods that are let through.
+   * The pods.
    *
    * @default - no pods
    */
   readonly podSelector?: PodSelectorConfig;
 }
 
-/** Whom a role is bound to. Has the shape of the type of the same name in cdk8s-plus. */
+/** The subject of a role binding. Has the shape of the type of the same name in cdk8s-plus. */
 export interface SubjectConfiguration {
   /**
    * API group of the subject.

@@ -4,48 +4,48 @@ import type { RestartPolicy } from './restart-policy';
 import type { ContainerProps, InitContainerProps, SidecarContainerProps } from '../container';
 import type { VolumeProps } from '../volume';
 
-/** What a pod consists of, beside what holds for it as a whole. */
+/** The containers and volumes of a pod. */
 export interface PodParts extends PodOptions {
   /**
-   * The containers; each needs a `name`. More can be added with `addContainer`.
+   * The containers; each requires a `name`. `addContainer` adds more.
    *
-   * @default - none yet
+   * @default - none
    */
   readonly containers?: ContainerProps[];
   /**
-   * Containers that run to completion, one after the other, before the others start; each needs a `name`. More can be added with `addInitContainer`.
+   * Containers that run to completion, one after the other, before the others start; each requires a `name`. `addInitContainer` adds more.
    *
-   * @default - none yet
+   * @default - none
    */
   readonly initContainers?: InitContainerProps[];
   /**
-   * Sidecars: they start after the `initContainers` given here, before the containers, and run until all of those have ended; each needs a `name`. More
-   * can be added with `addSidecarContainer`, in any order with init containers.
+   * Sidecars: they start after the `initContainers` given here, before the containers, and run until all of those have ended; each requires a `name`.
+   * `addSidecarContainer` adds more, in any order with init containers.
    *
    * @see https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/
-   * @default - none yet
+   * @default - none
    */
   readonly sidecarContainers?: SidecarContainerProps[];
   /**
-   * The volumes; each needs a `name`. More can be added with `addVolume`.
+   * The volumes; each requires a `name`. `addVolume` adds more.
    *
-   * @default - none yet
+   * @default - none
    */
   readonly volumes?: VolumeProps[];
 }
 
-/** What is known of a pod when it is created. */
+/** Properties of a pod template. */
 export interface PodTemplateProps extends PodParts {
   /**
-   * How long the pod may run, from the time the node takes it up, before it is killed and has failed: whole seconds, at least 1.
+   * How long the pod may run before it is killed and counts as failed: whole seconds, at least 1.
    *
-   * @default - as long as it likes
+   * @default - no deadline
    */
   readonly activeDeadline?: Duration;
   /**
-   * Name, labels, annotations and so on.
+   * Metadata: name, labels, annotations and so on.
    *
-   * @default - a name made from the construct's path where the pod is an object of its own, and the chart's labels
+   * @default - a name generated from the path of the construct, if the pod is an object, and the labels of the chart
    */
   readonly metadata?: ApiObjectMetadata;
   /**
@@ -56,5 +56,5 @@ export interface PodTemplateProps extends PodParts {
   readonly restartPolicy?: RestartPolicy;
 }
 
-/** What is known of a `Pod` when it is created. */
+/** Properties of a `Pod`. */
 export interface PodProps extends PodTemplateProps {}

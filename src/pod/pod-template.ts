@@ -22,14 +22,14 @@ import { Volume, type VolumeSource } from '../volume';
 const MAX_LABEL_LENGTH = 63;
 
 /**
- * All that can be said of a pod, without an object of its own: for custom resources that hold a pod (`toPodSpec()`, `toPodTemplateSpec()`).
- * `Pod`, `Deployment`, `Job` and the others are pod templates too: whatever works on this class works on them.
+ * A pod template without an object of its own, for custom resources (`toPodSpec()`, `toPodTemplateSpec()`).
+ * `Pod`, `Deployment`, `Job` and the other workloads extend this class.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/#pod-templates
  */
 export class PodTemplate extends PodConstruct implements ISelectable {
   /**
-   * Whether `x` is a pod template, a pod or a workload, also when it comes from another copy of this library.
+   * Whether `x` is a pod template, a pod or a workload, possibly of another copy of this library.
    *
    * @param x anything
    */
@@ -38,9 +38,9 @@ export class PodTemplate extends PodConstruct implements ISelectable {
   }
 
   /**
-   * @param scope the construct that it belongs to
-   * @param id its id, unique within the scope
-   * @param props what is known of the pod already; everything can be added later
+   * @param scope the parent construct
+   * @param id the id of the construct, unique within the scope
+   * @param props initial properties; methods can change all of them later
    */
   constructor(scope: Construct, id: string, props: PodTemplateProps = {}) {
     super(scope, id, props);
@@ -52,22 +52,22 @@ export class PodTemplate extends PodConstruct implements ISelectable {
     }));
   }
 
-  /** The containers, without init containers and sidecars; a copy of the list. */
+  /** The containers, without init containers and sidecars, as a copy. */
   public get containers(): Container[] {
     return [...this._parts.containers] as Container[];
   }
 
-  /** Init containers and sidecars in the order in which they start; a copy of the list. */
+  /** Init containers and sidecars in the order in which they start, as a copy. */
   public get initContainers(): (InitContainer | SidecarContainer)[] {
     return [...this._parts.initContainers] as (InitContainer | SidecarContainer)[];
   }
 
-  /** Containers for debugging the running pod; never part of the created one. A copy of the list. */
+  /** Containers for debugging the running pod; never part of the created one. As a copy. */
   public get ephemeralContainers(): EphemeralContainer[] {
     return [...this._parts.ephemeralContainers] as EphemeralContainer[];
   }
 
-  /** The volumes; a copy of the list. */
+  /** The volumes, as a copy. */
   public get volumes(): Volume[] {
     return [...this._parts.volumes] as Volume[];
   }
@@ -75,8 +75,8 @@ export class PodTemplate extends PodConstruct implements ISelectable {
   /**
    * Adds a container.
    *
-   * @param id its id, and its name where `props` does not say another: a DNS label, unique among all containers of the pod
-   * @param props what is known of it already
+   * @param id the id of the construct, and its name unless `props` has one: a DNS label, unique among all containers of the pod
+   * @param props initial properties
    * @returns the container
    */
   public addContainer(id: string, props: ContainerProps = {}): Container {
@@ -87,8 +87,8 @@ export class PodTemplate extends PodConstruct implements ISelectable {
    * Adds a container that runs to completion before the containers start, after the init containers and sidecars added so far.
    *
    * @see https://kubernetes.io/docs/concepts/workloads/pods/init-containers/
-   * @param id its id, and its name where `props` does not say another: a DNS label, unique among all containers of the pod
-   * @param props what is known of it already
+   * @param id the id of the construct, and its name unless `props` has one: a DNS label, unique among all containers of the pod
+   * @param props initial properties
    * @returns the init container
    */
   public addInitContainer(id: string, props: InitContainerProps = {}): InitContainer {
@@ -99,8 +99,8 @@ export class PodTemplate extends PodConstruct implements ISelectable {
    * Adds a sidecar: it starts before the containers, after the init containers and sidecars added so far, and ends after them.
    *
    * @see https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/
-   * @param id its id, and its name where `props` does not say another: a DNS label, unique among all containers of the pod
-   * @param props what is known of it already
+   * @param id the id of the construct, and its name unless `props` has one: a DNS label, unique among all containers of the pod
+   * @param props initial properties
    * @returns the sidecar
    */
   public addSidecarContainer(id: string, props: SidecarContainerProps = {}): SidecarContainer {
@@ -111,8 +111,8 @@ export class PodTemplate extends PodConstruct implements ISelectable {
    * Adds a container for debugging the running pod. It is never part of the created pod.
    *
    * @see https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/
-   * @param id its id, and its name where `props` does not say another: a DNS label, unique among all containers of the pod
-   * @param props what is known of it already
+   * @param id the id of the construct, and its name unless `props` has one: a DNS label, unique among all containers of the pod
+   * @param props initial properties
    * @returns the ephemeral container
    */
   public addEphemeralContainer(id: string, props: EphemeralContainerProps = {}): EphemeralContainer {
@@ -120,11 +120,11 @@ export class PodTemplate extends PodConstruct implements ISelectable {
   }
 
   /**
-   * Adds a volume. Containers see it where they `mount` it.
+   * Adds a volume. `mount` of a container mounts it.
    *
    * @see https://kubernetes.io/docs/concepts/storage/volumes/
    * @param name its name: a DNS label, unique among the volumes of the pod
-   * @param source where its content comes from
+   * @param source the source of the volume
    * @returns the volume
    */
   public addVolume(name: string, source: VolumeSource): Volume {
@@ -132,9 +132,9 @@ export class PodTemplate extends PodConstruct implements ISelectable {
   }
 
   /**
-   * Lets the pod onto nodes with a taint.
+   * Adds a toleration of a taint of nodes.
    *
-   * @param toleration the taint
+   * @param toleration the toleration
    * @returns the toleration
    */
   public addToleration(toleration: Toleration): Toleration {
@@ -143,9 +143,9 @@ export class PodTemplate extends PodConstruct implements ISelectable {
   }
 
   /**
-   * Says how pods of this kind are spread.
+   * Adds a rule for the spread of these pods over zones, nodes and other domains.
    *
-   * @param constraint over what, and how evenly
+   * @param constraint the rule
    * @returns the constraint
    */
   public addTopologySpreadConstraint(constraint: TopologySpreadConstraint): TopologySpreadConstraint {
@@ -154,7 +154,7 @@ export class PodTemplate extends PodConstruct implements ISelectable {
   }
 
   /**
-   * Claims devices for the pod; containers use them through the claim.
+   * Adds a resource claim, which containers can use.
    *
    * @param claim the claim
    * @returns the claim
@@ -165,7 +165,7 @@ export class PodTemplate extends PodConstruct implements ISelectable {
   }
 
   /**
-   * Adds a label to the pod. In a workload that is a label of its pods, not of the workload.
+   * Adds a label to the pod. In a workload, it is a label of the pods.
    *
    * @param key a qualified name such as `app` or `example.com/app`
    * @param value at most 63 letters, digits, `-`, `_`, `.`
@@ -177,10 +177,10 @@ export class PodTemplate extends PodConstruct implements ISelectable {
   }
 
   /**
-   * Adds an annotation to the pod. In a workload that is an annotation of its pods, not of the workload.
+   * Adds an annotation to the pod. In a workload, it is an annotation of the pods.
    *
    * @param key a qualified name such as `example.com/note`
-   * @param value any text
+   * @param value any string
    */
   public annotate(key: string, value: string): this {
     noteCall(this, this, [['metadata', 'annotations', key]], value);
@@ -189,50 +189,50 @@ export class PodTemplate extends PodConstruct implements ISelectable {
   }
 
   /**
-   * Puts a raw value into the manifest as written, unknown fields included. Whatever stood there is replaced.
+   * Sets any field of the manifest, known or not, to a raw value.
    *
-   * @param path the place from the root of the manifest, which is the workload's where this is one: `spec.foo`, `metadata.annotations[example.com/note]`,
+   * @param path a path from the root of the manifest (of a workload, that of the workload): `spec.foo`, `metadata.annotations[example.com/note]`,
    * or a JSON pointer such as `/spec/foo`
-   * @param value any JSON value; without one, the field is taken away
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override(path: string, value?: any): this {
     return this.overridePod(path, value);
   }
 
-  // Once more: where a language has no type for `this`, a chain goes on with the class that declares the verb.
+  // Declared again for languages that have no type for `this`.
 
   /**
-   * Says more about the pod, after it was created: lists grow, maps take more keys, everything else is replaced.
+   * Sets more options of the pod: items are added to lists and keys to maps; everything else is replaced.
    *
-   * @param options what to say
+   * @param options the options
    */
   public override configure(options: PodOptions): this {
     return super.configure(options);
   }
 
   /**
-   * Puts a raw value into the manifest of the pod as written, wherever that stands: in a workload, `spec.foo` is the field of its pods.
+   * Sets any field of the pod's manifest, known or not, to a raw value. In a workload, `spec.foo` is a field of its pods.
    *
-   * @param path the place from the root of the pod: `spec.foo`, `metadata.annotations[example.com/note]`, or a JSON pointer such as `/spec/foo`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path from the root of the pod: `spec.foo`, `metadata.annotations[example.com/note]`, or a JSON pointer such as `/spec/foo`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override overridePod(path: string, value?: any): this {
     return super.overridePod(path, value);
   }
 
-  /** The `PodSpec` as plain data, a copy of one's own. */
+  /** The `PodSpec` as plain data. */
   public toPodSpec(): { [field: string]: any } {
     return plainCopy(this._renderPod(undefined).spec);
   }
 
-  /** The `PodTemplateSpec` as plain data, a copy of one's own: `metadata` and `spec`, to be put into a custom resource. */
+  /** The `PodTemplateSpec` as plain data: `metadata` and `spec`, to be put into a custom resource. */
   public toPodTemplateSpec(): { [field: string]: any } {
     return plainCopy(this._renderPod(this._renderTemplateMetadata()));
   }
 
   /**
    * A label selector that selects these pods, as plain data: `{ matchLabels: ... }`, for objects such as a `PodDisruptionBudget`. A pod without a label of
-   * its own gets one by asking.
+   * its own gets one.
    */
   public toLabelSelector(): { [field: string]: any } {
     return plainCopy(this._selector());
@@ -240,7 +240,7 @@ export class PodTemplate extends PodConstruct implements ISelectable {
 
   /**
    * The labels that select these pods, for what takes labels: `Pods.select` of cdk8s-plus, whose `Service` and `NetworkPolicy` take no pods of podwright in Java
-   * and Go. A pod without a label of its own gets one by asking.
+   * and Go. A pod without a label of its own gets one.
    */
   public get selectorLabels(): { [key: string]: string } {
     const { matchLabels, matchExpressions } = this._selector();
@@ -250,22 +250,22 @@ export class PodTemplate extends PodConstruct implements ISelectable {
     return { ...matchLabels };
   }
 
-  /** Which pods these are, for cdk8s-plus: its `Service` and `NetworkPolicy` select by it. A pod without a label of its own gets one by asking. */
+  /** Which pods these are, for cdk8s-plus: its `Service` and `NetworkPolicy` select by it. A pod without a label of its own gets one. */
   public toPodSelectorConfig(): PodSelectorConfig {
     return podSelectorConfig(this._selector(), this._namespace());
   }
 
-  /** Whom a network policy of cdk8s-plus lets through. */
+  /** These pods as the peer of a network policy of cdk8s-plus. */
   public toNetworkPolicyPeerConfig(): NetworkPolicyPeerConfig {
     return { podSelector: this.toPodSelectorConfig() };
   }
 
-  /** What a network policy of cdk8s-plus selects. */
+  /** These pods as the selector of a network policy of cdk8s-plus. */
   public toPodSelector(): PodTemplate | undefined {
     return this;
   }
 
-  /** The service account that the pod runs as, for the role bindings of cdk8s-plus. */
+  /** The service account of the pod as the subject of a role binding of cdk8s-plus. */
   public toSubjectConfiguration(): SubjectConfiguration {
     return { apiGroup: '', kind: 'ServiceAccount', name: this._fields.serviceAccountName ?? 'default', namespace: this._namespace() };
   }

@@ -18,9 +18,9 @@ export class Pod extends PodTemplate {
   public readonly apiObject: ApiObject;
 
   /**
-   * @param scope the chart that it belongs to, or a construct in one
-   * @param id its id, unique within the scope
-   * @param props what is known of the pod already; everything can be added later
+   * @param scope the chart, or a construct in it
+   * @param id the id of the construct, unique within the scope
+   * @param props initial properties; methods can change all of them later
    */
   constructor(scope: Construct, id: string, props: PodProps = {}) {
     super(scope, id, props);
@@ -34,7 +34,7 @@ export class Pod extends PodTemplate {
     return this.apiObject.name;
   }
 
-  /** Name, labels, annotations and so on. */
+  /** Metadata: name, labels, annotations and so on. */
   public get metadata(): ApiObjectMetadataDefinition {
     return this.apiObject.metadata;
   }
@@ -45,7 +45,7 @@ export class Pod extends PodTemplate {
   }
 
   /**
-   * Changes the manifest after everything else, `override` included.
+   * Adds JSON patches, which are applied last, after `override`.
    *
    * @param ops RFC 6902 operations; paths start at the root of the object: `/spec/hostNetwork`
    */
@@ -55,9 +55,9 @@ export class Pod extends PodTemplate {
   }
 
   /**
-   * The body of a request that puts the ephemeral containers into this pod while it runs, as plain data:
+   * The body of the request that adds the ephemeral containers to the running pod, as plain data:
    * `kubectl replace --raw /api/v1/namespaces/<namespace>/pods/<name>/ephemeralcontainers -f body.json`.
-   * Ephemeral containers that the pod has already must be in it as well.
+   * It must also contain those that the pod already has.
    *
    * @see https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/
    */

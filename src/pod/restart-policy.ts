@@ -4,10 +4,10 @@
  * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy
  */
 export enum RestartPolicy {
-  /** Starts it again. What Kubernetes takes when nothing is said. */
+  /** Restarts it. The Kubernetes default. */
   ALWAYS = 'Always',
-  /** Starts it again when it failed. */
+  /** Restarts it if it failed. */
   ON_FAILURE = 'OnFailure',
-  /** Leaves it. */
+  /** Does not restart it. */
   NEVER = 'Never',
 }

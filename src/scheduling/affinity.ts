@@ -6,70 +6,70 @@ import { itemsOf } from '../manifest/list';
 import { manifestOf } from '../manifest/plain';
 import { AS_IS, structRenderer } from '../manifest/struct';
 
-/** Nodes that are better than others. */
+/** Preferred nodes, with weights. */
 export interface WeightedNodes {
   /** Which nodes. */
   readonly preference: NodeSelectorTerm;
-  /** How much better: 1 to 100. */
+  /** The weight: 1 to 100. */
   readonly weight: number;
 }
 
-/** Where a pod must and should run, by nodes. */
+/** Rules about nodes. */
 export interface NodeAffinity {
   /**
-   * Nodes that are better than others.
+   * Preferred nodes, with weights.
    *
    * @default - none
    */
   readonly preferred?: WeightedNodes[];
   /**
-   * The node must fit one of these terms.
+   * The node must match one of these terms.
    *
    * @default - any node
    */
   readonly required?: NodeSelectorTerm[];
 }
 
-/** A neighbourhood that is better, or worse, than others. */
+/** Other pods to be near to, or away from, with a weight. */
 export interface WeightedPods {
   /** Which pods. */
   readonly podAffinityTerm: PodAffinityTerm;
-  /** How much better or worse: 1 to 100. */
+  /** The weight: 1 to 100. */
   readonly weight: number;
 }
 
-/** Where a pod must and should run, or must and should not, by the pods that are there already. */
+/** Rules about other pods. */
 export interface PodAffinity {
   /**
-   * Neighbourhoods that are better, or worse, than others.
+   * Preferred rules, with weights.
    *
    * @default - none
    */
   readonly preferred?: WeightedPods[];
   /**
-   * All of these must hold.
+   * Required rules, all of them.
    *
    * @default - none
    */
   readonly required?: PodAffinityTerm[];
 }
 
-/** Where a pod must, should, should not and must not run. */
+/** The rules of an affinity. */
 export interface AffinityProps {
   /**
-   * By nodes.
+   * Rules about nodes.
    *
    * @default - none
    */
   readonly nodeAffinity?: NodeAffinity;
   /**
-   * Near to pods.
+   * Rules to run near to other pods.
    *
    * @default - none
    */
   readonly podAffinity?: PodAffinity;
   /**
-   * Away from pods.
+   * Rules to run away from other pods.
    *
    * @default - none
    */
@@ -83,7 +83,7 @@ const renderWeightedPods = structRenderer<WeightedPods>({ podAffinityTerm: manif
 type Lists = { [kind in 'nodeAffinity' | 'podAffinity' | 'podAntiAffinity']: { preferred: any[]; required: any[] } };
 
 /**
- * Where a pod must, should, should not and must not run. Belongs to a pod, which has it as `affinity`; its verbs add to it.
+ * The affinity of a pod, `pod.affinity`. Its methods add rules.
  *
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#affinity-and-anti-affinity
  */
@@ -97,7 +97,7 @@ export class Affinity {
   private listener?: (paths: Path[]) => void;
 
   /**
-   * The pod must run on a node that fits one of these terms, or one of those said before. To ask for several things at once, say them in one term.
+   * The pod must run on a node that matches one of these terms, or one of those added before. All requirements of one term must hold.
    *
    * @param terms which nodes
    */
@@ -106,9 +106,9 @@ export class Affinity {
   }
 
   /**
-   * Some nodes are better than others.
+   * The pod should run on these nodes.
    *
-   * @param weight how much better: 1 to 100
+   * @param weight the weight: 1 to 100
    * @param term which nodes
    */
   public preferNodes(weight: number, term: NodeSelectorTerm): this {
@@ -116,47 +116,47 @@ export class Affinity {
   }
 
   /**
-   * The pod must run near to these pods, and near to those said before.
+   * The pod must run near to these pods, in addition to those added before.
    *
-   * @param terms which pods, and how near
+   * @param terms which pods, and the topology
    */
   public requirePods(...terms: PodAffinityTerm[]): this {
     return this.add({ podAffinity: { required: terms } });
   }
 
   /**
-   * It is better to run near to these pods.
+   * The pod should run near to these pods.
    *
-   * @param weight how much better: 1 to 100
-   * @param term which pods, and how near
+   * @param weight the weight: 1 to 100
+   * @param term which pods, and the topology
    */
   public preferPods(weight: number, term: PodAffinityTerm): this {
     return this.add({ podAffinity: { preferred: [{ podAffinityTerm: term, weight }] } });
   }
 
   /**
-   * The pod must not run near to these pods, nor to those said before.
+   * The pod must not run near to these pods, in addition to those added before.
    *
-   * @param terms which pods, and how near
+   * @param terms which pods, and the topology
    */
   public forbidPods(...terms: PodAffinityTerm[]): this {
     return this.add({ podAntiAffinity: { required: terms } });
   }
 
   /**
-   * It is better not to run near to these pods.
+   * The pod should not run near to these pods.
    *
-   * @param weight how much better: 1 to 100
-   * @param term which pods, and how near
+   * @param weight the weight: 1 to 100
+   * @param term which pods, and the topology
    */
   public avoidPods(weight: number, term: PodAffinityTerm): this {
     return this.add({ podAntiAffinity: { preferred: [{ podAffinityTerm: term, weight }] } });
   }
 
   /**
-   * Adds everything of it.
+   * Adds rules.
    *
-   * @param props where the pod must, should, should not and must not run
+   * @param props the rules
    */
   public add(props: AffinityProps): this {
     const { nodeAffinity = {}, podAffinity = {}, podAntiAffinity = {} } = given('AffinityProps', props);

@@ -2,7 +2,7 @@ import { itemsOf } from '../manifest/list';
 import { ManifestValue } from '../manifest/manifest-value';
 import { compact } from '../manifest/render';
 
-/** What is asked of a node: of a label (`NodeLabel`), or of a field (`NodeField`). */
+/** A requirement of a label (`NodeLabel`) or of a field (`NodeField`) of a node. */
 export abstract class NodeRequirement extends ManifestValue {
   /**
    * The list of the term that it belongs to.
@@ -22,10 +22,10 @@ export abstract class NodeRequirement extends ManifestValue {
   }
 
   /**
-   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   * A copy with one field of the manifest, known or not, set to a raw value.
    *
-   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in this part of the manifest: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override override(path: string, value?: any): this {
     return super.override(path, value);
@@ -33,7 +33,7 @@ export abstract class NodeRequirement extends ManifestValue {
 }
 
 /**
- * What is asked of a label of a node.
+ * A requirement of a label of a node.
  *
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#operators
  */
@@ -49,7 +49,7 @@ export class NodeLabel extends NodeRequirement {
   }
 
   /**
-   * The label has none of these values, or is not there.
+   * The label does not exist, or has none of these values.
    *
    * @param key key of the label
    * @param values at least one
@@ -59,7 +59,7 @@ export class NodeLabel extends NodeRequirement {
   }
 
   /**
-   * The label is there.
+   * The label exists.
    *
    * @param key key of the label
    */
@@ -68,7 +68,7 @@ export class NodeLabel extends NodeRequirement {
   }
 
   /**
-   * The label is not there.
+   * The label does not exist.
    *
    * @param key key of the label
    */
@@ -102,7 +102,7 @@ export class NodeLabel extends NodeRequirement {
 }
 
 /**
- * What is asked of a field of a node. There is one: its name.
+ * A requirement of a field of a node. The only field is its name.
  *
  * @see https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/#NodeAffinity
  */
@@ -131,15 +131,15 @@ export class NodeField extends NodeRequirement {
 }
 
 /**
- * Nodes that meet all of some requirements.
+ * A term of a node selector: requirements that must all hold.
  *
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#node-affinity
  */
 export class NodeSelectorTerm extends ManifestValue {
   /**
-   * Nodes that meet all of these.
+   * Nodes that meet all of these requirements.
    *
-   * @param requirements what is asked of labels and fields
+   * @param requirements requirements of labels and fields
    */
   public static where(...requirements: NodeRequirement[]): NodeSelectorTerm {
     const of = (list: string) => {
@@ -154,10 +154,10 @@ export class NodeSelectorTerm extends ManifestValue {
   }
 
   /**
-   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   * A copy with one field of the manifest, known or not, set to a raw value.
    *
-   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in this part of the manifest: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override override(path: string, value?: any): this {
     return super.override(path, value);

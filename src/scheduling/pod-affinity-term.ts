@@ -6,7 +6,7 @@ import { nameOf, type INamed } from '../manifest/named';
 import { manifestOf, plainCopy } from '../manifest/plain';
 import { compact } from '../manifest/render';
 
-/** Keys of node labels that tell where a node is. */
+/** Common topology keys: labels of nodes. */
 export class Topology {
   /** The node itself. */
   public static readonly HOSTNAME = 'kubernetes.io/hostname';
@@ -18,7 +18,7 @@ export class Topology {
   private constructor() {}
 }
 
-/** Which pods, and in which namespaces. */
+/** Options of a pod affinity term. */
 export interface PodAffinityTermOptions {
   /**
    * The pods.
@@ -27,19 +27,19 @@ export interface PodAffinityTermOptions {
    */
   readonly labelSelector?: LabelSelector;
   /**
-   * Keys of labels in which those pods are like this one. Needs `labelSelector`.
+   * Keys of labels whose values must be equal to those of this pod. Requires `labelSelector`.
    *
    * @default - none
    */
   readonly matchLabelKeys?: string[];
   /**
-   * Keys of labels in which those pods differ from this one. Needs `labelSelector`.
+   * Keys of labels whose values must differ from those of this pod. Requires `labelSelector`.
    *
    * @default - none
    */
   readonly mismatchLabelKeys?: string[];
   /**
-   * Namespaces of the pods, by the namespaces' labels; beside those of `namespaces`.
+   * Namespaces of the pods, by their labels, in addition to those of `namespaces`.
    *
    * @default - none
    */
@@ -53,13 +53,13 @@ export interface PodAffinityTermOptions {
 }
 
 /**
- * Pods in the neighbourhood of which this one is to run, or not.
+ * A term of a pod affinity: which pods, and how near.
  *
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#inter-pod-affinity-and-anti-affinity
  */
 export class PodAffinityTerm extends ManifestValue {
   /**
-   * Pods on nodes that have the same value of a label.
+   * Pods on nodes with the same value of a label.
    *
    * @param topologyKey the key of the nodes' label: `Topology.ZONE` for the same zone
    * @param options which pods
@@ -81,10 +81,10 @@ export class PodAffinityTerm extends ManifestValue {
   }
 
   /**
-   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   * A copy with one field of the manifest, known or not, set to a raw value.
    *
-   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in this part of the manifest: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override override(path: string, value?: any): this {
     return super.override(path, value);

@@ -2,13 +2,13 @@ import { ManifestValue } from '../manifest/manifest-value';
 import { nameOf, type INamed } from '../manifest/named';
 
 /**
- * Devices that a pod claims. Containers use them by the name of the claim.
+ * A resource claim of a pod. Containers refer to it by its name.
  *
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/dynamic-resource-allocation/
  */
 export class PodResourceClaim extends ManifestValue implements INamed {
   /**
-   * A claim that exists, and may be shared with other pods.
+   * An existing claim, which other pods may use too.
    *
    * @param name the name within the pod: a DNS label, each once
    * @param claim the `ResourceClaim`, or its name
@@ -18,7 +18,7 @@ export class PodResourceClaim extends ManifestValue implements INamed {
   }
 
   /**
-   * A claim of the pod's own, made when the pod is and deleted with it.
+   * A claim that is created and deleted with the pod.
    *
    * @param name the name within the pod: a DNS label, each once
    * @param template the `ResourceClaimTemplate`, or its name
@@ -37,10 +37,10 @@ export class PodResourceClaim extends ManifestValue implements INamed {
   }
 
   /**
-   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   * A copy with one field of the manifest, known or not, set to a raw value.
    *
-   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in this part of the manifest: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override override(path: string, value?: any): this {
     return super.override(path, value);

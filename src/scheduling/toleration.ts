@@ -7,13 +7,13 @@ import { compact, wholeSeconds } from '../manifest/render';
 export enum TaintEffect {
   /** They are not scheduled onto the node. */
   NO_SCHEDULE = 'NoSchedule',
-  /** They are not scheduled onto the node if there is another. */
+  /** They are not scheduled onto the node if another fits. */
   PREFER_NO_SCHEDULE = 'PreferNoSchedule',
-  /** They are not scheduled onto the node, and those that are there have to leave. */
+  /** They are not scheduled onto the node, and running pods are evicted. */
   NO_EXECUTE = 'NoExecute',
 }
 
-/** What can be said of a toleration beside the taint. */
+/** Options of a toleration. */
 export interface TolerationOptions {
   /**
    * The effect that is tolerated.
@@ -22,15 +22,15 @@ export interface TolerationOptions {
    */
   readonly effect?: TaintEffect;
   /**
-   * How long the pod stays on the node once it has the taint (`tolerationSeconds`): whole seconds. For `TaintEffect.NO_EXECUTE` only.
+   * How long the pod stays on the node after the taint was added (`tolerationSeconds`): whole seconds. For `TaintEffect.NO_EXECUTE` only.
    *
-   * @default - for ever
+   * @default - no limit
    */
   readonly toleration?: Duration;
 }
 
 /**
- * A taint of nodes that does not keep the pod away.
+ * A toleration of a taint of nodes.
  *
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/
  */
@@ -39,7 +39,7 @@ export class Toleration extends ManifestValue {
    * A taint with this key, whatever its value.
    *
    * @param key key of the taint
-   * @param options its effect
+   * @param options the effect
    */
   public static exists(key: string, options: TolerationOptions = {}): Toleration {
     return new Toleration('Exists', key, undefined, options);
@@ -50,7 +50,7 @@ export class Toleration extends ManifestValue {
    *
    * @param key key of the taint
    * @param value value of the taint
-   * @param options its effect
+   * @param options the effect
    */
   public static equal(key: string, value: string, options: TolerationOptions = {}): Toleration {
     return new Toleration('Equal', key, value, options);
@@ -61,7 +61,7 @@ export class Toleration extends ManifestValue {
    *
    * @param key key of the taint
    * @param value a whole number
-   * @param options its effect
+   * @param options the effect
    */
   public static lt(key: string, value: number, options: TolerationOptions = {}): Toleration {
     return new Toleration('Lt', key, String(value), options);
@@ -72,7 +72,7 @@ export class Toleration extends ManifestValue {
    *
    * @param key key of the taint
    * @param value a whole number
-   * @param options its effect
+   * @param options the effect
    */
   public static gt(key: string, value: number, options: TolerationOptions = {}): Toleration {
     return new Toleration('Gt', key, String(value), options);
@@ -81,7 +81,7 @@ export class Toleration extends ManifestValue {
   /**
    * Every taint.
    *
-   * @param options of which effect
+   * @param options the effect
    */
   public static all(options: TolerationOptions = {}): Toleration {
     return new Toleration('Exists', undefined, undefined, options);
@@ -99,10 +99,10 @@ export class Toleration extends ManifestValue {
   }
 
   /**
-   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   * A copy with one field of the manifest, known or not, set to a raw value.
    *
-   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in this part of the manifest: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override override(path: string, value?: any): this {
     return super.override(path, value);

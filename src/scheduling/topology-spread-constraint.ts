@@ -4,59 +4,59 @@ import { ManifestValue } from '../manifest/manifest-value';
 import { manifestOf, plainCopy } from '../manifest/plain';
 import { AS_IS, structRenderer } from '../manifest/struct';
 
-/** What happens to a pod for which there is no place that keeps the spread. */
+/** What happens to a pod that would break the constraint. */
 export enum WhenUnsatisfiable {
-  /** It waits. */
+  /** It is not scheduled. */
   DO_NOT_SCHEDULE = 'DoNotSchedule',
-  /** It goes where the spread is hurt least. */
+  /** It is scheduled where it breaks the constraint least. */
   SCHEDULE_ANYWAY = 'ScheduleAnyway',
 }
 
-/** Whether nodes on which the pod cannot run count. */
+/** Whether nodes on which the pod cannot run are included. */
 export enum NodeInclusionPolicy {
-  /** They do not count. */
+  /** They are not included. */
   HONOR = 'Honor',
-  /** They count. */
+  /** They are included. */
   IGNORE = 'Ignore',
 }
 
-/** How pods are spread. */
+/** Properties of a spread of pods. */
 export interface TopologySpreadConstraintProps {
   /**
-   * The pods that count, this one among them as a rule: `LabelSelector.pods(deployment)`.
+   * The pods that are counted, usually including this one: `LabelSelector.pods(deployment)`.
    *
    * @default - none
    */
   readonly labelSelector?: LabelSelector;
   /**
-   * Keys of labels in which those pods are like this one, such as `pod-template-hash`. Needs `labelSelector`.
+   * Keys of labels whose values must be equal to those of this pod, such as `pod-template-hash`. Requires `labelSelector`.
    *
    * @default - none
    */
   readonly matchLabelKeys?: string[];
-  /** How uneven it may be: how many pods more there may be in one domain than in that with the fewest. At least 1. */
+  /** The largest difference between the number of pods in a domain and that in the domain with the fewest. At least 1. */
   readonly maxSkew: number;
   /**
-   * How many domains there must be at least for the fewest not to be 0. At least 1; for `WhenUnsatisfiable.DO_NOT_SCHEDULE` only.
+   * The minimum number of domains: with fewer, the smallest number of pods counts as 0. At least 1; only with `WhenUnsatisfiable.DO_NOT_SCHEDULE`.
    *
    * @default 1
    */
   readonly minDomains?: number;
   /**
-   * Whether nodes count that node selector and affinity of the pod leave out.
+   * Whether nodes are included that the node selector and affinity of the pod exclude.
    *
    * @default NodeInclusionPolicy.HONOR
    */
   readonly nodeAffinityPolicy?: NodeInclusionPolicy;
   /**
-   * Whether nodes count whose taints the pod does not tolerate.
+   * Whether nodes are included whose taints the pod does not tolerate.
    *
    * @default NodeInclusionPolicy.IGNORE
    */
   readonly nodeTaintsPolicy?: NodeInclusionPolicy;
-  /** The key of the nodes' label whose values are the domains: `Topology.ZONE` to spread over zones. */
+  /** The label of nodes whose values are the domains: `Topology.ZONE` to spread over zones. */
   readonly topologyKey: string;
-  /** What happens when it cannot be kept. */
+  /** What happens to a pod that would break the constraint. */
   readonly whenUnsatisfiable: WhenUnsatisfiable;
 }
 
@@ -72,15 +72,15 @@ const renderFields = structRenderer<TopologySpreadConstraintProps>({
 }, 'TopologySpreadConstraintProps');
 
 /**
- * How evenly pods are spread over zones, nodes and the like.
+ * A topology spread constraint: how evenly pods are spread over zones, nodes and other domains.
  *
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/
  */
 export class TopologySpreadConstraint extends ManifestValue {
   /**
-   * A spread over domains.
+   * A constraint with these properties.
    *
-   * @param props over which, of which pods, how evenly
+   * @param props the properties
    */
   public static of(props: TopologySpreadConstraintProps): TopologySpreadConstraint {
     return new TopologySpreadConstraint(renderFields(given('TopologySpreadConstraintProps', props)));
@@ -91,10 +91,10 @@ export class TopologySpreadConstraint extends ManifestValue {
   }
 
   /**
-   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   * A copy with one field of the manifest, known or not, set to a raw value.
    *
-   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in this part of the manifest: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override override(path: string, value?: any): this {
     return super.override(path, value);

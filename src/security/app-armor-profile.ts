@@ -2,12 +2,12 @@ import { ManifestValue } from '../manifest/manifest-value';
 import { compact } from '../manifest/render';
 
 /**
- * Which AppArmor profile confines a container.
+ * An AppArmor profile.
  *
  * @see https://kubernetes.io/docs/tutorials/security/apparmor/
  */
 export class AppArmorProfile extends ManifestValue {
-  /** The profile that the container runtime ships. */
+  /** The default profile of the container runtime. */
   public static runtimeDefault(): AppArmorProfile {
     return new AppArmorProfile('RuntimeDefault');
   }
@@ -31,10 +31,10 @@ export class AppArmorProfile extends ManifestValue {
   }
 
   /**
-   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   * A copy with one field of the manifest, known or not, set to a raw value.
    *
-   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in this part of the manifest: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override override(path: string, value?: any): this {
     return super.override(path, value);

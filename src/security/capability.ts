@@ -1,5 +1,5 @@
 /**
- * Names of the Linux capabilities, as `Capabilities` takes them.
+ * The names of the Linux capabilities.
  *
  * @see https://man7.org/linux/man-pages/man7/capabilities.7.html
  */

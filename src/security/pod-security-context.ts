@@ -7,23 +7,23 @@ import { AS_IS, structRenderer } from '../manifest/struct';
 
 /** When the kubelet changes owner and permissions of a volume to `fsGroup`. */
 export enum FsGroupChangePolicy {
-  /** Only where the root of the volume does not have them yet: starts faster with large volumes. */
+  /** Only if the root of the volume does not have them yet. Faster for large volumes. */
   ON_ROOT_MISMATCH = 'OnRootMismatch',
-  /** Whenever the volume is mounted. */
+  /** Every time the volume is mounted. */
   ALWAYS = 'Always',
 }
 
-/** How the supplemental groups of a process are found. */
+/** Which supplemental groups a process has. */
 export enum SupplementalGroupsPolicy {
-  /** Those of the pod, and those that the image defines for the user. */
+  /** Those of the pod, and those of the user in the image. */
   MERGE = 'Merge',
   /** Those of the pod only. */
   STRICT = 'Strict',
 }
 
-/** How the SELinux label of a pod gets onto its volumes. */
+/** How the SELinux label of a pod is applied to its volumes. */
 export enum SELinuxChangePolicy {
-  /** As a mount option, where the volume can: quick, but all pods that share the volume need the same label. */
+  /** As a mount option, if the volume supports it: fast, but all pods that share the volume must have the same label. */
   MOUNT_OPTION = 'MountOption',
   /** File by file: slow with large volumes, but pods with different labels may share one. */
   RECURSIVE = 'Recursive',
@@ -38,7 +38,7 @@ export interface Sysctl {
 }
 
 /**
- * Security settings of a pod, for all of its containers.
+ * The security context of a pod, for all of its containers.
  *
  * @see https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-the-security-context-for-a-pod
  */
@@ -56,7 +56,7 @@ export interface PodSecurityContext {
    */
   readonly fsGroup?: number;
   /**
-   * When volumes are given to `fsGroup`. Not for Windows pods.
+   * When owner and permissions of volumes are changed to `fsGroup`. Not for Windows pods.
    *
    * @default FsGroupChangePolicy.ALWAYS
    */
@@ -80,7 +80,7 @@ export interface PodSecurityContext {
    */
   readonly runAsUser?: number;
   /**
-   * How the SELinux label gets onto the volumes. Not for Windows pods.
+   * How the SELinux label is applied to the volumes. Not for Windows pods.
    *
    * @default SELinuxChangePolicy.MOUNT_OPTION
    */
@@ -104,7 +104,7 @@ export interface PodSecurityContext {
    */
   readonly supplementalGroups?: number[];
   /**
-   * Whether the groups that an image defines count as well. Not for Windows pods.
+   * Whether the groups that an image defines are added. Not for Windows pods.
    *
    * @default SupplementalGroupsPolicy.MERGE
    */

@@ -7,19 +7,19 @@ import { mergeSorted, withField } from '../manifest/sorted';
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
  */
 export enum PodSecurityLevel {
-  /** Everything is allowed. */
+  /** No restrictions. */
   PRIVILEGED = 'privileged',
-  /** What is known to let a container out of its bounds is forbidden. */
+  /** Known privilege escalations are forbidden. */
   BASELINE = 'baseline',
-  /** Hardened as is best practice today: non-root, no privileges to gain, no capabilities, seccomp. */
+  /** Current best practice of hardening: non-root, no privilege escalation, no capabilities, seccomp. */
   RESTRICTED = 'restricted',
 }
 
 const CONTAINER_LISTS = ['containers', 'ephemeralContainers', 'initContainers'];
 
 /**
- * The rendered spec of a pod with what `restricted` demands, wherever the person said nothing. What they did say stays, and is reported when the standard
- * forbids it. `baseline` only forbids, so there is nothing to fill in. On Windows, only running as non-root is asked for.
+ * The rendered spec of a pod with the fields that `restricted` requires, unless they are set. Fields that are set stay, and are reported if the standard
+ * forbids them. `baseline` requires no field. On Windows, only running as non-root is required.
  */
 export function restricted(spec: any): any {
   const windows = spec.os?.name === 'windows';

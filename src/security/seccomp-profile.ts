@@ -7,7 +7,7 @@ import { compact } from '../manifest/render';
  * @see https://kubernetes.io/docs/tutorials/security/seccomp/
  */
 export class SeccompProfile extends ManifestValue {
-  /** The profile that the container runtime ships. What the Pod Security Standard `restricted` asks for. */
+  /** The default profile of the container runtime. The Pod Security Standard `restricted` accepts it. */
   public static runtimeDefault(): SeccompProfile {
     return new SeccompProfile('RuntimeDefault');
   }
@@ -31,10 +31,10 @@ export class SeccompProfile extends ManifestValue {
   }
 
   /**
-   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   * A copy with one field of the manifest, known or not, set to a raw value.
    *
-   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in this part of the manifest: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override override(path: string, value?: any): this {
     return super.override(path, value);

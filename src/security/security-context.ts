@@ -5,7 +5,7 @@ import { manifestOf, plainCopy } from '../manifest/plain';
 import { AS_IS, structRenderer } from '../manifest/struct';
 
 /**
- * The Linux capabilities that a container has beside, or without, those that the runtime grants.
+ * Linux capabilities to add to, and to drop from, those that the container runtime grants.
  *
  * @see https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-capabilities-for-a-container
  */
@@ -17,7 +17,7 @@ export interface Capabilities {
    */
   readonly add?: string[];
   /**
-   * Capabilities to take away: names without `CAP_`, or `ALL`, see `Capability`. The Pod Security Standard `restricted` asks for `ALL`.
+   * Capabilities to drop: names without `CAP_`, or `ALL`, see `Capability`. The Pod Security Standard `restricted` requires `ALL`.
    *
    * @default - none
    */
@@ -25,7 +25,7 @@ export interface Capabilities {
 }
 
 /**
- * Security settings of one container. What is set here and in the pod counts as it is set here.
+ * The security context of a container. Its fields take precedence over those of the pod.
  *
  * @see https://kubernetes.io/docs/tasks/configure-pod-container/security-context/#set-the-security-context-for-a-container
  */
@@ -50,13 +50,13 @@ export interface SecurityContext {
    */
   readonly capabilities?: Capabilities;
   /**
-   * Whether processes are in essence root on the host. Not for Windows pods.
+   * Whether the container is privileged: its processes are root on the node. Not for Windows pods.
    *
    * @default false
    */
   readonly privileged?: boolean;
   /**
-   * How the container sees `/proc`. Not for Windows pods.
+   * The mount of `/proc` in the container. Not for Windows pods.
    *
    * @default ProcMount.DEFAULT
    */

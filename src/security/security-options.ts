@@ -33,7 +33,7 @@ export interface SELinuxOptions {
 }
 
 /**
- * What holds for Windows containers only. Not for Linux pods.
+ * Options of Windows containers. Not for Linux pods.
  *
  * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-runasusername/
  */
@@ -52,7 +52,7 @@ export interface WindowsOptions {
    */
   readonly gmsaCredentialSpecName?: string;
   /**
-   * Runs as a process of the host. All containers of a pod agree on it, and the pod needs `hostNetwork: true`.
+   * Whether the container runs as a process of the host. It must be the same for all containers of a pod, and requires `hostNetwork: true`.
    *
    * @see https://kubernetes.io/docs/tasks/configure-pod-container/create-hostprocess-pod/
    * @default - not a host process
@@ -66,11 +66,11 @@ export interface WindowsOptions {
   readonly runAsUserName?: string;
 }
 
-/** How containers see `/proc`. */
+/** The mount of `/proc` in a container. */
 export enum ProcMount {
-  /** As the container runtime has it: some paths masked, some read-only. */
+  /** The default of the container runtime: some paths masked, some read-only. */
   DEFAULT = 'Default',
-  /** Nothing masked. Needs `hostUsers: false` in the pod. */
+  /** No paths masked. Requires `hostUsers: false` in the pod. */
   UNMASKED = 'Unmasked',
 }
 

@@ -19,12 +19,12 @@ export interface AwsElasticBlockStoreOptions {
    */
   readonly partition?: number;
   /**
-   * Whether containers can only read.
+   * Whether the volume is read-only.
    *
    * @default false
    */
   readonly readOnly?: boolean;
-  /** Id of the disk, `vol-...`. */
+  /** The id of the disk, `vol-...`. */
   readonly volumeID: string;
 }
 
@@ -51,13 +51,13 @@ export interface AzureDiskOptions {
    */
   readonly fsType?: string;
   /**
-   * Where the disk lies: `Shared`, `Dedicated`, `Managed`.
+   * The kind of disk: `Shared`, `Dedicated`, `Managed`.
    *
    * @default Shared
    */
   readonly kind?: string;
   /**
-   * Whether containers can only read.
+   * Whether the volume is read-only.
    *
    * @default false
    */
@@ -71,7 +71,7 @@ export interface AzureDiskOptions {
  */
 export interface AzureFileOptions {
   /**
-   * Whether containers can only read.
+   * Whether the volume is read-only.
    *
    * @default false
    */
@@ -95,7 +95,7 @@ export interface CinderOptions {
    */
   readonly fsType?: string;
   /**
-   * Whether containers can only read.
+   * Whether the volume is read-only.
    *
    * @default false
    */
@@ -106,7 +106,7 @@ export interface CinderOptions {
    * @default - none
    */
   readonly secretRef?: INamed | string;
-  /** Id of the disk. */
+  /** The id of the disk. */
   readonly volumeID: string;
 }
 
@@ -131,7 +131,7 @@ export interface GcePersistentDiskOptions {
   /** Name of the disk. */
   readonly pdName: string;
   /**
-   * Whether containers can only read.
+   * Whether the volume is read-only.
    *
    * @default false
    */
@@ -146,7 +146,7 @@ export interface PhotonPersistentDiskOptions {
    * @default ext4
    */
   readonly fsType?: string;
-  /** Id of the disk. */
+  /** The id of the disk. */
   readonly pdID: string;
 }
 

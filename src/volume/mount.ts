@@ -3,56 +3,56 @@ import { listOf } from '../manifest/list';
 import { nameOf } from '../manifest/named';
 import { AS_IS, structRenderer } from '../manifest/struct';
 
-/** Whether mounts that appear later are seen on the other side. */
+/** Whether later mounts are propagated between the host and the container. */
 export enum MountPropagation {
-  /** They are not. What Kubernetes takes when nothing is said. */
+  /** They are not propagated. The Kubernetes default. */
   NONE = 'None',
-  /** The container sees those of the host. */
+  /** From the host to the container. */
   HOST_TO_CONTAINER = 'HostToContainer',
-  /** Each side sees those of the other. For privileged containers only. */
+  /** In both directions. Only for privileged containers. */
   BIDIRECTIONAL = 'Bidirectional',
 }
 
-/** Whether mounts below a read-only one are read-only too. */
+/** Whether mounts below a read-only mount are read-only. */
 export enum RecursiveReadOnly {
-  /** They need not be. What Kubernetes takes when nothing is said. */
+  /** They may be writable. The Kubernetes default. */
   DISABLED = 'Disabled',
-  /** They are where the runtime can. */
+  /** They are read-only if the runtime supports it. */
   IF_POSSIBLE = 'IfPossible',
-  /** They are, or the pod does not start. */
+  /** They are read-only; without support of the runtime, the pod does not start. */
   ENABLED = 'Enabled',
 }
 
-/** What can be said of a mount beside its path and volume. */
+/** Options of a mount. */
 export interface VolumeMountOptions {
   /**
-   * Options of the bind mount, such as `noexec`. Behind a feature gate that is off by default: such a cluster drops the field.
+   * Options of the bind mount, such as `noexec`. Requires a feature gate that is off by default: without it, the API server drops the field.
    *
    * @default - none
    */
   readonly bindMountOptions?: string[];
   /**
-   * Whether mounts that appear later are seen on the other side.
+   * Whether later mounts are propagated between the host and the container.
    *
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#mount-propagation
    * @default MountPropagation.NONE
    */
   readonly mountPropagation?: MountPropagation;
   /**
-   * Whether the container can only read.
+   * Whether the mount is read-only.
    *
    * @default false
    */
   readonly readOnly?: boolean;
   /**
-   * Whether mounts below this one are read-only too. Needs `readOnly`, and no propagation.
+   * Whether mounts below this one are read-only. Requires `readOnly`, and no propagation.
    *
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#recursive-read-only-mounts
    * @default RecursiveReadOnly.DISABLED
    */
   readonly recursiveReadOnly?: RecursiveReadOnly;
   /**
-   * A file or directory in the volume, mounted in place of its root: a relative path without `..`. It does not follow later changes of a ConfigMap or
+   * A file or directory in the volume, mounted in place of its root: a relative path without `..`. Later changes of a ConfigMap or
    * Secret.
    *
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath
@@ -60,24 +60,24 @@ export interface VolumeMountOptions {
    */
   readonly subPath?: string;
   /**
-   * As `subPath`, with `$(NAME)` for environment variables. Not together with `subPath`.
+   * Like `subPath`, with environment variables as `$(NAME)`. Cannot be combined with `subPath`.
    *
    * @default - the root of the volume
    */
   readonly subPathExpr?: string;
 }
 
-/** A volume that a container sees as a directory. */
+/** A mount of a volume in a container. */
 export interface VolumeMount extends VolumeMountOptions {
-  /** Where: a path that no other volume is mounted at, without `:`. */
+  /** The path in the container, without `:`. No other volume may be mounted there. */
   readonly mountPath: string;
   /** A volume of the same pod, or its name. */
   readonly volume: Volume | string;
 }
 
-/** A volume that a container sees as a block device. */
+/** A volume that is attached to a container as a block device. */
 export interface VolumeDevice {
-  /** Where: a path such as `/dev/xvda`. */
+  /** The path in the container, such as `/dev/xvda`. */
   readonly devicePath: string;
   /** A claim of the same pod in volume mode `Block`, or its name. */
   readonly volume: Volume | string;
@@ -100,12 +100,12 @@ const renderFields = structRenderer<NamedMount>({
   subPathExpr: AS_IS,
 });
 
-/** A mount as it stands in the manifest. */
+/** Renders a mount. */
 export function renderMount(mountPath: string, volume: Volume | string, options: VolumeMountOptions): any {
   return renderFields(options, { mountPath, name: nameOf(volume, `volume of the mount at '${mountPath}'`) });
 }
 
-/** A block device as it stands in the manifest. */
+/** Renders a block device. */
 export function renderDevice(devicePath: string, volume: Volume | string): any {
   return { devicePath, name: nameOf(volume, `volume of the device '${devicePath}'`) };
 }

@@ -15,7 +15,7 @@ export interface CephFsOptions {
    */
   readonly path?: string;
   /**
-   * Whether containers can only read.
+   * Whether the volume is read-only.
    *
    * @default false
    */
@@ -53,13 +53,13 @@ export interface FibreChannelOptions {
    */
   readonly fsType?: string;
   /**
-   * Number of the unit: 0 to 255.
+   * The logical unit number: 0 to 255.
    *
    * @default - known by `wwids`
    */
   readonly lun?: number;
   /**
-   * Whether containers can only read.
+   * Whether the volume is read-only.
    *
    * @default false
    */
@@ -116,7 +116,7 @@ export interface IscsiOptions {
    * @default default
    */
   readonly iscsiInterface?: string;
-  /** Number of the unit: 0 to 255. */
+  /** The logical unit number: 0 to 255. */
   readonly lun: number;
   /**
    * More portals of the target.
@@ -125,7 +125,7 @@ export interface IscsiOptions {
    */
   readonly portals?: string[];
   /**
-   * Whether containers can only read.
+   * Whether the volume is read-only.
    *
    * @default false
    */
@@ -169,7 +169,7 @@ export interface RbdOptions {
    */
   readonly pool?: string;
   /**
-   * Whether containers can only read.
+   * Whether the volume is read-only.
    *
    * @default false
    */
@@ -189,13 +189,13 @@ export interface RbdOptions {
 }
 
 /**
- * What can be said of an NFS export beside server and path.
+ * Options of an NFS volume.
  *
  * @see https://kubernetes.io/docs/concepts/storage/volumes/#nfs
  */
 export interface NfsOptions {
   /**
-   * Whether containers can only read.
+   * Whether the volume is read-only.
    *
    * @default false
    */

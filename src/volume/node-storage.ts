@@ -4,13 +4,13 @@ import type { KeyFilesOptions } from './projected-source';
 import type { Quantity } from '../apimachinery/quantity';
 import type { INamed } from '../manifest/named';
 
-/** What an empty directory is kept on. */
+/** The medium of an empty directory. */
 export enum StorageMedium {
-  /** The node's disk. What Kubernetes takes when nothing is said. */
+  /** The node's disk. The Kubernetes default. */
   DEFAULT = '',
-  /** Memory; it counts towards the memory limits of the containers. */
+  /** Memory. It counts towards the memory limits of the containers. */
   MEMORY = 'Memory',
-  /** Huge pages; the pod must request just one size of them. */
+  /** Huge pages. The pod must request exactly one size of them. */
   HUGE_PAGES = 'HugePages',
   /** Huge pages of 2Mi. */
   HUGE_PAGES_2MI = 'HugePages-2Mi',
@@ -18,37 +18,37 @@ export enum StorageMedium {
   HUGE_PAGES_1GI = 'HugePages-1Gi',
 }
 
-/** What can be said of an empty directory. */
+/** Options of an empty directory. */
 export interface EmptyDirOptions {
   /**
-   * What it is kept on.
+   * The medium.
    *
    * @default StorageMedium.DEFAULT
    */
   readonly medium?: StorageMedium;
   /**
-   * Permissions of the directory: 0 to 0o1777. Behind a feature gate that is off by default: such a cluster drops the field.
+   * Permissions of the directory: 0 to 0o1777. Requires a feature gate that is off by default: without it, the API server drops the field.
    *
    * @default - 0o777
    */
   readonly mode?: number;
   /**
-   * The most that it may hold, such as `1Gi`; the pod is evicted when it holds more. Not negative.
+   * The size limit, such as `1Gi`. The pod is evicted if it is exceeded. Not negative.
    *
    * @default - no limit
    */
   readonly sizeLimit?: string | number | Quantity;
 }
 
-/** What must be at a path of the node, or is made there. */
+/** What must exist at a path of the node, or is created. */
 export enum HostPathType {
-  /** Anything, or nothing: it is not checked. */
+  /** No check. */
   UNSET = '',
-  /** A directory; made when it is not there. */
+  /** A directory; created if it does not exist. */
   DIRECTORY_OR_CREATE = 'DirectoryOrCreate',
   /** A directory. */
   DIRECTORY = 'Directory',
-  /** A file; made when it is not there. */
+  /** A file; created if it does not exist. */
   FILE_OR_CREATE = 'FileOrCreate',
   /** A file. */
   FILE = 'File',
@@ -60,49 +60,49 @@ export enum HostPathType {
   BLOCK_DEVICE = 'BlockDevice',
 }
 
-/** What can be said of a path of the node. */
+/** Options of a host path. */
 export interface HostPathOptions {
   /**
-   * What must be there.
+   * What must exist at the path.
    *
    * @default HostPathType.UNSET
    */
   readonly type?: HostPathType;
 }
 
-/** What can be said of a ConfigMap or Secret as a volume. */
+/** Options of a ConfigMap or Secret as a volume. */
 export interface KeyVolumeOptions extends KeyFilesOptions {
   /**
-   * Permissions of files that do not say their own: 0 to 0o777.
+   * Permissions of files without permissions of their own: 0 to 0o777.
    *
    * @default 0o644
    */
   readonly defaultMode?: number;
   /**
-   * The user that owns files that do not say their own. Behind a feature gate that is off by default: such a cluster drops the field.
+   * The owner of files without an owner of their own. Requires a feature gate that is off by default: without it, the API server drops the field.
    *
    * @default - root
    */
   readonly defaultUser?: number;
 }
 
-/** What can be said of a volume of files that podwright's caller lists. */
+/** Options of a volume of listed files. */
 export interface FileVolumeOptions {
   /**
-   * Permissions of files that do not say their own: 0 to 0o777.
+   * Permissions of files without permissions of their own: 0 to 0o777.
    *
    * @default 0o644
    */
   readonly defaultMode?: number;
   /**
-   * The user that owns files that do not say their own. Behind a feature gate that is off by default: such a cluster drops the field.
+   * The owner of files without an owner of their own. Requires a feature gate that is off by default: without it, the API server drops the field.
    *
    * @default - root
    */
   readonly defaultUser?: number;
 }
 
-/** What can be said of a claim as a volume. */
+/** Options of a claim as a volume. */
 export interface PersistentVolumeClaimOptions {
   /**
    * Whether all mounts are read-only.
@@ -112,7 +112,7 @@ export interface PersistentVolumeClaimOptions {
   readonly readOnly?: boolean;
 }
 
-/** What can be said of an image as a volume. */
+/** Options of an image as a volume. */
 export interface ImageVolumeOptions {
   /**
    * When it is pulled: `Always`, `IfNotPresent`, `Never`.
@@ -122,38 +122,38 @@ export interface ImageVolumeOptions {
   readonly pullPolicy?: string;
 }
 
-/** What can be said of a volume of a CSI driver beside the driver. */
+/** Options of a volume of a CSI driver. */
 export interface CsiOptions {
   /**
    * The file system.
    *
-   * @default - the driver's own
+   * @default - the default of the driver
    */
   readonly fsType?: string;
   /**
-   * The Secret that the driver gets, or its name.
+   * The Secret for the driver, or its name.
    *
    * @default - none
    */
   readonly nodePublishSecretRef?: INamed | string;
   /**
-   * Whether containers can only read.
+   * Whether the volume is read-only.
    *
    * @default false
    */
   readonly readOnly?: boolean;
   /**
-   * What the driver is told, by its own keys.
+   * Attributes for the driver.
    *
    * @default - nothing
    */
   readonly volumeAttributes?: { readonly [key: string]: string };
 }
 
-/** A claim that is made for the pod, and deleted with it. */
+/** Options of a claim that is created and deleted with the pod. */
 export interface EphemeralOptions extends PersistentVolumeClaimSpec {
   /**
-   * Labels, annotations and so on of the claim. Its name is made of those of pod and volume.
+   * Metadata of the claim: labels, annotations and so on. Its name is made from those of the pod and the volume.
    *
    * @default - none
    */

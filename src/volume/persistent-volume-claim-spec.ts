@@ -7,7 +7,7 @@ import { renderQuantities } from '../manifest/quantities';
 import { compact } from '../manifest/render';
 import { structRenderer } from '../manifest/struct';
 
-/** Who may mount a volume at the same time. */
+/** How many nodes or pods may mount a volume at the same time. */
 export enum AccessMode {
   /** One node, reading and writing. */
   READ_WRITE_ONCE = 'ReadWriteOnce',
@@ -15,19 +15,19 @@ export enum AccessMode {
   READ_ONLY_MANY = 'ReadOnlyMany',
   /** Many nodes, reading and writing. */
   READ_WRITE_MANY = 'ReadWriteMany',
-  /** One pod, reading and writing. Not together with other modes. */
+  /** One pod, reading and writing. Cannot be combined with other modes. */
   READ_WRITE_ONCE_POD = 'ReadWriteOncePod',
 }
 
-/** How containers see a volume. */
+/** How a volume is presented to containers. */
 export enum VolumeMode {
   /** As a block device. */
   BLOCK = 'Block',
-  /** As a directory. What Kubernetes takes when nothing is said. */
+  /** As a directory. The Kubernetes default. */
   FILESYSTEM = 'Filesystem',
 }
 
-/** What a volume is filled from: an object of the same namespace. */
+/** The source of a volume's data: an object of the same namespace. */
 export interface TypedLocalObjectReference {
   /**
    * API group of the object.
@@ -41,60 +41,60 @@ export interface TypedLocalObjectReference {
   readonly name: INamed | string;
 }
 
-/** What a volume is filled from: an object of any kind, also of another namespace. */
+/** The source of a volume's data: an object of any kind, possibly of another namespace. */
 export interface TypedObjectReference extends TypedLocalObjectReference {
   /**
-   * Namespace of the object. Behind a feature gate that is off by default: such a cluster drops the reference.
+   * Namespace of the object. Requires a feature gate that is off by default: without it, the API server drops the reference.
    *
    * @default - the namespace of the claim
    */
   readonly namespace?: string;
 }
 
-/** How much storage is claimed. */
+/** Requests and limits of storage. */
 export interface VolumeResourceRequirements {
   /**
-   * The most that is wanted: `storage`.
+   * The limit: `storage`.
    *
    * @default - no limit
    */
   readonly limits?: { readonly [resource: string]: string | number | Quantity };
   /**
-   * The least that is needed: `storage`, more than zero.
+   * The request: `storage`, more than zero.
    *
-   * @default - none: rejected
+   * @default - none, which is an error
    */
   readonly requests?: { readonly [resource: string]: string | number | Quantity };
 }
 
 /**
- * The volume that a claim asks for.
+ * The spec of a claim.
  *
  * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#persistentvolumeclaims
  */
 export interface PersistentVolumeClaimSpec {
   /**
-   * Who may mount it at the same time; at least one.
+   * The access modes; at least one.
    *
-   * @default - none: rejected
+   * @default - none, which is an error
    */
   readonly accessModes?: AccessMode[];
   /**
-   * What it is filled from: a snapshot, or another claim.
+   * The source of the data: a snapshot, or another claim.
    *
-   * @default - nothing: it is empty
+   * @default - the volume is empty
    */
   readonly dataSource?: TypedLocalObjectReference;
   /**
-   * What it is filled from: an object of any kind. Where both are given they must be the same.
+   * The source of the data: an object of any kind. If `dataSource` is set too, it must be the same.
    *
-   * @default - nothing: it is empty
+   * @default - the volume is empty
    */
   readonly dataSourceRef?: TypedObjectReference;
   /**
-   * How much storage.
+   * Requests and limits of storage.
    *
-   * @default - none: rejected
+   * @default - none, which is an error
    */
   readonly resources?: VolumeResourceRequirements;
   /**
@@ -118,22 +118,22 @@ export interface PersistentVolumeClaimSpec {
    */
   readonly volumeAttributesClassName?: INamed | string;
   /**
-   * How containers see it.
+   * How it is presented to containers.
    *
    * @default VolumeMode.FILESYSTEM
    */
   readonly volumeMode?: VolumeMode;
   /**
-   * The very volume, or its name.
+   * The volume to bind, or its name.
    *
-   * @default - any that fits
+   * @default - any volume that matches
    */
   readonly volumeName?: INamed | string;
 }
 
 const renderResources = structRenderer<VolumeResourceRequirements>({ limits: renderQuantities, requests: renderQuantities }, 'VolumeResourceRequirements');
 
-/** The spec of a claim as it stands in the manifest. */
+/** Renders the spec of a claim. */
 export function renderPersistentVolumeClaimSpec(spec: PersistentVolumeClaimSpec): any {
   return compact({
     accessModes: plainCopy(spec.accessModes),

@@ -10,16 +10,16 @@ import { manifestOf, plainCopy } from '../manifest/plain';
 import { compact, wholeSeconds } from '../manifest/render';
 import { sortedMap } from '../manifest/sorted';
 
-/** What can be said of the files of a ConfigMap or Secret. */
+/** Options of the files of a ConfigMap or Secret. */
 export interface KeyFilesOptions {
   /**
-   * The keys that become files.
+   * The keys, each with its file.
    *
-   * @default - all, each a file of its name
+   * @default - all keys, with their own names
    */
   readonly items?: KeyToPath[];
   /**
-   * Whether the pod starts without the object, or the keys, when they are not there.
+   * Whether the pod starts if the object or the keys do not exist.
    *
    * @default false
    */
@@ -31,63 +31,63 @@ export function renderKeyFiles<T extends KeyFilesOptions>(options: T): T {
   return { ...options, items: renderList(options.items, 'items', (item) => given('KeyToPath', item)) };
 }
 
-/** What can be said of a file with a token of the service account. */
+/** Options of a token of the service account. */
 export interface ServiceAccountTokenOptions {
   /**
-   * Whom the token is for.
+   * The audience of the token.
    *
    * @default - the API server
    */
   readonly audience?: string;
   /**
-   * How long the token is valid: at least 10 minutes. It is replaced in time.
+   * How long the token is valid: at least 10 minutes. The kubelet replaces it before.
    *
    * @default Duration.hours(1)
    */
   readonly expiration?: Duration;
   /**
-   * The user that owns the file. Behind a feature gate that is off by default: such a cluster drops the field.
+   * The user that owns the file. Requires a feature gate that is off by default: without it, the API server drops the field.
    *
    * @default - root
    */
   readonly user?: number;
 }
 
-/** What can be said of a file with certificates to trust. */
+/** Options of a bundle of trusted certificates. */
 export interface ClusterTrustBundleOptions {
   /**
-   * The bundles of `signerName` that are taken.
+   * The bundles of `signerName`, by their labels.
    *
    * @default - none
    */
   readonly labelSelector?: LabelSelector;
   /**
-   * The bundle, by its name. Not together with `signerName`.
+   * The name of the bundle. Cannot be combined with `signerName`.
    *
    * @default - chosen by `signerName`
    */
   readonly name?: INamed | string;
   /**
-   * Whether the pod starts without it.
+   * Whether the pod starts if the bundle does not exist.
    *
    * @default false
    */
   readonly optional?: boolean;
   /**
-   * The signer whose bundles are taken, those that `labelSelector` selects. Not together with `name`.
+   * The signer of the bundles that `labelSelector` selects. Cannot be combined with `name`.
    *
    * @default - chosen by `name`
    */
   readonly signerName?: string;
   /**
-   * The user that owns the file. Behind a feature gate that is off by default: such a cluster drops the field.
+   * The user that owns the file. Requires a feature gate that is off by default: without it, the API server drops the field.
    *
    * @default - root
    */
   readonly user?: number;
 }
 
-/** A certificate that the pod gets, and the files that it is written to: `credentialBundlePath`, or `keyPath` and `certificateChainPath`. */
+/** A certificate for the pod, and the files to which it is written: `credentialBundlePath`, or `keyPath` and `certificateChainPath`. */
 export interface PodCertificateOptions {
   /**
    * The file for the certificate chain: a relative path without `..`.
@@ -115,16 +115,16 @@ export interface PodCertificateOptions {
    * @default Duration.hours(24)
    */
   readonly maxExpiration?: Duration;
-  /** Who signs: a name such as `example.com/signer`. */
+  /** The signer: a name such as `example.com/signer`. */
   readonly signerName: string;
   /**
-   * The user that owns the files. Behind a feature gate that is off by default: such a cluster drops the field.
+   * The user that owns the files. Requires a feature gate that is off by default: without it, the API server drops the field.
    *
    * @default - root
    */
   readonly user?: number;
   /**
-   * What the signer is told, by key: domain-prefixed names.
+   * Attributes for the signer. The keys are domain-prefixed names.
    *
    * @default - nothing
    */
@@ -132,7 +132,7 @@ export interface PodCertificateOptions {
 }
 
 /**
- * A source whose files are put, with those of others, into one directory.
+ * A source of a projected volume.
  *
  * @see https://kubernetes.io/docs/concepts/storage/projected-volumes/
  */
@@ -158,7 +158,7 @@ export class ProjectedSource extends ManifestValue {
   }
 
   /**
-   * Files that tell of the pod itself.
+   * Files with fields of the pod itself.
    *
    * @param items the files
    */
@@ -170,7 +170,7 @@ export class ProjectedSource extends ManifestValue {
    * A token of the pod's service account.
    *
    * @param path the file: a relative path without `..`
-   * @param options for whom, and how long
+   * @param options the audience, and how long it is valid
    */
   public static serviceAccountToken(path: string, options: ServiceAccountTokenOptions = {}): ProjectedSource {
     given('ServiceAccountTokenOptions', options);
@@ -185,10 +185,10 @@ export class ProjectedSource extends ManifestValue {
   }
 
   /**
-   * Certificates to trust.
+   * Trusted certificates.
    *
    * @param path the file: a relative path without `..`
-   * @param options whose
+   * @param options which bundles
    */
   public static clusterTrustBundle(path: string, options: ClusterTrustBundleOptions): ProjectedSource {
     given('ClusterTrustBundleOptions', options);
@@ -205,9 +205,9 @@ export class ProjectedSource extends ManifestValue {
   }
 
   /**
-   * A certificate of the pod's own.
+   * A certificate for the pod.
    *
-   * @param options who signs it, and where it is written
+   * @param options the signer, and the files
    */
   public static podCertificate(options: PodCertificateOptions): ProjectedSource {
     given('PodCertificateOptions', options);
@@ -230,10 +230,10 @@ export class ProjectedSource extends ManifestValue {
   }
 
   /**
-   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   * A copy with one field of the manifest, known or not, set to a raw value.
    *
-   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in this part of the manifest: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override override(path: string, value?: any): this {
     return super.override(path, value);

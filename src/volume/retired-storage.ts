@@ -11,7 +11,7 @@ export interface GlusterfsOptions {
   /** Name of the volume. */
   readonly path: string;
   /**
-   * Whether containers can only read.
+   * Whether the volume is read-only.
    *
    * @default false
    */
@@ -31,7 +31,7 @@ export interface PortworxOptions {
    */
   readonly fsType?: string;
   /**
-   * Whether containers can only read.
+   * Whether the volume is read-only.
    *
    * @default false
    */
@@ -49,7 +49,7 @@ export interface QuobyteOptions {
    */
   readonly group?: string;
   /**
-   * Whether containers can only read.
+   * Whether the volume is read-only.
    *
    * @default false
    */
@@ -89,7 +89,7 @@ export interface ScaleIoOptions {
    */
   readonly protectionDomain?: string;
   /**
-   * Whether containers can only read.
+   * Whether the volume is read-only.
    *
    * @default false
    */
@@ -97,7 +97,7 @@ export interface ScaleIoOptions {
   /** The Secret with user and password, or its name. */
   readonly secretRef: INamed | string;
   /**
-   * Whether the gateway is spoken to over TLS.
+   * Whether the gateway uses TLS.
    *
    * @default false
    */
@@ -129,7 +129,7 @@ export interface StorageOsOptions {
    */
   readonly fsType?: string;
   /**
-   * Whether containers can only read.
+   * Whether the volume is read-only.
    *
    * @default false
    */
@@ -151,7 +151,7 @@ export interface StorageOsOptions {
 }
 
 /**
- * A volume of a driver that is a program on the node. Use a CSI driver instead.
+ * A volume of a FlexVolume driver, which is a program on the node. Use a CSI driver instead.
  *
  * @see https://kubernetes.io/docs/concepts/storage/volumes/#flexvolume
  */
@@ -159,7 +159,7 @@ export interface FlexVolumeOptions {
   /**
    * The file system.
    *
-   * @default - the driver's own
+   * @default - the default of the driver
    */
   readonly fsType?: string;
   /**
@@ -169,7 +169,7 @@ export interface FlexVolumeOptions {
    */
   readonly options?: { readonly [key: string]: string };
   /**
-   * Whether containers can only read.
+   * Whether the volume is read-only.
    *
    * @default false
    */
@@ -185,13 +185,13 @@ export interface FlexVolumeOptions {
 /** A dataset of Flocker, by name or by UUID. Kubernetes has no driver for it any more. */
 export interface FlockerOptions {
   /**
-   * Name of the dataset. Not together with `datasetUUID`.
+   * Name of the dataset. Cannot be combined with `datasetUUID`.
    *
    * @default - known by `datasetUUID`
    */
   readonly datasetName?: string;
   /**
-   * UUID of the dataset. Not together with `datasetName`.
+   * UUID of the dataset. Cannot be combined with `datasetName`.
    *
    * @default - known by `datasetName`
    */

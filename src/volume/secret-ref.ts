@@ -1,7 +1,7 @@
 import { nameOf, type INamed } from '../manifest/named';
 import { plainCopy } from '../manifest/plain';
 
-/** A reference to a Secret as it stands in the manifest. */
+/** Renders a reference to a Secret. */
 export function secretRef(secret: INamed | string | undefined, field: string): any {
   return secret === undefined ? undefined : { name: nameOf(secret, field) };
 }

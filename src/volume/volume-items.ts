@@ -5,7 +5,7 @@ import { nameOf, type INamed } from '../manifest/named';
 import { renderQuantity } from '../manifest/quantities';
 import { compact } from '../manifest/render';
 
-/** What can be said of a file beside its path. */
+/** Options of a file. */
 export interface VolumeFileOptions {
   /**
    * Permissions: 0 to 0o777.
@@ -14,14 +14,14 @@ export interface VolumeFileOptions {
    */
   readonly mode?: number;
   /**
-   * The user that owns the file. Behind a feature gate that is off by default: such a cluster drops the field.
+   * The user that owns the file. Requires a feature gate that is off by default: without it, the API server drops the field.
    *
    * @default - root
    */
   readonly user?: number;
 }
 
-/** A key of a ConfigMap or Secret that becomes a file. */
+/** A key of a ConfigMap or Secret, and its file. */
 export interface KeyToPath extends VolumeFileOptions {
   /** The key. */
   readonly key: string;
@@ -29,10 +29,10 @@ export interface KeyToPath extends VolumeFileOptions {
   readonly path: string;
 }
 
-/** What can be said of a file that holds a resource. */
+/** Options of a file with a resource. */
 export interface ResourceFileOptions extends VolumeFileOptions {
   /**
-   * The unit in which the amount is told: `1m`, `1`, `1Mi` and so on, by the resource.
+   * The unit of the value, such as `1m`, `1` or `1Mi`.
    *
    * @default 1
    */
@@ -40,7 +40,7 @@ export interface ResourceFileOptions extends VolumeFileOptions {
 }
 
 /**
- * A file that tells the container of its own pod.
+ * A file with information about the pod.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/downward-api/
  */
@@ -76,10 +76,10 @@ export class DownwardApiFile extends ManifestValue {
   }
 
   /**
-   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   * A copy with one field of the manifest, known or not, set to a raw value.
    *
-   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in this part of the manifest: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override override(path: string, value?: any): this {
     return super.override(path, value);

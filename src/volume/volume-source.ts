@@ -24,7 +24,7 @@ import { renderQuantity } from '../manifest/quantities';
 import { compact } from '../manifest/render';
 
 /**
- * Where the content of a volume comes from. A volume has one source; what a source can hold is named as in Kubernetes.
+ * The source of a volume. The names are those of Kubernetes.
  *
  * @see https://kubernetes.io/docs/concepts/storage/volumes/#volume-types
  */
@@ -52,7 +52,7 @@ export class VolumeSource extends ManifestValue {
   }
 
   /**
-   * A directory that is empty when the pod starts, and gone with it.
+   * A directory that is empty when the pod starts, and deleted with the pod.
    *
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#emptydir
    * @param options medium and size
@@ -75,10 +75,10 @@ export class VolumeSource extends ManifestValue {
   }
 
   /**
-   * The volume of a claim that is made for the pod, and deleted with it.
+   * The volume of a claim that is created and deleted with the pod.
    *
    * @see https://kubernetes.io/docs/concepts/storage/ephemeral-volumes/#generic-ephemeral-volumes
-   * @param options what is claimed
+   * @param options the claim
    */
   public static ephemeral(options: EphemeralOptions): VolumeSource {
     given('EphemeralOptions', options);
@@ -98,7 +98,7 @@ export class VolumeSource extends ManifestValue {
   }
 
   /**
-   * Files that tell of the pod itself.
+   * Files with fields of the pod itself.
    *
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#downwardapi
    * @param items the files
@@ -113,7 +113,7 @@ export class VolumeSource extends ManifestValue {
    *
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#hostpath
    * @param path the path on the node, without `..`
-   * @param options what must be there
+   * @param options what must exist at the path
    */
   public static hostPath(path: string, options: HostPathOptions = {}): VolumeSource {
     const { type } = given('HostPathOptions', options);
@@ -133,11 +133,11 @@ export class VolumeSource extends ManifestValue {
   }
 
   /**
-   * A volume of a CSI driver that serves pods without a claim.
+   * A volume of a CSI driver, without a claim.
    *
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#csi
    * @param driver name of the driver
-   * @param options what the driver is told
+   * @param options attributes and other options
    */
   public static csi(driver: string, options: CsiOptions = {}): VolumeSource {
     return new VolumeSource({ csi: plainCopy({ ...given('CsiOptions', options), driver, nodePublishSecretRef: secretRef(options.nodePublishSecretRef, 'csi.nodePublishSecretRef') }) });
@@ -160,7 +160,7 @@ export class VolumeSource extends ManifestValue {
    * A disk over iSCSI.
    *
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#iscsi
-   * @param options target and unit
+   * @param options the target and unit
    */
   public static iscsi(options: IscsiOptions): VolumeSource {
     return new VolumeSource({ iscsi: withSecretRef(given('IscsiOptions', options), 'iscsi') });
@@ -170,7 +170,7 @@ export class VolumeSource extends ManifestValue {
    * A Fibre Channel volume.
    *
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#fc
-   * @param options target and unit
+   * @param options the target and unit
    */
   public static fc(options: FibreChannelOptions): VolumeSource {
     return new VolumeSource({ fc: plainCopy(given('FibreChannelOptions', options)) });
@@ -312,10 +312,10 @@ export class VolumeSource extends ManifestValue {
   }
 
   /**
-   * A volume of a driver that is a program on the node. Use a CSI driver instead.
+   * A volume of a FlexVolume driver, which is a program on the node. Use a CSI driver instead.
    *
    * @param driver name of the driver
-   * @param options what the driver is told
+   * @param options attributes and other options
    */
   public static flexVolume(driver: string, options: FlexVolumeOptions = {}): VolumeSource {
     return new VolumeSource({ flexVolume: plainCopy({ ...withSecretRef(given('FlexVolumeOptions', options), 'flexVolume'), driver }) });
@@ -338,10 +338,10 @@ export class VolumeSource extends ManifestValue {
   }
 
   /**
-   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   * A copy with one field of the manifest, known or not, set to a raw value.
    *
-   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in this part of the manifest: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override override(path: string, value?: any): this {
     return super.override(path, value);

@@ -8,7 +8,7 @@ import { freeId, podHostOf, type PodHost } from '../manifest/pod-host';
 import { withField } from '../manifest/sorted';
 import { noteCall, notePlace } from '../provenance/place';
 
-/** What is known of a volume. */
+/** Properties of a volume. */
 export interface VolumeProps {
   /**
    * The volume's name: a DNS label, unique among the volumes of the pod.
@@ -16,12 +16,12 @@ export interface VolumeProps {
    * @default - the id of the construct
    */
   readonly name?: string;
-  /** Where its content comes from. */
+  /** The source of the volume. */
   readonly source: VolumeSource;
 }
 
 /**
- * A volume of a pod. Containers see it where they `mount` it.
+ * A volume of a pod. `mount` of a container mounts it.
  *
  * @see https://kubernetes.io/docs/concepts/storage/volumes/
  */
@@ -39,9 +39,9 @@ export class Volume extends Construct implements INamed {
   private readonly host: PodHost;
 
   /**
-   * @param scope the pod or workload, or a construct inside of it
-   * @param id its id, and its name where `props` does not say another
-   * @param props where its content comes from
+   * @param scope the pod or workload, or a construct in it
+   * @param id the id of the construct, and its name unless `props` has one
+   * @param props the source of the volume
    */
   constructor(scope: Construct, id: string, props: VolumeProps) {
     super(scope, freeId(scope, 'volume', id));
@@ -54,10 +54,10 @@ export class Volume extends Construct implements INamed {
   }
 
   /**
-   * Puts a raw value into the volume's manifest as written, unknown fields included. Whatever stood there is replaced.
+   * Sets any field of the volume's manifest, known or not, to a raw value.
    *
-   * @param path the place within the volume: `configMap.defaultMode`, or a JSON pointer such as `/configMap/defaultMode`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in the volume's manifest: `configMap.defaultMode`, or a JSON pointer such as `/configMap/defaultMode`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override(path: string, value?: any): this {
     this._fields = overridden(this._fields, path, plainCopy(value));
@@ -66,7 +66,7 @@ export class Volume extends Construct implements INamed {
     return this;
   }
 
-  /** The plain manifest of the volume, a copy of one's own. */
+  /** The manifest of the volume, as a copy. */
   public toManifest(): { [field: string]: any } {
     return plainCopy(this._render());
   }
@@ -89,7 +89,7 @@ export class Volume extends Construct implements INamed {
   }
 
   /**
-   * Takes over a volume that somebody else wrote.
+   * Replaces the manifest by that of an existing volume.
    *
    * @internal
    */

@@ -8,20 +8,20 @@ import { plainCopy } from '../manifest/plain';
 import { compact, wholeSeconds } from '../manifest/render';
 import { sortedMap } from '../manifest/sorted';
 
-/** What a cron job does when a job is due and the one before still runs. */
+/** What a CronJob does when a job is due and the previous one is still running. */
 export enum ConcurrencyPolicy {
   /** Both run. */
   ALLOW = 'Allow',
-  /** The new one is left out. */
+  /** The new one is skipped. */
   FORBID = 'Forbid',
-  /** The old one is ended. */
+  /** The old one is replaced. */
   REPLACE = 'Replace',
 }
 
-/** What is known of a cron job when it is created. Everything about the job is that of the jobs that it creates. */
+/** Properties of a CronJob. The properties of jobs are those of the jobs that it creates. */
 export interface CronJobProps extends JobOptions {
   /**
-   * What happens when a job is due and the one before still runs.
+   * What happens when a job is due and the previous one is still running.
    *
    * @default ConcurrencyPolicy.ALLOW
    */
@@ -33,17 +33,17 @@ export interface CronJobProps extends JobOptions {
    */
   readonly failedJobsHistoryLimit?: number;
   /**
-   * Labels, annotations and so on of the jobs.
+   * Metadata of the jobs: labels, annotations and so on.
    *
    * @default - none
    */
   readonly jobMetadata?: ApiObjectMetadata;
-  /** When jobs are due, in cron's five fields: `0 3 * * 1`. An unreadable one is rejected. */
+  /** The schedule in cron format: `0 3 * * 1`. */
   readonly schedule: string;
   /**
-   * How late a job may start, when it could not start in time: whole seconds.
+   * How late a job may start if it missed its time: whole seconds.
    *
-   * @default - however late
+   * @default - no deadline
    */
   readonly startingDeadline?: Duration;
   /**
@@ -53,13 +53,13 @@ export interface CronJobProps extends JobOptions {
    */
   readonly successfulJobsHistoryLimit?: number;
   /**
-   * Whether no more jobs are created.
+   * Whether the creation of jobs is suspended.
    *
    * @default false
    */
   readonly suspend?: boolean;
   /**
-   * Whether the jobs wait before they create pods.
+   * Whether the jobs are created suspended.
    *
    * @default false
    */
@@ -67,13 +67,13 @@ export interface CronJobProps extends JobOptions {
   /**
    * The time zone of the schedule: `Europe/Berlin`.
    *
-   * @default - that of the controller manager
+   * @default - that of the kube-controller-manager
    */
   readonly timeZone?: string;
 }
 
 /**
- * Jobs, again and again.
+ * A CronJob: creates jobs on a schedule.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/
  */
@@ -81,9 +81,9 @@ export class CronJob extends JobWorkload {
   private readonly cronSpec: any;
 
   /**
-   * @param scope the chart that it belongs to, or a construct in one
-   * @param id its id, unique within the scope
-   * @param props what is known of it already; everything about its pods can be added later
+   * @param scope the chart, or a construct in it
+   * @param id the id of the construct, unique within the scope
+   * @param props initial properties; methods can change those of the pods later
    */
   constructor(scope: Construct, id: string, props: CronJobProps) {
     super(scope, id, 'CronJob', props, props?.suspendJobs);
@@ -100,7 +100,7 @@ export class CronJob extends JobWorkload {
   }
 
   /**
-   * The spec around the pod template.
+   * The spec without the pod template.
    *
    * @internal
    */

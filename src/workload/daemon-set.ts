@@ -7,16 +7,16 @@ import { manifestOf } from '../manifest/plain';
 import { compact, wholeSeconds } from '../manifest/render';
 import { sortedMap } from '../manifest/sorted';
 
-/** What is known of a daemon set when it is created. */
+/** Properties of a DaemonSet. */
 export interface DaemonSetProps extends ReplicatedWorkloadProps {
   /**
-   * How many old revisions are kept to go back to.
+   * How many old revisions are kept for a rollback.
    *
    * @default 10
    */
   readonly revisionHistoryLimit?: number;
   /**
-   * How old pods are replaced.
+   * How pods are replaced by an update.
    *
    * @default - rolling update, one at a time
    */
@@ -24,7 +24,7 @@ export interface DaemonSetProps extends ReplicatedWorkloadProps {
 }
 
 /**
- * One pod on every node, or on those that `nodeSelector` and affinity leave.
+ * A DaemonSet: one pod on every node, or on those that node selector and affinity allow.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/
  */
@@ -32,9 +32,9 @@ export class DaemonSet extends ReplicatedWorkload {
   private readonly spec: any;
 
   /**
-   * @param scope the chart that it belongs to, or a construct in one
-   * @param id its id, unique within the scope
-   * @param props what is known of it already; everything about its pods can be added later
+   * @param scope the chart, or a construct in it
+   * @param id the id of the construct, unique within the scope
+   * @param props initial properties; methods can change those of the pods later
    */
   constructor(scope: Construct, id: string, props: DaemonSetProps = {}) {
     super(scope, id, 'DaemonSet', props);
@@ -47,7 +47,7 @@ export class DaemonSet extends ReplicatedWorkload {
   }
 
   /**
-   * The spec around the pod template.
+   * The spec without the pod template.
    *
    * @internal
    */

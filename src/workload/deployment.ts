@@ -8,34 +8,34 @@ import { manifestOf } from '../manifest/plain';
 import { compact, wholeSeconds } from '../manifest/render';
 import { sortedMap } from '../manifest/sorted';
 
-/** What is known of a deployment when it is created. */
+/** Properties of a Deployment. */
 export interface DeploymentProps extends ReplicatedWorkloadProps {
   /**
-   * Whether changes wait to be rolled out.
+   * Whether the Deployment is paused: changes are not rolled out.
    *
    * @default false
    */
   readonly paused?: boolean;
   /**
-   * How long a rollout may make no progress before it has failed: whole seconds, longer than `minReady`.
+   * How long a rollout may go without progress before it counts as failed: whole seconds, longer than `minReady`.
    *
    * @default Duration.minutes(10)
    */
   readonly progressDeadline?: Duration;
   /**
-   * The number of pods. Leave it out where an autoscaler sets it.
+   * The number of pods. Omit it if an autoscaler sets it.
    *
    * @default 1
    */
   readonly replicas?: number;
   /**
-   * How many old replica sets are kept to go back to.
+   * How many old ReplicaSets are kept for a rollback.
    *
    * @default 10
    */
   readonly revisionHistoryLimit?: number;
   /**
-   * How old pods are replaced.
+   * How pods are replaced by an update.
    *
    * @default - rolling update, 25% at a time
    */
@@ -43,7 +43,7 @@ export interface DeploymentProps extends ReplicatedWorkloadProps {
 }
 
 /**
- * A number of equal pods, updated by replacing them.
+ * A Deployment: a number of identical pods, replaced step by step by an update.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/
  */
@@ -51,9 +51,9 @@ export class Deployment extends ScalableWorkload {
   private readonly spec: any;
 
   /**
-   * @param scope the chart that it belongs to, or a construct in one
-   * @param id its id, unique within the scope
-   * @param props what is known of it already; everything about its pods can be added later
+   * @param scope the chart, or a construct in it
+   * @param id the id of the construct, unique within the scope
+   * @param props initial properties; methods can change those of the pods later
    */
   constructor(scope: Construct, id: string, props: DeploymentProps = {}) {
     super(scope, id, 'Deployment', props);
@@ -68,13 +68,13 @@ export class Deployment extends ScalableWorkload {
     }));
   }
 
-  /** The fixed number of pods, where there is one. */
+  /** The number of pods, if it is set. */
   public get replicas(): number | undefined {
     return this.spec.replicas;
   }
 
   /**
-   * The spec around the pod template.
+   * The spec without the pod template.
    *
    * @internal
    */

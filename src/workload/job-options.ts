@@ -9,38 +9,38 @@ import { manifestOf } from '../manifest/plain';
 import { wholeSeconds } from '../manifest/render';
 import type { RestartPolicy } from '../pod';
 
-/** What counts as a completion of a job. */
+/** How completions of a job are tracked. */
 export enum JobCompletionMode {
-  /** Any pod that succeeds. */
+  /** Each pod that succeeds counts. */
   NON_INDEXED = 'NonIndexed',
-  /** A pod that succeeds for each index. Needs `completions`. */
+  /** One success for each index. Requires `completions`. */
   INDEXED = 'Indexed',
 }
 
 /** When a job replaces a pod. */
 export enum PodReplacementPolicy {
-  /** As soon as it is being deleted, or has failed. */
+  /** When it is being deleted or has failed. */
   TERMINATING_OR_FAILED = 'TerminatingOrFailed',
-  /** When it has ended. The only one that goes together with `podFailurePolicy`. */
+  /** When it has ended. The only value that is valid with `podFailurePolicy`. */
   FAILED = 'Failed',
 }
 
-/** What jobs have in common with those that a cron job creates. */
+/** Properties of jobs, and of the jobs of a CronJob. */
 export interface JobOptions extends WorkloadProps {
   /**
-   * How long the job may run, with all of its pods, before it has failed: whole seconds, at least 1. That of one pod is `podActiveDeadline`.
+   * How long the job may run before it counts as failed: whole seconds, at least 1. That of one pod is `podActiveDeadline`.
    *
-   * @default - as long as it likes
+   * @default - no deadline
    */
   readonly activeDeadline?: Duration;
   /**
-   * How many pods may fail before the job has failed.
+   * How many pods may fail before the job counts as failed.
    *
    * @default 6
    */
   readonly backoffLimit?: number;
   /**
-   * How many pods may fail for an index before the index has failed. For indexed jobs with `RestartPolicy.NEVER`.
+   * How many pods may fail for an index before the index counts as failed. For indexed jobs with `RestartPolicy.NEVER`.
    *
    * @default - no limit for an index
    */
@@ -54,53 +54,54 @@ export interface JobOptions extends WorkloadProps {
   /**
    * How many pods must succeed.
    *
-   * @default - one, which then stands for all
+   * @default - one success completes the job
    */
   readonly completions?: number;
   /**
-   * The controller that takes care of the job: a domain-prefixed path such as `acme.io/foo`, at most 63 characters.
+   * The controller that manages the job: a domain-prefixed path such as `acme.io/foo`, at most 63 characters.
    *
    * @default kubernetes.io/job-controller
    */
   readonly managedBy?: string;
   /**
-   * Whether `selector` and the labels of the pods are the person's own affair. Leave it out unless you are certain.
+   * Whether the program sets `selector` and the labels of the pods. Omit it unless you are certain.
    *
    * @default false
    */
   readonly manualSelector?: boolean;
   /**
-   * How many indexes may fail before the job has failed. Needs `backoffLimitPerIndex`.
+   * How many indexes may fail before the job counts as failed. Requires `backoffLimitPerIndex`.
    *
    * @default - all
    */
   readonly maxFailedIndexes?: number;
   /**
-   * How many pods run at the same time.
+   * The maximum number of pods that run at the same time.
    *
    * @default 1
    */
   readonly parallelism?: number;
   /**
-   * How long one pod may run before it has failed: whole seconds, at least 1.
+   * How long one pod may run before it counts as failed: whole seconds, at least 1.
    *
-   * @default - as long as it likes
+   * @default - no deadline
    */
   readonly podActiveDeadline?: Duration;
   /**
-   * What is done about pods that failed in certain ways; at most 20 rules, the first that fits counts. Needs `RestartPolicy.NEVER`.
+   * What happens when a pod fails in certain ways; at most 20 rules, of which the first match applies. Requires `RestartPolicy.NEVER`.
    *
-   * @default - every failure is counted
+   * @default - each failure counts towards `backoffLimit`
    */
   readonly podFailurePolicy?: PodFailurePolicyRule[];
   /**
    * When a pod is replaced.
    *
-   * @default - as soon as it is being deleted or has failed; with `podFailurePolicy` when it has ended
+   * @default - when it is being deleted or has failed; with `podFailurePolicy`, when it has ended
    */
   readonly podReplacementPolicy?: PodReplacementPolicy;
   /**
-   * What happens when a container fails: the kubelet starts it again, or the job creates another pod. Kubernetes' own default, `Always`, is not for jobs.
+   * What happens when a container fails: the kubelet restarts it, or the job creates another pod. Required, since `Always`, the Kubernetes default, is not
+   * valid for jobs.
    */
   readonly restartPolicy: RestartPolicy.ON_FAILURE | RestartPolicy.NEVER;
   /**
@@ -110,19 +111,19 @@ export interface JobOptions extends WorkloadProps {
    */
   readonly scheduling?: JobScheduling;
   /**
-   * How the job finds its pods. Needs `manualSelector: true`.
+   * The selector of the job's pods. Requires `manualSelector: true`.
    *
-   * @default - by labels that the API server makes
+   * @default - generated by the API server
    */
   readonly selector?: LabelSelector;
   /**
-   * When an indexed job has succeeded before all of its indexes have; at most 20 rules.
+   * When an indexed job succeeds before all of its indexes have; at most 20 rules.
    *
-   * @default - when all have
+   * @default - when all have succeeded
    */
   readonly successPolicy?: SuccessPolicyRule[];
   /**
-   * How long after its end the job is deleted: whole seconds.
+   * How long a finished job is kept before it is deleted: whole seconds.
    *
    * @default - never
    */

@@ -13,7 +13,7 @@ export enum JobDisruptionMode {
   ALL = 'all',
 }
 
-/** Whether the pods of a job are scheduled one by one, or all or none. */
+/** The scheduling policy of a job: pods one by one, or all or none. */
 export class JobSchedulingPolicy extends ManifestValue {
   /** Each by itself. */
   public static basic(): JobSchedulingPolicy {
@@ -23,7 +23,7 @@ export class JobSchedulingPolicy extends ManifestValue {
   /**
    * All or none.
    *
-   * @param minCount how many pods must find a place at the same time; at least 1. As many as the job runs in parallel where it is not said
+   * @param minCount how many pods must be schedulable at the same time; at least 1. The default is `parallelism`
    */
   public static gang(minCount?: number): JobSchedulingPolicy {
     return new JobSchedulingPolicy({ gang: compact({ minCount }) });
@@ -34,10 +34,10 @@ export class JobSchedulingPolicy extends ManifestValue {
   }
 
   /**
-   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   * A copy with one field of the manifest, known or not, set to a raw value.
    *
-   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in this part of the manifest: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override override(path: string, value?: any): this {
     return super.override(path, value);

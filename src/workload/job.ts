@@ -3,10 +3,10 @@ import type { JobOptions } from './job-options';
 import { JobWorkload } from './job-workload';
 import type { StructName } from '../manifest/given';
 
-/** What is known of a job when it is created. */
+/** Properties of a Job. */
 export interface JobProps extends JobOptions {
   /**
-   * Whether the job waits before it creates pods.
+   * Whether the job is created suspended.
    *
    * @default false
    */
@@ -14,22 +14,22 @@ export interface JobProps extends JobOptions {
 }
 
 /**
- * Pods that run to completion.
+ * A Job: pods that run to completion.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/
  */
 export class Job extends JobWorkload {
   /**
-   * @param scope the chart that it belongs to, or a construct in one
-   * @param id its id, unique within the scope
-   * @param props what is known of it already; everything about its pods can be added later
+   * @param scope the chart, or a construct in it
+   * @param id the id of the construct, unique within the scope
+   * @param props initial properties; methods can change those of the pods later
    */
   constructor(scope: Construct, id: string, props: JobProps) {
     super(scope, id, 'Job', props, props?.suspend);
   }
 
   /**
-   * The spec around the pod template.
+   * The spec without the pod template.
    *
    * @internal
    */

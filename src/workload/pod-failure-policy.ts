@@ -6,11 +6,11 @@ import { nameOf } from '../manifest/named';
 import { compact } from '../manifest/render';
 import { AS_IS, structRenderer } from '../manifest/struct';
 
-/** What a job does about a failed pod. */
+/** What happens to a job when a pod fails. */
 export enum PodFailurePolicyAction {
-  /** The job has failed; its other pods are ended. */
+  /** The job fails; its other pods are terminated. */
   FAIL_JOB = 'FailJob',
-  /** The index of the pod has failed and is not tried again. Needs `backoffLimitPerIndex`. */
+  /** The index of the pod fails and is not retried. Requires `backoffLimitPerIndex`. */
   FAIL_INDEX = 'FailIndex',
   /** The pod is replaced, and not counted towards `backoffLimit`. */
   IGNORE = 'Ignore',
@@ -30,7 +30,7 @@ export interface PodFailurePolicyCondition {
   readonly type: string;
 }
 
-/** Which containers a rule on exit codes looks at. */
+/** Options of a rule for exit codes. */
 export interface PodFailureExitCodesOptions {
   /**
    * The container or init container, or its name.
@@ -47,7 +47,7 @@ export interface PodFailureExitCodesOptions {
  */
 export class PodFailurePolicyRule extends ManifestValue {
   /**
-   * Fits when a container ended with one of these codes.
+   * Matches if a container ended with one of these codes.
    *
    * @param values 1 to 255 codes, each once, in rising order, not 0
    * @param action what to do
@@ -58,7 +58,7 @@ export class PodFailurePolicyRule extends ManifestValue {
   }
 
   /**
-   * Fits when a container failed with none of these codes.
+   * Matches if a container failed with another code.
    *
    * @param values 1 to 255 codes, each once, in rising order
    * @param action what to do
@@ -69,7 +69,7 @@ export class PodFailurePolicyRule extends ManifestValue {
   }
 
   /**
-   * Fits when the pod has one of these conditions.
+   * Matches if the pod has one of these conditions.
    *
    * @param conditions 1 to 20 conditions
    * @param action what to do
@@ -93,10 +93,10 @@ export class PodFailurePolicyRule extends ManifestValue {
   }
 
   /**
-   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   * A copy with one field of the manifest, known or not, set to a raw value.
    *
-   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in this part of the manifest: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override override(path: string, value?: any): this {
     return super.override(path, value);

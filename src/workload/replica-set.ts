@@ -5,10 +5,10 @@ import type { StructName } from '../manifest/given';
 import { compact, wholeSeconds } from '../manifest/render';
 import { sortedMap } from '../manifest/sorted';
 
-/** What is known of a replica set when it is created. */
+/** Properties of a ReplicaSet. */
 export interface ReplicaSetProps extends ReplicatedWorkloadProps {
   /**
-   * The number of pods. Leave it out where an autoscaler sets it.
+   * The number of pods. Omit it if an autoscaler sets it.
    *
    * @default 1
    */
@@ -16,7 +16,7 @@ export interface ReplicaSetProps extends ReplicatedWorkloadProps {
 }
 
 /**
- * A number of equal pods. A `Deployment` does the same and can update them.
+ * A ReplicaSet: a number of identical pods. Prefer a `Deployment`, which can update them.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/replicaset/
  */
@@ -24,9 +24,9 @@ export class ReplicaSet extends ScalableWorkload {
   private readonly spec: any;
 
   /**
-   * @param scope the chart that it belongs to, or a construct in one
-   * @param id its id, unique within the scope
-   * @param props what is known of it already; everything about its pods can be added later
+   * @param scope the chart, or a construct in it
+   * @param id the id of the construct, unique within the scope
+   * @param props initial properties; methods can change those of the pods later
    */
   constructor(scope: Construct, id: string, props: ReplicaSetProps = {}) {
     super(scope, id, 'ReplicaSet', props);
@@ -37,13 +37,13 @@ export class ReplicaSet extends ScalableWorkload {
     }));
   }
 
-  /** The fixed number of pods, where there is one. */
+  /** The number of pods, if it is set. */
   public get replicas(): number | undefined {
     return this.spec.replicas;
   }
 
   /**
-   * The spec around the pod template.
+   * The spec without the pod template.
    *
    * @internal
    */

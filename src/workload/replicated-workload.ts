@@ -8,7 +8,7 @@ import { identityLabels, OWN_LABEL } from '../pod/pod-selector';
 const CHOSEN = Symbol.for('podwright.ChosenSelectors');
 
 /**
- * A workload that keeps pods running and finds them by their labels.
+ * A workload that keeps pods running and selects them by their labels.
  *
  * @internal
  */
@@ -26,7 +26,7 @@ export abstract class ReplicatedWorkload extends Workload {
   }
 
   /**
-   * What the workload finds its pods by.
+   * The selector of the workload's pods.
    *
    * @internal
    */

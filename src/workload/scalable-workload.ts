@@ -31,7 +31,7 @@ export abstract class ScalableWorkload extends ReplicatedWorkload {
     return this.autoscaled;
   }
 
-  /** The fixed number of pods, where there is one. */
+  /** The number of pods, if it is set. */
   public abstract get replicas(): number | undefined;
 
   /** Called by an autoscaler of cdk8s-plus that has this workload as its target. */

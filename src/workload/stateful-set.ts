@@ -15,32 +15,32 @@ import { AS_IS, structRenderer } from '../manifest/struct';
 import { withinMaking } from '../provenance/place';
 import type { Origin } from '../provenance/source-place';
 
-/** In what order the pods of a stateful set are created and deleted. */
+/** In which order the pods of a StatefulSet are created and deleted. */
 export enum PodManagementPolicy {
-  /** One after the other, each waits until the one before is ready. */
+  /** One after the other, each when the previous one is ready. */
   ORDERED_READY = 'OrderedReady',
   /** All at once. */
   PARALLEL = 'Parallel',
 }
 
-/** What becomes of claims that are not needed any more. */
+/** What happens to claims that are no longer used. */
 export enum PersistentVolumeClaimRetention {
-  /** They stay until somebody deletes them. */
+  /** They are kept. */
   RETAIN = 'Retain',
   /** They are deleted. */
   DELETE = 'Delete',
 }
 
-/** When the claims of a stateful set are deleted. */
+/** When the claims of a StatefulSet are deleted. */
 export interface PersistentVolumeClaimRetentionPolicy {
   /**
-   * What becomes of the claims when the stateful set is deleted.
+   * What happens to the claims when the StatefulSet is deleted.
    *
    * @default PersistentVolumeClaimRetention.RETAIN
    */
   readonly whenDeleted?: PersistentVolumeClaimRetention;
   /**
-   * What becomes of the claims of the pods that are too many when the stateful set is scaled down.
+   * What happens to the claims of removed pods when the StatefulSet is scaled down.
    *
    * @default PersistentVolumeClaimRetention.RETAIN
    */
@@ -57,7 +57,7 @@ export interface StatefulSetOrdinals {
   readonly start?: number;
 }
 
-/** What is known of a stateful set when it is created. */
+/** Properties of a StatefulSet. */
 export interface StatefulSetProps extends ReplicatedWorkloadProps {
   /**
    * How the pods are numbered.
@@ -72,37 +72,37 @@ export interface StatefulSetProps extends ReplicatedWorkloadProps {
    */
   readonly persistentVolumeClaimRetentionPolicy?: PersistentVolumeClaimRetentionPolicy;
   /**
-   * In what order pods are created and deleted.
+   * In which order pods are created and deleted.
    *
    * @default PodManagementPolicy.ORDERED_READY
    */
   readonly podManagementPolicy?: PodManagementPolicy;
   /**
-   * The number of pods. Leave it out where an autoscaler sets it.
+   * The number of pods. Omit it if an autoscaler sets it.
    *
    * @default 1
    */
   readonly replicas?: number;
   /**
-   * How many old revisions are kept to go back to.
+   * How many old revisions are kept for a rollback.
    *
    * @default 10
    */
   readonly revisionHistoryLimit?: number;
   /**
-   * The headless service that gives the pods their DNS names, or its name.
+   * The headless Service that gives the pods DNS names, or its name.
    *
    * @default - no DNS names
    */
   readonly serviceName?: INamed | string;
   /**
-   * How old pods are replaced.
+   * How pods are replaced by an update.
    *
    * @default - rolling update, one by one
    */
   readonly updateStrategy?: StatefulSetUpdateStrategy;
   /**
-   * Claims that each pod gets for itself; each needs a `name`. `addVolumeClaimTemplate` adds more, and returns what containers can mount.
+   * Claims that are created for each pod; each requires a `name`. `addVolumeClaimTemplate` adds more, and returns what containers can mount.
    *
    * @default - none
    */
@@ -115,7 +115,7 @@ const renderRetention = structRenderer<PersistentVolumeClaimRetentionPolicy>({ w
 const CLAIM_TEMPLATES = ['spec', 'volumeClaimTemplates'];
 
 /**
- * Pods with names, numbers and volumes of their own that stay the same when pods are replaced.
+ * A StatefulSet: pods with stable names, numbers and volumes.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/
  */
@@ -124,9 +124,9 @@ export class StatefulSet extends ScalableWorkload {
   private readonly claimTemplates: VolumeClaimTemplate[] = [];
 
   /**
-   * @param scope the chart that it belongs to, or a construct in one
-   * @param id its id, unique within the scope
-   * @param props what is known of it already; everything about its pods can be added later
+   * @param scope the chart, or a construct in it
+   * @param id the id of the construct, unique within the scope
+   * @param props initial properties; methods can change those of the pods later
    */
   constructor(scope: Construct, id: string, props: StatefulSetProps = {}) {
     super(scope, id, 'StatefulSet', props);
@@ -146,21 +146,21 @@ export class StatefulSet extends ScalableWorkload {
     }));
   }
 
-  /** The fixed number of pods, where there is one. */
+  /** The number of pods, if it is set. */
   public get replicas(): number | undefined {
     return this.spec.replicas;
   }
 
-  /** The claim templates; a copy of the list. */
+  /** The claim templates, as a copy. */
   public get volumeClaimTemplates(): VolumeClaimTemplate[] {
     return [...this.claimTemplates];
   }
 
   /**
-   * Adds a claim that each pod gets for itself.
+   * Adds a claim that is created for each pod.
    *
-   * @param id its id, and its name where `props` does not say another: a DNS label
-   * @param props what volumes are claimed
+   * @param id the id of the construct, and its name unless `props` has one: a DNS label
+   * @param props the properties of the claims
    * @returns the claim template, which containers can mount
    */
   public addVolumeClaimTemplate(id: string, props: VolumeClaimTemplateProps): VolumeClaimTemplate {
@@ -193,7 +193,7 @@ export class StatefulSet extends ScalableWorkload {
   }
 
   /**
-   * The spec around the pod template.
+   * The spec without the pod template.
    *
    * @internal
    */

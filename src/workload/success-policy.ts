@@ -1,13 +1,13 @@
 import { ManifestValue } from '../manifest/manifest-value';
 
 /**
- * When an indexed job has succeeded before all of its indexes have. The first rule that fits counts.
+ * A rule of when an indexed job succeeds before all of its indexes have. The first match applies.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/#success-policy
  */
 export class SuccessPolicyRule extends ManifestValue {
   /**
-   * When so many indexes have succeeded, whichever they are.
+   * When this number of indexes has succeeded.
    *
    * @param count at least 1, at most `completions`
    */
@@ -16,7 +16,7 @@ export class SuccessPolicyRule extends ManifestValue {
   }
 
   /**
-   * When all of certain indexes have succeeded.
+   * When all of these indexes have succeeded.
    *
    * @param indexes numbers and ranges in rising order: `0,2-5`
    */
@@ -25,7 +25,7 @@ export class SuccessPolicyRule extends ManifestValue {
   }
 
   /**
-   * When so many of certain indexes have succeeded.
+   * When this number of these indexes has succeeded.
    *
    * @param count at least 1, at most the number of indexes
    * @param indexes numbers and ranges in rising order: `0,2-5`
@@ -39,10 +39,10 @@ export class SuccessPolicyRule extends ManifestValue {
   }
 
   /**
-   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   * A copy with one field of the manifest, known or not, set to a raw value.
    *
-   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in this part of the manifest: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override override(path: string, value?: any): this {
     return super.override(path, value);

@@ -2,10 +2,10 @@ import { given } from '../manifest/given';
 import { ManifestValue } from '../manifest/manifest-value';
 import { AS_IS, structRenderer } from '../manifest/struct';
 
-/** How many pods may be missing, and how many may be too many, while a deployment or daemon set is updated. Not both 0. */
+/** Options of a rolling update of a Deployment or DaemonSet. The two must not both be 0. */
 export interface RollingUpdateOptions {
   /**
-   * How many pods there may be beyond the desired number: a number, or a percentage such as `25%`, rounded up.
+   * How many pods may exist in addition to the desired number: a number, or a percentage such as `25%`, rounded up.
    *
    * @default - 25% for a deployment, 0 for a daemon set
    */
@@ -18,7 +18,7 @@ export interface RollingUpdateOptions {
   readonly maxUnavailable?: number | string;
 }
 
-/** How a stateful set is updated. */
+/** Options of a rolling update of a StatefulSet. */
 export interface StatefulSetRollingUpdateOptions {
   /**
    * How many pods may be unavailable: a number from 1, or a percentage such as `10%`, rounded up.
@@ -27,7 +27,7 @@ export interface StatefulSetRollingUpdateOptions {
    */
   readonly maxUnavailable?: number | string;
   /**
-   * Pods with a smaller ordinal than this are left as they are: a canary.
+   * Pods with a smaller ordinal are not updated: a canary.
    *
    * @default 0
    */
@@ -38,12 +38,12 @@ const renderOptions = structRenderer<RollingUpdateOptions>({ maxSurge: AS_IS, ma
 const renderStatefulSetOptions = structRenderer<StatefulSetRollingUpdateOptions>({ maxUnavailable: AS_IS, partition: AS_IS });
 
 /**
- * How old pods of a deployment are replaced.
+ * How pods of a Deployment are replaced by an update.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy
  */
 export class DeploymentStrategy extends ManifestValue {
-  /** All old pods end before new ones start. */
+  /** All old pods are deleted before new ones are created. */
   public static recreate(): DeploymentStrategy {
     return new DeploymentStrategy({ type: 'Recreate' });
   }
@@ -62,10 +62,10 @@ export class DeploymentStrategy extends ManifestValue {
   }
 
   /**
-   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   * A copy with one field of the manifest, known or not, set to a raw value.
    *
-   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in this part of the manifest: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override override(path: string, value?: any): this {
     return super.override(path, value);
@@ -73,12 +73,12 @@ export class DeploymentStrategy extends ManifestValue {
 }
 
 /**
- * How old pods of a daemon set are replaced.
+ * How pods of a DaemonSet are replaced by an update.
  *
  * @see https://kubernetes.io/docs/tasks/manage-daemon/update-daemon-set/
  */
 export class DaemonSetUpdateStrategy extends ManifestValue {
-  /** Pods are replaced when somebody deletes them. */
+  /** Pods are replaced when they are deleted by hand. */
   public static onDelete(): DaemonSetUpdateStrategy {
     return new DaemonSetUpdateStrategy({ type: 'OnDelete' });
   }
@@ -97,10 +97,10 @@ export class DaemonSetUpdateStrategy extends ManifestValue {
   }
 
   /**
-   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   * A copy with one field of the manifest, known or not, set to a raw value.
    *
-   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in this part of the manifest: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override override(path: string, value?: any): this {
     return super.override(path, value);
@@ -108,12 +108,12 @@ export class DaemonSetUpdateStrategy extends ManifestValue {
 }
 
 /**
- * How old pods of a stateful set are replaced.
+ * How pods of a StatefulSet are replaced by an update.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#update-strategies
  */
 export class StatefulSetUpdateStrategy extends ManifestValue {
-  /** Pods are replaced when somebody deletes them. */
+  /** Pods are replaced when they are deleted by hand. */
   public static onDelete(): StatefulSetUpdateStrategy {
     return new StatefulSetUpdateStrategy({ type: 'OnDelete' });
   }
@@ -132,10 +132,10 @@ export class StatefulSetUpdateStrategy extends ManifestValue {
   }
 
   /**
-   * A copy with a raw value in its manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   * A copy with one field of the manifest, known or not, set to a raw value.
    *
-   * @param path the place within this part: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path in this part of the manifest: `limits[nvidia.com/gpu]`, or a JSON pointer such as `/items/0/key`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override override(path: string, value?: any): this {
     return super.override(path, value);

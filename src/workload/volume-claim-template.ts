@@ -6,32 +6,32 @@ import { plainCopy } from '../manifest/plain';
 import { Volume, VolumeSource, type PersistentVolumeClaimSpec } from '../volume';
 import { renderPersistentVolumeClaimSpec } from '../volume/persistent-volume-claim-spec';
 
-/** What is known of a claim template. */
+/** Properties of a claim template. */
 export interface VolumeClaimTemplateProps extends PersistentVolumeClaimSpec {
   /**
-   * Labels, annotations and so on of the claims.
+   * Metadata of the claims: labels, annotations and so on.
    *
    * @default - none
    */
   readonly metadata?: ApiObjectMetadata;
   /**
-   * The name, by which containers mount it: a DNS label.
+   * The name: a DNS label.
    *
-   * @default - the id that it is added with
+   * @default - the id
    */
   readonly name?: string;
 }
 
 /**
- * A claim that each pod of a stateful set gets for itself. Containers mount it as they mount any volume.
+ * A claim that is created for each pod of a StatefulSet. Containers mount it like any volume.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/#volume-claim-templates
  */
 export class VolumeClaimTemplate extends Volume {
   /**
-   * @param scope the stateful set that it belongs to
-   * @param id its id, and its name where `props` does not say another
-   * @param props what volumes are claimed
+   * @param scope the StatefulSet
+   * @param id the id of the construct, and its name unless `props` has one
+   * @param props the properties of the claims
    */
   constructor(scope: StatefulSet, id: string, props: VolumeClaimTemplateProps = {}) {
     const name = given('VolumeClaimTemplateProps', props).name ?? id;

@@ -2,38 +2,38 @@ import type { ApiObjectMetadata, Duration } from 'cdk8s';
 import type { LabelSelector } from '../manifest/label-selector';
 import type { PodParts, RestartPolicy } from '../pod';
 
-/** What all workloads have: the pod that they run, and their own metadata. */
+/** Properties of all workloads. */
 export interface WorkloadProps extends PodParts {
   /**
-   * Name, labels, annotations and so on of the workload itself.
+   * Metadata of the workload: name, labels, annotations and so on.
    *
-   * @default - a name made from the construct's path, and the chart's labels
+   * @default - a name generated from the path of the construct, and the labels of the chart
    */
   readonly metadata?: ApiObjectMetadata;
   /**
-   * Labels, annotations and so on of the pods.
+   * Metadata of the pods: labels, annotations and so on.
    *
-   * @default - the labels that the selector asks for
+   * @default - the labels of the selector
    */
   readonly podMetadata?: ApiObjectMetadata;
 }
 
-/** What workloads have that keep pods running and find them by labels. */
+/** Properties of workloads that keep pods running. */
 export interface ReplicatedWorkloadProps extends WorkloadProps {
   /**
-   * How long a pod must have been ready before it counts as available: whole seconds.
+   * How long a pod must be ready before it counts as available: whole seconds.
    *
    * @default Duration.seconds(0)
    */
   readonly minReady?: Duration;
   /**
-   * What happens when a container ends. There is nothing to choose: these pods always run.
+   * What happens when a container ends. `Always` is the only valid value.
    *
    * @default RestartPolicy.ALWAYS
    */
   readonly restartPolicy?: RestartPolicy.ALWAYS;
   /**
-   * How the workload finds its pods. It cannot be changed once the workload is in the cluster. The pods get the labels of its `matchLabels` by themselves.
+   * The selector of the workload's pods. It cannot be changed once the workload is in the cluster. Its `matchLabels` are added to the pods.
    *
    * @default - by those labels in `podMetadata` that say which app it is: `app`, `k8s-app`, `name`, `instance`, `component`, `tier`, `role` and `track`, with or
    * without a prefix such as `app.kubernetes.io/`. Without any of them by the label `podwright.dev/pods-of`, which holds kind and name of the workload. All

@@ -12,7 +12,7 @@ import { noteCall } from '../provenance/place';
 import { checkAtSynth } from '../report/check-at-synth';
 
 /**
- * A controller that creates pods after a template. Everything that can be said of a pod is said on the workload itself.
+ * A controller that creates pods from a template. It has all methods and properties of a pod.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/
  */
@@ -25,11 +25,11 @@ export abstract class Workload extends PodTemplate {
   private whole?: { readonly metadata: any; readonly template: any; readonly manifest: any };
 
   /**
-   * @param scope the chart that it belongs to, or a construct in one
-   * @param id its id, unique within the scope
+   * @param scope the chart, or a construct in it
+   * @param id the id of the construct, unique within the scope
    * @param apiVersion the group and version of the object: `apps/v1`
    * @param kind the kind of the object: `Deployment`
-   * @param props what is known of it already
+   * @param props initial properties
    * @param template what only some workloads may say of their pods
    * @internal
    */
@@ -46,13 +46,13 @@ export abstract class Workload extends PodTemplate {
     return this.apiObject.name;
   }
 
-  /** Name, labels, annotations and so on of the workload itself; those of its pods are `podMetadata`. */
+  /** Metadata of the workload. That of its pods is `podMetadata`. */
   public get metadata(): ApiObjectMetadataDefinition {
     return this.apiObject.metadata;
   }
 
   /**
-   * Changes the manifest after everything else, `override` included.
+   * Adds JSON patches, which are applied last, after `override`.
    *
    * @param ops RFC 6902 operations; paths start at the root of the object: `/spec/replicas`
    */
@@ -62,10 +62,10 @@ export abstract class Workload extends PodTemplate {
   }
 
   /**
-   * Puts a raw value into the manifest as written, unknown fields included. Whatever stood there is replaced. `overridePod` does the same within the pods.
+   * Sets any field of the manifest, known or not, to a raw value. `overridePod` does so in the pod template.
    *
-   * @param path the place from the root of the workload: `spec.foo`, `spec.template.spec.foo`, or a JSON pointer such as `/spec/foo`
-   * @param value any JSON value; without one, the field is taken away
+   * @param path a path from the root of the workload: `spec.foo`, `spec.template.spec.foo`, or a JSON pointer such as `/spec/foo`
+   * @param value any JSON value; if omitted, the field is removed
    */
   public override(path: string, value?: any): this {
     noteCall(this.apiObject, this, [parsePath(path)]);

@@ -42,7 +42,7 @@ export interface ConfigWatcherOptions extends RecipeOptions, FileProducerOptions
   /**
    * The address that gets a POST request after a change.
    *
-   * @default - nobody is told
+   * @default - none is told
    */
   readonly notifyUrl?: string;
   /**

@@ -27,7 +27,7 @@ export interface WaitForOptions {
    */
   readonly name?: string;
   /**
-   * What it needs, and what it may use.
+   * Requests, limits and claims.
    *
    * @default - none said
    */
