@@ -5,7 +5,7 @@
 import { Chart, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-34';
 import {
-  App, Deployment, EnvFrom, EnvValue, HttpScheme, LabelSelector, LifecycleHandler, PodAffinityTerm, PodField, PodSecurityLevel, Probe, Toleration,
+  App, Deployment, EnvFrom, EnvValue, HTTPScheme, LabelSelector, LifecycleHandler, PodAffinityTerm, PodField, SecurityProfile, Probe, Toleration,
   Topology, TopologySpreadConstraint, VolumeSource, WhenUnsatisfiable,
 } from 'podwright';
 
@@ -19,7 +19,7 @@ const config = new kplus.ConfigMap(chart, 'nginx', {
 const web = new Deployment(chart, 'web', {
   replicas: 3,
   podMetadata: { labels: { app: 'web' } },
-  securityProfile: PodSecurityLevel.RESTRICTED,
+  securityProfile: SecurityProfile.RESTRICTED,
   securityContext: { runAsUser: 101, runAsGroup: 101, fsGroup: 101 },
   shareProcessNamespace: true,
   terminationGracePeriod: Duration.seconds(45),
@@ -66,7 +66,7 @@ nginx
   .mount('/var/run', run)
   .startup(Probe.httpGet('/healthz', http, { period: Duration.seconds(2), failureThreshold: 30 }))
   .readiness(Probe.httpGet('/healthz', http, { period: Duration.seconds(5) }))
-  .liveness(Probe.httpGet('/healthz', https, { period: Duration.seconds(10), timeout: Duration.seconds(3), scheme: HttpScheme.HTTPS }))
+  .liveness(Probe.httpGet('/healthz', https, { period: Duration.seconds(10), timeout: Duration.seconds(3), scheme: HTTPScheme.HTTPS }))
   .postStart(LifecycleHandler.exec(['/bin/sh', '-c', 'echo started > /var/run/started']))
   .preStop(LifecycleHandler.sleep(Duration.seconds(10)));
 

@@ -3,7 +3,7 @@ import { listOf, renderList } from '../manifest/list';
 import { AS_IS, structRenderer } from '../manifest/struct';
 
 /** How an HTTP request is made. */
-export enum HttpScheme {
+export enum HTTPScheme {
   /** Plain HTTP. The Kubernetes default. */
   HTTP = 'HTTP',
   /** HTTPS. The certificate is not verified. */
@@ -11,7 +11,7 @@ export enum HttpScheme {
 }
 
 /** A header of an HTTP request. */
-export interface HttpHeader {
+export interface HTTPHeader {
   /** Its name; letters, digits and `-`. */
   readonly name: string;
   /** Its value. */
@@ -19,7 +19,7 @@ export interface HttpHeader {
 }
 
 /** Options of an HTTP GET request. */
-export interface HttpGetOptions {
+export interface HTTPGetOptions {
   /**
    * The host to connect to. A host other than the pod is forbidden by the Pod Security Standard `baseline`.
    *
@@ -31,7 +31,7 @@ export interface HttpGetOptions {
    *
    * @default - none
    */
-  readonly httpHeaders?: HttpHeader[];
+  readonly httpHeaders?: HTTPHeader[];
   /**
    * The version of HTTP. Requires a feature gate that is off by default: without it, the API server drops the field.
    *
@@ -41,13 +41,13 @@ export interface HttpGetOptions {
   /**
    * HTTP, or HTTPS without verification of the certificate.
    *
-   * @default HttpScheme.HTTP
+   * @default HTTPScheme.HTTP
    */
-  readonly scheme?: HttpScheme;
+  readonly scheme?: HTTPScheme | `${HTTPScheme}`;
 }
 
 /** Options of a TCP connection. */
-export interface TcpSocketOptions {
+export interface TCPSocketOptions {
   /**
    * The host to connect to. A host other than the pod is forbidden by the Pod Security Standard `baseline`.
    *
@@ -61,29 +61,29 @@ export function execAction(command: string[]): any {
   return { exec: { command: renderList(command, 'exec.command', String) } };
 }
 
-export function httpGetAction(path: string, port: ContainerPort | string | number, options: HttpGetOptions): any {
+export function httpGetAction(path: string, port: ContainerPort | string | number, options: HTTPGetOptions): any {
   return { httpGet: renderHttpGet(options, { path, port }) };
 }
 
-export function tcpSocketAction(port: ContainerPort | string | number, options: TcpSocketOptions): any {
+export function tcpSocketAction(port: ContainerPort | string | number, options: TCPSocketOptions): any {
   return { tcpSocket: renderTcpSocket(options, { port }) };
 }
 
-interface HttpGet extends HttpGetOptions {
+interface HttpGet extends HTTPGetOptions {
   readonly path: string;
   readonly port: ContainerPort | string | number;
 }
 
 const renderHttpGet = structRenderer<HttpGet>({
   host: AS_IS,
-  httpHeaders: listOf('httpGet.httpHeaders', structRenderer<HttpHeader>({ name: AS_IS, value: AS_IS }, 'HttpHeader')),
+  httpHeaders: listOf('httpGet.httpHeaders', structRenderer<HTTPHeader>({ name: AS_IS, value: AS_IS }, 'HTTPHeader')),
   path: AS_IS,
   port: portReference,
   protocol: AS_IS,
   scheme: AS_IS,
 });
 
-interface TcpSocket extends TcpSocketOptions {
+interface TcpSocket extends TCPSocketOptions {
   readonly port: ContainerPort | string | number;
 }
 

@@ -189,7 +189,7 @@ export abstract class ContainerBase extends Construct implements INamed {
    * @param policy when
    * @jsii ignore
    */
-  public pull(policy: ImagePullPolicy): this {
+  public pull(policy: ImagePullPolicy | `${ImagePullPolicy}`): this {
     return this._set('imagePullPolicy', policy);
   }
 

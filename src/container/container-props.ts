@@ -3,7 +3,8 @@ import type { Lifecycle } from './lifecycle';
 import type { ContainerPortProps } from './port';
 import type { Probe } from './probe';
 import type { ContainerResizePolicy, ResourceRequirements } from './resources';
-import type { ContainerRestartPolicy, ContainerRestartRule } from './restart-rule';
+import type { RestartPolicy } from './restart-policy';
+import type { ContainerRestartRule } from './restart-rule';
 import type { INamed } from '../manifest/named';
 import type { SecurityContext } from '../security/security-context';
 import type { VolumeDevice, VolumeMount } from '../volume';
@@ -68,7 +69,7 @@ export interface ContainerOptions {
    *
    * @default - `Always` for the tag `latest` and where there is no tag, else `IfNotPresent`
    */
-  readonly imagePullPolicy?: ImagePullPolicy;
+  readonly imagePullPolicy?: ImagePullPolicy | `${ImagePullPolicy}`;
   /**
    * The container's name: a DNS label, unique among all containers of the pod.
    *
@@ -122,7 +123,7 @@ export interface ContainerOptions {
    *
    * @default TerminationMessagePolicy.FILE
    */
-  readonly terminationMessagePolicy?: TerminationMessagePolicy;
+  readonly terminationMessagePolicy?: TerminationMessagePolicy | `${TerminationMessagePolicy}`;
   /**
    * Whether the container has a terminal. Requires `stdin`.
    *
@@ -156,7 +157,7 @@ export interface RestartOptions {
    *
    * @default - the pod's `restartPolicy`
    */
-  readonly restartPolicy?: ContainerRestartPolicy;
+  readonly restartPolicy?: RestartPolicy | `${RestartPolicy}`;
   /**
    * What happens when the container ends with certain exit codes. Requires `restartPolicy`. Since Kubernetes 1.35.
    *

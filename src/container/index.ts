@@ -1,4 +1,4 @@
-export { HttpScheme, type HttpGetOptions, type HttpHeader, type TcpSocketOptions } from './action';
+export { HTTPScheme, type HTTPGetOptions, type HTTPHeader, type TCPSocketOptions } from './action';
 export * from './container';
 export * from './container-base';
 export * from './container-props';
@@ -10,5 +10,6 @@ export * from './long-running-container';
 export { ContainerPort, Protocol, type ContainerPortOptions, type ContainerPortProps } from './port';
 export * from './probe';
 export { ResizeRestartPolicy, type ContainerResizePolicy, type ContainerResourceClaim, type ResourceRequirements } from './resources';
+export * from './restart-policy';
 export * from './restart-rule';
 export * from './sidecar-container';

@@ -1,5 +1,5 @@
 import type { Duration } from 'cdk8s';
-import { execAction, httpGetAction, tcpSocketAction, type HttpGetOptions, type TcpSocketOptions } from './action';
+import { execAction, httpGetAction, tcpSocketAction, type HTTPGetOptions, type TCPSocketOptions } from './action';
 import type { ContainerPort } from './port';
 import { given } from '../manifest/given';
 import { ManifestValue } from '../manifest/manifest-value';
@@ -29,8 +29,8 @@ export class LifecycleHandler extends ManifestValue {
    * @param port a port of the container, its name, or a number from 1 to 65535
    * @param options the scheme, headers and so on
    */
-  public static httpGet(path: string, port: ContainerPort | string | number, options: HttpGetOptions = {}): LifecycleHandler {
-    return new LifecycleHandler(httpGetAction(path, port, given('HttpGetOptions', options)));
+  public static httpGet(path: string, port: ContainerPort | string | number, options: HTTPGetOptions = {}): LifecycleHandler {
+    return new LifecycleHandler(httpGetAction(path, port, given('HTTPGetOptions', options)));
   }
 
   /**
@@ -39,8 +39,8 @@ export class LifecycleHandler extends ManifestValue {
    * @param port a port of the container, its name, or a number from 1 to 65535
    * @param options the host
    */
-  public static tcpSocket(port: ContainerPort | string | number, options: TcpSocketOptions = {}): LifecycleHandler {
-    return new LifecycleHandler(tcpSocketAction(port, given('TcpSocketOptions', options)));
+  public static tcpSocket(port: ContainerPort | string | number, options: TCPSocketOptions = {}): LifecycleHandler {
+    return new LifecycleHandler(tcpSocketAction(port, given('TCPSocketOptions', options)));
   }
 
   /**

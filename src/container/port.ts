@@ -30,7 +30,7 @@ export interface ContainerPortOptions {
    *
    * @default Protocol.TCP
    */
-  readonly protocol?: Protocol;
+  readonly protocol?: Protocol | `${Protocol}`;
 }
 
 /** A port that a container listens on. */

@@ -1,5 +1,5 @@
 import type { Duration } from 'cdk8s';
-import { execAction, httpGetAction, tcpSocketAction, type HttpGetOptions, type TcpSocketOptions } from './action';
+import { execAction, httpGetAction, tcpSocketAction, type HTTPGetOptions, type TCPSocketOptions } from './action';
 import type { ContainerPort } from './port';
 import { given } from '../manifest/given';
 import { ManifestValue } from '../manifest/manifest-value';
@@ -51,13 +51,13 @@ export interface ProbeOptions {
 }
 
 /** Options of an HTTP probe. */
-export interface HttpGetProbeOptions extends ProbeOptions, HttpGetOptions {}
+export interface HTTPGetProbeOptions extends ProbeOptions, HTTPGetOptions {}
 
 /** Options of a TCP probe. */
-export interface TcpSocketProbeOptions extends ProbeOptions, TcpSocketOptions {}
+export interface TCPSocketProbeOptions extends ProbeOptions, TCPSocketOptions {}
 
 /** Options of a gRPC probe. */
-export interface GrpcProbeOptions extends ProbeOptions {
+export interface GRPCProbeOptions extends ProbeOptions {
   /**
    * The mode of the connection. Requires a feature gate that is off by default: without it, the API server drops the field.
    *
@@ -116,8 +116,8 @@ export class Probe extends ManifestValue {
    * @param port a port of the container, its name, or a number from 1 to 65535
    * @param options the interval, timeout, scheme and so on
    */
-  public static httpGet(path: string, port: ContainerPort | string | number, options: HttpGetProbeOptions = {}): Probe {
-    return new Probe(httpGetAction(path, port, given('HttpGetProbeOptions', options)), options);
+  public static httpGet(path: string, port: ContainerPort | string | number, options: HTTPGetProbeOptions = {}): Probe {
+    return new Probe(httpGetAction(path, port, given('HTTPGetProbeOptions', options)), options);
   }
 
   /**
@@ -126,8 +126,8 @@ export class Probe extends ManifestValue {
    * @param port a port of the container, its name, or a number from 1 to 65535
    * @param options the interval, timeout, host and so on
    */
-  public static tcpSocket(port: ContainerPort | string | number, options: TcpSocketProbeOptions = {}): Probe {
-    return new Probe(tcpSocketAction(port, given('TcpSocketProbeOptions', options)), options);
+  public static tcpSocket(port: ContainerPort | string | number, options: TCPSocketProbeOptions = {}): Probe {
+    return new Probe(tcpSocketAction(port, given('TCPSocketProbeOptions', options)), options);
   }
 
   /**
@@ -137,8 +137,8 @@ export class Probe extends ManifestValue {
    * @param port a port of the container, or its number; Kubernetes takes no names here
    * @param options the interval, timeout, service and so on
    */
-  public static grpc(port: ContainerPort | number, options: GrpcProbeOptions = {}): Probe {
-    const { mode, service } = given('GrpcProbeOptions', options);
+  public static grpc(port: ContainerPort | number, options: GRPCProbeOptions = {}): Probe {
+    const { mode, service } = given('GRPCProbeOptions', options);
     const number = typeof port === 'object' && port !== null ? port.number : port;
     return new Probe({ grpc: compact({ mode, port: number, service }) }, options);
   }

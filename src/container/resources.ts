@@ -69,5 +69,5 @@ export interface ContainerResizePolicy {
   /** The resource: `cpu` or `memory`, each once. */
   readonly resourceName: string;
   /** What happens. */
-  readonly restartPolicy: ResizeRestartPolicy;
+  readonly restartPolicy: ResizeRestartPolicy | `${ResizeRestartPolicy}`;
 }

@@ -1,16 +1,6 @@
 import { renderList } from '../manifest/list';
 import { ManifestValue } from '../manifest/manifest-value';
 
-/** What happens when a container ends. Containers have a policy of their own since Kubernetes 1.35. */
-export enum ContainerRestartPolicy {
-  /** It is restarted. */
-  ALWAYS = 'Always',
-  /** It is restarted if it failed. */
-  ON_FAILURE = 'OnFailure',
-  /** It is not restarted. */
-  NEVER = 'Never',
-}
-
 /** The action of a restart rule. */
 export enum ContainerRestartAction {
   /** Restarts the container. */
@@ -32,7 +22,7 @@ export class ContainerRestartRule extends ManifestValue {
    * @param values exit codes, 0 to 255, each once, at most 255 of them
    * @param action what to do
    */
-  public static onExitCodesIn(values: number[], action: ContainerRestartAction = ContainerRestartAction.RESTART): ContainerRestartRule {
+  public static onExitCodesIn(values: number[], action: ContainerRestartAction | `${ContainerRestartAction}` = ContainerRestartAction.RESTART): ContainerRestartRule {
     return new ContainerRestartRule('In', values, action);
   }
 
@@ -42,11 +32,11 @@ export class ContainerRestartRule extends ManifestValue {
    * @param values exit codes, 0 to 255, each once, at most 255 of them
    * @param action what to do
    */
-  public static onExitCodesNotIn(values: number[], action: ContainerRestartAction = ContainerRestartAction.RESTART): ContainerRestartRule {
+  public static onExitCodesNotIn(values: number[], action: ContainerRestartAction | `${ContainerRestartAction}` = ContainerRestartAction.RESTART): ContainerRestartRule {
     return new ContainerRestartRule('NotIn', values, action);
   }
 
-  private constructor(operator: string, values: number[], action: ContainerRestartAction) {
+  private constructor(operator: string, values: number[], action: ContainerRestartAction | `${ContainerRestartAction}`) {
     super({ action, exitCodes: { operator, values: renderList(values, 'restartPolicyRules[].exitCodes.values', (v) => v) } });
   }
 

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { SidecarContainerProps } from './container-props';
 import { LongRunningContainer } from './long-running-container';
-import { ContainerRestartPolicy } from './restart-rule';
+import { RestartPolicy } from './restart-policy';
 
 /**
  * A sidecar: an init container that keeps running (`restartPolicy: Always`). The next container starts when the sidecar has started: when its
@@ -16,6 +16,6 @@ export class SidecarContainer extends LongRunningContainer {
    * @param props initial properties; methods can change all of them later
    */
   constructor(scope: Construct, id: string, props: SidecarContainerProps = {}) {
-    super(scope, id, 'initContainers', props, 'SidecarContainerProps', { restartPolicy: ContainerRestartPolicy.ALWAYS });
+    super(scope, id, 'initContainers', props, 'SidecarContainerProps', { restartPolicy: RestartPolicy.ALWAYS });
   }
 }

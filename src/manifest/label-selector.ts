@@ -87,6 +87,9 @@ export interface LabelSelectorOptions {
   readonly matchLabels?: { readonly [key: string]: string };
 }
 
+/** Stands for the selector of the pod that it is used in, until the pod knows its own. No label has such a key: elsewhere it is rejected. */
+const OWN_PODS: any = Object.freeze({ matchLabels: { 'LabelSelector.ownPods() is for affinity and spread constraints of a pod': '' } });
+
 /**
  * Selects objects by their labels.
  *
@@ -133,6 +136,11 @@ export class LabelSelector extends ManifestValue {
     return new LabelSelector(plainCopy(pods.toLabelSelector()));
   }
 
+  /** The pods of the very pod or workload that it is used in: for its affinity, and for how it is spread. */
+  public static ownPods(): LabelSelector {
+    return new LabelSelector(OWN_PODS);
+  }
+
   /** Everything. */
   public static all(): LabelSelector {
     return new LabelSelector({});
@@ -151,4 +159,14 @@ export class LabelSelector extends ManifestValue {
   public override override(path: string, value?: any): this {
     return super.override(path, value);
   }
+}
+
+/** Whether a rendered affinity term, or spread constraint, is about the pods of the pod that it belongs to. */
+export function isAboutOwnPods(term: any): boolean {
+  return term?.labelSelector === OWN_PODS;
+}
+
+/** Such a term with the selector of those pods; any other as it is. */
+export function withOwnPods(term: any, labelSelector: any): any {
+  return isAboutOwnPods(term) ? { ...term, labelSelector } : term;
 }

@@ -11,6 +11,8 @@ const MAX_LENGTH_WITH_HASH = 52;
 
 /** What a `RenderedObject` needs from the parent construct. */
 export interface Renderer {
+  /** Called before anything is rendered, the metadata too. */
+  _prepare(): void;
   /**
    * The manifest without `apiVersion` and `kind`; the same object until something changes.
    *
@@ -66,6 +68,7 @@ export class RenderedObject extends ApiObject {
   /** The manifest for readers that promise not to write to it: its parts are shared with the constructs. The same object until something changes. */
   public _toSharedJson(): any {
     try {
+      this.renderer._prepare();
       return this.sharedManifest() ?? this.resolvedManifest();
     } catch (e) {
       throw new Error(`Failed serializing construct at path '${this.node.path}' with name '${this.name}': ${e}`);

@@ -13,7 +13,7 @@ const POD: Neighbours = [['PodProps', 'the pod']];
 const OF_CONTAINER: Neighbours = [
   ...CONTEXTS, ...POD, ['ProbeOptions', 'a probe'], ['ResourceRequirements', 'resources'], ['Lifecycle', 'lifecycle'], ...CONTAINER,
 ];
-const OF_POD: Neighbours = [...CONTAINER, ...CONTEXTS, ['DnsConfig', 'dnsConfig'], ...METADATA];
+const OF_POD: Neighbours = [...CONTAINER, ...CONTEXTS, ['DNSConfig', 'dnsConfig'], ...METADATA];
 
 /** The first neighbour that has a property is the one that is named. */
 const NEIGHBOURS: { readonly [struct in StructName]?: Neighbours } = {

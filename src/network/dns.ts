@@ -7,7 +7,7 @@ import { AS_IS, structRenderer } from '../manifest/struct';
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-s-dns-policy
  */
-export enum DnsPolicy {
+export enum DNSPolicy {
   /** From the DNS of the cluster; other names are forwarded to that of the node. The Kubernetes default. */
   CLUSTER_FIRST = 'ClusterFirst',
   /** As `CLUSTER_FIRST`, for pods with `hostNetwork: true`. */
@@ -19,7 +19,7 @@ export enum DnsPolicy {
 }
 
 /** An option of the resolver, as in `resolv.conf`. */
-export interface DnsConfigOption {
+export interface DNSConfigOption {
   /** Its name, such as `ndots`. */
   readonly name: string;
   /**
@@ -35,9 +35,9 @@ export interface DnsConfigOption {
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/dns-pod-service/#pod-dns-config
  */
-export interface DnsConfig {
+export interface DNSConfig {
   /**
-   * IP addresses of name servers, at most 3; at least one with `DnsPolicy.NONE`.
+   * IP addresses of name servers, at most 3; at least one with `DNSPolicy.NONE`.
    *
    * @default - those of the policy
    */
@@ -47,7 +47,7 @@ export interface DnsConfig {
    *
    * @default - those of the policy
    */
-  readonly options?: DnsConfigOption[];
+  readonly options?: DNSConfigOption[];
   /**
    * Domains in which names are looked up, at most 32, together at most 2048 characters.
    *
@@ -56,8 +56,8 @@ export interface DnsConfig {
   readonly searches?: string[];
 }
 
-export const renderDnsConfig = structRenderer<DnsConfig>({
+export const renderDnsConfig = structRenderer<DNSConfig>({
   nameservers: plainCopy,
-  options: listOf('spec.dnsConfig.options', structRenderer<DnsConfigOption>({ name: AS_IS, value: AS_IS }, 'DnsConfigOption')),
+  options: listOf('spec.dnsConfig.options', structRenderer<DNSConfigOption>({ name: AS_IS, value: AS_IS }, 'DNSConfigOption')),
   searches: plainCopy,
-}, 'DnsConfig');
+}, 'DNSConfig');

@@ -1,2 +1,2 @@
-export { DnsPolicy, type DnsConfig, type DnsConfigOption } from './dns';
+export { DNSPolicy, type DNSConfig, type DNSConfigOption } from './dns';
 export { type HostAlias } from './host-alias';

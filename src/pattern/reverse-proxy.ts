@@ -1,7 +1,7 @@
 import { appContainers, clash, refuseTakenPorts, setEnv } from './clash';
 import { Sidecar } from './sidecar';
 import type { SidecarProps } from './sidecar-props';
-import type { Container, ContainerPort, LongRunningContainer } from '../container';
+import type { Container, ContainerPort, HTTPScheme, LongRunningContainer } from '../container';
 import type { StructName } from '../manifest/given';
 import type { PodTemplate } from '../pod';
 
@@ -26,7 +26,7 @@ export interface ReverseProxyProps extends SidecarProps, ReverseProxyOptions {
    *
    * @default - as they asked the app
    */
-  readonly probeScheme?: string;
+  readonly probeScheme?: HTTPScheme | `${HTTPScheme}`;
 }
 
 /**

@@ -5,4 +5,4 @@ export * from './pod-options';
 export { type NetworkPolicyPeerConfig, type PodSelectorConfig, type SubjectConfiguration } from './pod-selector';
 export * from './pod-template';
 export * from './pod-template-props';
-export * from './restart-policy';
+export { ServiceType, type ExposeViaServiceOptions, type ServicePort } from './service';

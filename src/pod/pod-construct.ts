@@ -5,15 +5,16 @@ import type { PodOptions } from './pod-options';
 import type { PodTemplateProps } from './pod-template-props';
 import { below, type Path } from '../apimachinery/path';
 import { given, type StructName } from '../manifest/given';
+import { isAboutOwnPods, withOwnPods } from '../manifest/label-selector';
 import { givenMetadata } from '../manifest/map';
 import { parsePath, withOverrides, type Overrides } from '../manifest/override';
 import { plainCopy } from '../manifest/plain';
 import { brandPodHosts, type PodList, type PodPart } from '../manifest/pod-host';
-import { mergeSorted } from '../manifest/sorted';
+import { mergeSorted, withField } from '../manifest/sorted';
 import { noteCall, notePlace, withinMaking } from '../provenance/place';
 import type { Origin } from '../provenance/source-place';
 import { Affinity } from '../scheduling';
-import { PodSecurityLevel, restricted } from '../security/pod-security-level';
+import { SecurityProfile, restricted } from '../security/security-profile';
 
 const NONE: readonly PodPart[] = [];
 /** Ephemeral containers are not part of a pod that is created. */
@@ -35,7 +36,7 @@ export abstract class PodConstruct extends Construct {
    *
    * @internal
    */
-  declare public _securityProfile: PodSecurityLevel | undefined;
+  declare public _securityProfile: SecurityProfile | `${SecurityProfile}` | undefined;
 
   /**
    * All other fields of the pod spec, rendered.
@@ -146,6 +147,30 @@ export abstract class PodConstruct extends Construct {
   }
 
   /**
+   * Called before the pod or its metadata are rendered: settles what could not be known before.
+   *
+   * @internal
+   */
+  public _prepare(): void {
+    const constraints: any[] | undefined = this._fields.topologySpreadConstraints;
+    if (Array.isArray(constraints) && constraints.some(isAboutOwnPods)) {
+      const selector = this._selector();
+      this._fields = withField(this._fields, 'topologySpreadConstraints', constraints.map((constraint) => withOwnPods(constraint, selector)));
+      this._changed();
+    }
+    if (this.ownAffinity?._isAboutOwnPods) {
+      this.ownAffinity._resolveOwnPods(this._selector());
+    }
+  }
+
+  /**
+   * The selector of these pods, as plain data.
+   *
+   * @internal
+   */
+  protected abstract _selector(): any;
+
+  /**
    * The constructs that the field at `path` of the manifest is a part of: this one, and the container or volume.
    *
    * @internal
@@ -229,7 +254,7 @@ export abstract class PodConstruct extends Construct {
       }
     }
     const spec = mergeSorted(this._fields, parts);
-    return this._securityProfile === PodSecurityLevel.RESTRICTED ? restricted(spec) : spec;
+    return this._securityProfile === SecurityProfile.RESTRICTED ? restricted(spec) : spec;
   }
 }
 

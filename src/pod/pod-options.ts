@@ -3,9 +3,9 @@ import type { EvictionResponder, PodOS, PreemptionPolicy } from './pod-enums';
 import type { Quantity } from '../apimachinery/quantity';
 import type { ResourceRequirements } from '../container';
 import type { INamed } from '../manifest/named';
-import type { DnsConfig, DnsPolicy, HostAlias } from '../network';
+import type { DNSConfig, DNSPolicy, HostAlias } from '../network';
 import type { AffinityProps, PodResourceClaim, Toleration, TopologySpreadConstraint } from '../scheduling';
-import type { PodSecurityContext, PodSecurityLevel } from '../security';
+import type { PodSecurityContext, SecurityProfile } from '../security';
 
 /**
  * Options of the pod as a whole, both of a `Pod` and of the pods of a workload.
@@ -31,13 +31,13 @@ export interface PodOptions {
    *
    * @default - none
    */
-  readonly dnsConfig?: DnsConfig;
+  readonly dnsConfig?: DNSConfig;
   /**
    * Where the DNS settings come from.
    *
-   * @default DnsPolicy.CLUSTER_FIRST
+   * @default DNSPolicy.CLUSTER_FIRST
    */
-  readonly dnsPolicy?: DnsPolicy;
+  readonly dnsPolicy?: DNSPolicy | `${DNSPolicy}`;
   /**
    * Whether containers get environment variables for the Services of the namespace.
    *
@@ -120,7 +120,7 @@ export interface PodOptions {
    *
    * @default - not set
    */
-  readonly os?: PodOS;
+  readonly os?: PodOS | `${PodOS}`;
   /**
    * The overhead of running the pod, by resource. The API server sets it from the runtime class, and rejects other values.
    *
@@ -133,7 +133,7 @@ export interface PodOptions {
    *
    * @default - that of the priority class
    */
-  readonly preemptionPolicy?: PreemptionPolicy;
+  readonly preemptionPolicy?: PreemptionPolicy | `${PreemptionPolicy}`;
   /**
    * The priority as a number. The priority class sets it; another value is rejected.
    *
@@ -208,11 +208,12 @@ export interface PodOptions {
    * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
    * @default - none: no fields are set, and no standard is checked
    */
-  readonly securityProfile?: PodSecurityLevel;
+  readonly securityProfile?: SecurityProfile | `${SecurityProfile}`;
   /**
    * The deprecated name of `serviceAccountName`. Use `serviceAccountName`.
    *
    * @default - none
+   * @deprecated Write `serviceAccountName`.
    */
   readonly serviceAccount?: INamed | string;
   /**

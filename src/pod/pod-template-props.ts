@@ -1,7 +1,6 @@
 import type { ApiObjectMetadata, Duration } from 'cdk8s';
 import type { PodOptions } from './pod-options';
-import type { RestartPolicy } from './restart-policy';
-import type { ContainerProps, InitContainerProps, SidecarContainerProps } from '../container';
+import type { ContainerProps, InitContainerProps, RestartPolicy, SidecarContainerProps } from '../container';
 import type { VolumeProps } from '../volume';
 
 /** The containers and volumes of a pod. */
@@ -53,7 +52,7 @@ export interface PodTemplateProps extends PodParts {
    *
    * @default RestartPolicy.ALWAYS
    */
-  readonly restartPolicy?: RestartPolicy;
+  readonly restartPolicy?: RestartPolicy | `${RestartPolicy}`;
 }
 
 /** Properties of a `Pod`. */

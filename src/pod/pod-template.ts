@@ -4,6 +4,7 @@ import { PodConstruct } from './pod-construct';
 import type { PodOptions } from './pod-options';
 import { identityLabels, OWN_LABEL, podSelectorConfig, type NetworkPolicyPeerConfig, type PodSelectorConfig, type SubjectConfiguration } from './pod-selector';
 import type { PodTemplateProps } from './pod-template-props';
+import { serviceFor, type ExposeViaServiceOptions } from './service';
 import {
   Container, EphemeralContainer, InitContainer, SidecarContainer,
   type ContainerProps, type EphemeralContainerProps, type InitContainerProps, type SidecarContainerProps,
@@ -15,7 +16,7 @@ import { plainCopy } from '../manifest/plain';
 import { isPodHost } from '../manifest/pod-host';
 import { renderMetadata } from '../manifest/render-metadata';
 import { noteCall, withinMaking } from '../provenance/place';
-import type { PodResourceClaim, Toleration, TopologySpreadConstraint } from '../scheduling';
+import { TopologySpreadConstraint, type PodResourceClaim, type SpreadOptions, type Toleration } from '../scheduling';
 import { Volume, type VolumeSource } from '../volume';
 
 /** The longest value of a label. */
@@ -154,6 +155,32 @@ export class PodTemplate extends PodConstruct implements ISelectable {
   }
 
   /**
+   * Spreads the pods of this pod or workload evenly over zones, nodes and the like, one more or less, where that is possible.
+   *
+   * @see https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/
+   * @param topologyKey the key of the nodes' label whose values are the domains: `Topology.ZONE` to spread over zones
+   * @param options how evenly, and how strictly
+   */
+  public spread(topologyKey: string, options: SpreadOptions = {}): this {
+    return this.configure({ topologySpreadConstraints: [TopologySpreadConstraint.ownPods(topologyKey, options)] });
+  }
+
+  /**
+   * Creates a Service that leads to these pods: to every port of their containers under its own name and number, unless the options say other ones.
+   *
+   *     const service = web.exposeViaService({ ports: [{ port: 80, targetPort: http }] });
+   *
+   * Where you use cdk8s-plus, its own `Service` takes these pods as well: `new kplus.Service(chart, 'web', { selector: web, ports: [...] })`.
+   *
+   * @see https://kubernetes.io/docs/concepts/services-networking/service/
+   * @param options ports, type and so on
+   * @returns the Service, for whatever takes its name
+   */
+  public exposeViaService(options: ExposeViaServiceOptions = {}): ApiObject {
+    return serviceFor(this, this._selector(), options);
+  }
+
+  /**
    * Adds a resource claim, which containers can use.
    *
    * @param claim the claim
@@ -222,11 +249,13 @@ export class PodTemplate extends PodConstruct implements ISelectable {
 
   /** The `PodSpec` as plain data. */
   public toPodSpec(): { [field: string]: any } {
+    this._prepare();
     return plainCopy(this._renderPod(undefined).spec);
   }
 
   /** The `PodTemplateSpec` as plain data: `metadata` and `spec`, to be put into a custom resource. */
   public toPodTemplateSpec(): { [field: string]: any } {
+    this._prepare();
     return plainCopy(this._renderPod(this._renderTemplateMetadata()));
   }
 

@@ -6,7 +6,7 @@ import type { StructName } from '../manifest/given';
 import { plainCopy } from '../manifest/plain';
 import { RenderedObject } from '../manifest/rendered-object';
 import { checkAtSynth } from '../report/check-at-synth';
-import { PodSecurityLevel, restricted } from '../security/pod-security-level';
+import { SecurityProfile, restricted } from '../security/security-profile';
 
 /**
  * A pod: containers that run together on one node.
@@ -64,7 +64,7 @@ export class Pod extends PodTemplate {
   public toEphemeralContainersBody(): { [field: string]: any } {
     const { name, namespace } = this.metadata.toJson();
     const spec = { ephemeralContainers: this._parts.ephemeralContainers.map((c) => c._render()), os: this._fields.os };
-    const { ephemeralContainers } = this._securityProfile === PodSecurityLevel.RESTRICTED ? restricted(spec) : spec;
+    const { ephemeralContainers } = this._securityProfile === SecurityProfile.RESTRICTED ? restricted(spec) : spec;
     return plainCopy({ apiVersion: 'v1', kind: 'Pod', metadata: { name, namespace }, spec: { ephemeralContainers } });
   }
 

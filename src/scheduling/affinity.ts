@@ -2,6 +2,7 @@ import type { NodeSelectorTerm } from './node-selector-term';
 import type { PodAffinityTerm } from './pod-affinity-term';
 import type { Path } from '../apimachinery/path';
 import { given } from '../manifest/given';
+import { isAboutOwnPods, withOwnPods } from '../manifest/label-selector';
 import { itemsOf } from '../manifest/list';
 import { manifestOf } from '../manifest/plain';
 import { AS_IS, structRenderer } from '../manifest/struct';
@@ -76,10 +77,12 @@ export interface AffinityProps {
   readonly podAntiAffinity?: PodAffinity;
 }
 
-/** The lists of an affinity, by the names that the manifest has for them. */
+const POD_TERMS = ['podAffinity', 'podAntiAffinity'] as const;
+
 const renderWeightedNodes = structRenderer<WeightedNodes>({ preference: manifestOf, weight: AS_IS }, 'WeightedNodes');
 const renderWeightedPods = structRenderer<WeightedPods>({ podAffinityTerm: manifestOf, weight: AS_IS }, 'WeightedPods');
 
+/** The lists of an affinity, by the names that the manifest has for them. */
 type Lists = { [kind in 'nodeAffinity' | 'podAffinity' | 'podAntiAffinity']: { preferred: any[]; required: any[] } };
 
 /**
@@ -174,6 +177,31 @@ export class Affinity {
   public _onAdd(listener: (paths: Path[]) => void): this {
     this.listener = listener;
     return this;
+  }
+
+  /**
+   * Whether a term is about the pods of the very pod that has the affinity.
+   *
+   * @internal
+   */
+  public get _isAboutOwnPods(): boolean {
+    return POD_TERMS.some((kind) => {
+      const { preferred, required } = this.lists[kind];
+      return required.some(isAboutOwnPods) || preferred.some((p) => isAboutOwnPods(p.podAffinityTerm));
+    });
+  }
+
+  /**
+   * From now on, such terms have the selector of those pods.
+   *
+   * @internal
+   */
+  public _resolveOwnPods(labelSelector: any): void {
+    for (const kind of POD_TERMS) {
+      const { preferred, required } = this.lists[kind];
+      this.lists[kind].required = required.map((term) => withOwnPods(term, labelSelector));
+      this.lists[kind].preferred = preferred.map((p) => ({ podAffinityTerm: withOwnPods(p.podAffinityTerm, labelSelector), weight: p.weight }));
+    }
   }
 
   /**

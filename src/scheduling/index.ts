@@ -1,5 +1,5 @@
-export * from '../manifest/label-selector';
-export * from './affinity';
+export { LabelExpression, LabelSelector, type ISelectable, type LabelSelectorOptions } from '../manifest/label-selector';
+export { Affinity, type AffinityProps, type NodeAffinity, type PodAffinity, type WeightedNodes, type WeightedPods } from './affinity';
 export * from './node-selector-term';
 export * from './pod-affinity-term';
 export * from './pod-resource-claim';

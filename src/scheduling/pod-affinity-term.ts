@@ -1,5 +1,5 @@
 import { given } from '../manifest/given';
-import type { LabelSelector } from '../manifest/label-selector';
+import { LabelSelector } from '../manifest/label-selector';
 import { renderList } from '../manifest/list';
 import { ManifestValue } from '../manifest/manifest-value';
 import { nameOf, type INamed } from '../manifest/named';
@@ -74,6 +74,15 @@ export class PodAffinityTerm extends ManifestValue {
       namespaces: renderList(namespaces, 'namespaces', (namespace) => nameOf(namespace, 'namespaces[]')),
       topologyKey,
     }));
+  }
+
+  /**
+   * Pods of the same pod or workload: `affinity: { podAntiAffinity: { required: [PodAffinityTerm.ownPods(Topology.HOSTNAME)] } }` keeps them on different nodes.
+   *
+   * @param topologyKey the key of the nodes' label: `Topology.ZONE` for the same zone
+   */
+  public static ownPods(topologyKey: string): PodAffinityTerm {
+    return PodAffinityTerm.within(topologyKey, { labelSelector: LabelSelector.ownPods() });
   }
 
   private constructor(manifest: any) {

@@ -13,7 +13,7 @@ export class PodResourceClaim extends ManifestValue implements INamed {
    * @param name the name within the pod: a DNS label, each once
    * @param claim the `ResourceClaim`, or its name
    */
-  public static fromClaim(name: string, claim: INamed | string): PodResourceClaim {
+  public static resourceClaim(name: string, claim: INamed | string): PodResourceClaim {
     return new PodResourceClaim({ name, resourceClaimName: nameOf(claim, 'spec.resourceClaims[].resourceClaimName') });
   }
 
@@ -23,7 +23,7 @@ export class PodResourceClaim extends ManifestValue implements INamed {
    * @param name the name within the pod: a DNS label, each once
    * @param template the `ResourceClaimTemplate`, or its name
    */
-  public static fromTemplate(name: string, template: INamed | string): PodResourceClaim {
+  public static resourceClaimTemplate(name: string, template: INamed | string): PodResourceClaim {
     return new PodResourceClaim({ name, resourceClaimTemplateName: nameOf(template, 'spec.resourceClaims[].resourceClaimTemplateName') });
   }
 

@@ -20,7 +20,7 @@ export interface TolerationOptions {
    *
    * @default - every effect
    */
-  readonly effect?: TaintEffect;
+  readonly effect?: TaintEffect | `${TaintEffect}`;
   /**
    * How long the pod stays on the node after the taint was added (`tolerationSeconds`): whole seconds. For `TaintEffect.NO_EXECUTE` only.
    *
@@ -36,12 +36,12 @@ export interface TolerationOptions {
  */
 export class Toleration extends ManifestValue {
   /**
-   * A taint with this key, whatever its value.
+   * A taint with this key, whatever its value; every taint where no key is given.
    *
    * @param key key of the taint
    * @param options the effect
    */
-  public static exists(key: string, options: TolerationOptions = {}): Toleration {
+  public static exists(key?: string, options: TolerationOptions = {}): Toleration {
     return new Toleration('Exists', key, undefined, options);
   }
 
@@ -76,15 +76,6 @@ export class Toleration extends ManifestValue {
    */
   public static gt(key: string, value: number, options: TolerationOptions = {}): Toleration {
     return new Toleration('Gt', key, String(value), options);
-  }
-
-  /**
-   * Every taint.
-   *
-   * @param options the effect
-   */
-  public static all(options: TolerationOptions = {}): Toleration {
-    return new Toleration('Exists', undefined, undefined, options);
   }
 
   private constructor(operator: string, key: string | undefined, value: string | undefined, options: TolerationOptions) {

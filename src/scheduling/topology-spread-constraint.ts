@@ -1,5 +1,5 @@
 import { given } from '../manifest/given';
-import type { LabelSelector } from '../manifest/label-selector';
+import { LabelSelector } from '../manifest/label-selector';
 import { ManifestValue } from '../manifest/manifest-value';
 import { manifestOf, plainCopy } from '../manifest/plain';
 import { AS_IS, structRenderer } from '../manifest/struct';
@@ -20,22 +20,14 @@ export enum NodeInclusionPolicy {
   IGNORE = 'Ignore',
 }
 
-/** Properties of a spread of pods. */
-export interface TopologySpreadConstraintProps {
+/** Which pods are spread, and over which nodes. */
+export interface TopologySpreadOptions {
   /**
-   * The pods that are counted, usually including this one: `LabelSelector.pods(deployment)`.
-   *
-   * @default - none
-   */
-  readonly labelSelector?: LabelSelector;
-  /**
-   * Keys of labels whose values must be equal to those of this pod, such as `pod-template-hash`. Requires `labelSelector`.
+   * Keys of labels in which the pods that count are like this one, such as `pod-template-hash`. Needs `labelSelector`.
    *
    * @default - none
    */
   readonly matchLabelKeys?: string[];
-  /** The largest difference between the number of pods in a domain and that in the domain with the fewest. At least 1. */
-  readonly maxSkew: number;
   /**
    * The minimum number of domains: with fewer, the smallest number of pods counts as 0. At least 1; only with `WhenUnsatisfiable.DO_NOT_SCHEDULE`.
    *
@@ -47,17 +39,45 @@ export interface TopologySpreadConstraintProps {
    *
    * @default NodeInclusionPolicy.HONOR
    */
-  readonly nodeAffinityPolicy?: NodeInclusionPolicy;
+  readonly nodeAffinityPolicy?: NodeInclusionPolicy | `${NodeInclusionPolicy}`;
   /**
    * Whether nodes are included whose taints the pod does not tolerate.
    *
    * @default NodeInclusionPolicy.IGNORE
    */
-  readonly nodeTaintsPolicy?: NodeInclusionPolicy;
-  /** The label of nodes whose values are the domains: `Topology.ZONE` to spread over zones. */
+  readonly nodeTaintsPolicy?: NodeInclusionPolicy | `${NodeInclusionPolicy}`;
+}
+
+/** How the pods of one pod or workload are spread. */
+export interface SpreadOptions extends TopologySpreadOptions {
+  /**
+   * How uneven it may be: how many pods more there may be in one domain than in that with the fewest. At least 1.
+   *
+   * @default 1
+   */
+  readonly maxSkew?: number;
+  /**
+   * What happens when it cannot be kept.
+   *
+   * @default WhenUnsatisfiable.SCHEDULE_ANYWAY
+   */
+  readonly whenUnsatisfiable?: WhenUnsatisfiable | `${WhenUnsatisfiable}`;
+}
+
+/** How pods are spread. */
+export interface TopologySpreadConstraintProps extends TopologySpreadOptions {
+  /**
+   * The pods that count, this one among them as a rule: `LabelSelector.ownPods()`.
+   *
+   * @default - none
+   */
+  readonly labelSelector?: LabelSelector;
+  /** How uneven it may be: how many pods more there may be in one domain than in that with the fewest. At least 1. */
+  readonly maxSkew: number;
+  /** The key of the nodes' label whose values are the domains: `Topology.ZONE` to spread over zones. */
   readonly topologyKey: string;
-  /** What happens to a pod that would break the constraint. */
-  readonly whenUnsatisfiable: WhenUnsatisfiable;
+  /** What happens when it cannot be kept. */
+  readonly whenUnsatisfiable: WhenUnsatisfiable | `${WhenUnsatisfiable}`;
 }
 
 const renderFields = structRenderer<TopologySpreadConstraintProps>({
@@ -84,6 +104,22 @@ export class TopologySpreadConstraint extends ManifestValue {
    */
   public static of(props: TopologySpreadConstraintProps): TopologySpreadConstraint {
     return new TopologySpreadConstraint(renderFields(given('TopologySpreadConstraintProps', props)));
+  }
+
+  /**
+   * A spread of the pods of the very pod or workload that has the constraint, one more or less, where that is possible.
+   *
+   * @param topologyKey the key of the nodes' label whose values are the domains: `Topology.ZONE` to spread over zones
+   * @param options how evenly, and how strictly
+   */
+  public static ownPods(topologyKey: string, options: SpreadOptions = {}): TopologySpreadConstraint {
+    return TopologySpreadConstraint.of({
+      ...given('SpreadOptions', options),
+      labelSelector: LabelSelector.ownPods(),
+      maxSkew: options.maxSkew ?? 1,
+      topologyKey,
+      whenUnsatisfiable: options.whenUnsatisfiable ?? WhenUnsatisfiable.SCHEDULE_ANYWAY,
+    });
   }
 
   private constructor(manifest: any) {

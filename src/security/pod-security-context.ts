@@ -6,7 +6,7 @@ import { manifestOf, plainCopy } from '../manifest/plain';
 import { AS_IS, structRenderer } from '../manifest/struct';
 
 /** When the kubelet changes owner and permissions of a volume to `fsGroup`. */
-export enum FsGroupChangePolicy {
+export enum FSGroupChangePolicy {
   /** Only if the root of the volume does not have them yet. Faster for large volumes. */
   ON_ROOT_MISMATCH = 'OnRootMismatch',
   /** Every time the volume is mounted. */
@@ -58,9 +58,9 @@ export interface PodSecurityContext {
   /**
    * When owner and permissions of volumes are changed to `fsGroup`. Not for Windows pods.
    *
-   * @default FsGroupChangePolicy.ALWAYS
+   * @default FSGroupChangePolicy.ALWAYS
    */
-  readonly fsGroupChangePolicy?: FsGroupChangePolicy;
+  readonly fsGroupChangePolicy?: FSGroupChangePolicy | `${FSGroupChangePolicy}`;
   /**
    * The group id of the processes, 0 to 2147483647. Not for Windows pods.
    *
@@ -84,7 +84,7 @@ export interface PodSecurityContext {
    *
    * @default SELinuxChangePolicy.MOUNT_OPTION
    */
-  readonly seLinuxChangePolicy?: SELinuxChangePolicy;
+  readonly seLinuxChangePolicy?: SELinuxChangePolicy | `${SELinuxChangePolicy}`;
   /**
    * The SELinux label of all containers. Not for Windows pods.
    *
@@ -108,7 +108,7 @@ export interface PodSecurityContext {
    *
    * @default SupplementalGroupsPolicy.MERGE
    */
-  readonly supplementalGroupsPolicy?: SupplementalGroupsPolicy;
+  readonly supplementalGroupsPolicy?: SupplementalGroupsPolicy | `${SupplementalGroupsPolicy}`;
   /**
    * Kernel parameters of the pod. Each name once. Not for Windows pods.
    *

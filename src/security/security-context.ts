@@ -60,7 +60,7 @@ export interface SecurityContext {
    *
    * @default ProcMount.DEFAULT
    */
-  readonly procMount?: ProcMount;
+  readonly procMount?: ProcMount | `${ProcMount}`;
   /**
    * Whether the root file system is read-only. Not for Windows pods.
    *

@@ -5,7 +5,7 @@ import type { INamed } from '../manifest/named';
  *
  * @see https://kubernetes.io/docs/concepts/storage/volumes/#awselasticblockstore
  */
-export interface AwsElasticBlockStoreOptions {
+export interface AWSElasticBlockStoreOptions {
   /**
    * The file system, such as `ext4`.
    *
@@ -115,7 +115,7 @@ export interface CinderOptions {
  *
  * @see https://kubernetes.io/docs/concepts/storage/volumes/#gcepersistentdisk
  */
-export interface GcePersistentDiskOptions {
+export interface GCEPersistentDiskOptions {
   /**
    * The file system, such as `ext4`.
    *

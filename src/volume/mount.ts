@@ -37,7 +37,7 @@ export interface VolumeMountOptions {
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#mount-propagation
    * @default MountPropagation.NONE
    */
-  readonly mountPropagation?: MountPropagation;
+  readonly mountPropagation?: MountPropagation | `${MountPropagation}`;
   /**
    * Whether the mount is read-only.
    *
@@ -50,7 +50,7 @@ export interface VolumeMountOptions {
    * @see https://kubernetes.io/docs/concepts/storage/volumes/#recursive-read-only-mounts
    * @default RecursiveReadOnly.DISABLED
    */
-  readonly recursiveReadOnly?: RecursiveReadOnly;
+  readonly recursiveReadOnly?: RecursiveReadOnly | `${RecursiveReadOnly}`;
   /**
    * A file or directory in the volume, mounted in place of its root: a relative path without `..`. Later changes of a ConfigMap or
    * Secret.

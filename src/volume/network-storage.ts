@@ -5,7 +5,7 @@ import type { INamed } from '../manifest/named';
  *
  * @see https://kubernetes.io/docs/concepts/storage/volumes/#cephfs
  */
-export interface CephFsOptions {
+export interface CephFSOptions {
   /** Addresses of the monitors; at least one. */
   readonly monitors: string[];
   /**
@@ -145,7 +145,7 @@ export interface IscsiOptions {
  *
  * @see https://kubernetes.io/docs/concepts/storage/volumes/#rbd
  */
-export interface RbdOptions {
+export interface RBDOptions {
   /**
    * The file system, such as `ext4`.
    *
@@ -193,7 +193,7 @@ export interface RbdOptions {
  *
  * @see https://kubernetes.io/docs/concepts/storage/volumes/#nfs
  */
-export interface NfsOptions {
+export interface NFSOptions {
   /**
    * Whether the volume is read-only.
    *

@@ -25,7 +25,7 @@ export interface EmptyDirOptions {
    *
    * @default StorageMedium.DEFAULT
    */
-  readonly medium?: StorageMedium;
+  readonly medium?: StorageMedium | `${StorageMedium}`;
   /**
    * Permissions of the directory: 0 to 0o1777. Requires a feature gate that is off by default: without it, the API server drops the field.
    *
@@ -67,7 +67,7 @@ export interface HostPathOptions {
    *
    * @default HostPathType.UNSET
    */
-  readonly type?: HostPathType;
+  readonly type?: HostPathType | `${HostPathType}`;
 }
 
 /** Options of a ConfigMap or Secret as a volume. */
@@ -123,7 +123,7 @@ export interface ImageVolumeOptions {
 }
 
 /** Options of a volume of a CSI driver. */
-export interface CsiOptions {
+export interface CSIOptions {
   /**
    * The file system.
    *

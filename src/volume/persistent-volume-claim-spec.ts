@@ -78,7 +78,7 @@ export interface PersistentVolumeClaimSpec {
    *
    * @default - none, which is an error
    */
-  readonly accessModes?: AccessMode[];
+  readonly accessModes?: (AccessMode | `${AccessMode}`)[];
   /**
    * The source of the data: a snapshot, or another claim.
    *
@@ -122,7 +122,7 @@ export interface PersistentVolumeClaimSpec {
    *
    * @default VolumeMode.FILESYSTEM
    */
-  readonly volumeMode?: VolumeMode;
+  readonly volumeMode?: VolumeMode | `${VolumeMode}`;
   /**
    * The volume to bind, or its name.
    *

@@ -1,5 +1,5 @@
 import { type Duration } from 'cdk8s';
-import type { DownwardApiFile, KeyToPath } from './volume-items';
+import type { DownwardAPIFile, KeyToPath } from './volume-items';
 import { given } from '../manifest/given';
 import type { LabelSelector } from '../manifest/label-selector';
 import { renderList } from '../manifest/list';
@@ -162,7 +162,7 @@ export class ProjectedSource extends ManifestValue {
    *
    * @param items the files
    */
-  public static downwardAPI(items: DownwardApiFile[]): ProjectedSource {
+  public static downwardAPI(items: DownwardAPIFile[]): ProjectedSource {
     return new ProjectedSource({ downwardAPI: { items: renderList(items, 'downwardAPI.items', manifestOf) } });
   }
 

@@ -73,7 +73,7 @@ export interface QuobyteOptions {
 }
 
 /** A volume of ScaleIO. Kubernetes has no driver for it any more. */
-export interface ScaleIoOptions {
+export interface ScaleIOOptions {
   /**
    * The file system.
    *
@@ -121,7 +121,7 @@ export interface ScaleIoOptions {
 }
 
 /** A volume of StorageOS. Kubernetes has no driver for it any more. */
-export interface StorageOsOptions {
+export interface StorageOSOptions {
   /**
    * The file system, such as `ext4`.
    *

@@ -44,7 +44,7 @@ export interface ResourceFileOptions extends VolumeFileOptions {
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/downward-api/
  */
-export class DownwardApiFile extends ManifestValue {
+export class DownwardAPIFile extends ManifestValue {
   /**
    * A file with a field of the pod.
    *
@@ -52,9 +52,9 @@ export class DownwardApiFile extends ManifestValue {
    * @param fieldPath `metadata.name`, `metadata.namespace`, `metadata.uid`, `metadata.labels`, `metadata.annotations`, or one of those: `metadata.labels['app']`
    * @param options permissions
    */
-  public static fieldRef(path: string, fieldPath: string, options: VolumeFileOptions = {}): DownwardApiFile {
+  public static fieldRef(path: string, fieldPath: string, options: VolumeFileOptions = {}): DownwardAPIFile {
     const { mode, user } = given('VolumeFileOptions', options);
-    return new DownwardApiFile(compact({ fieldRef: { fieldPath }, mode, path, user }));
+    return new DownwardAPIFile(compact({ fieldRef: { fieldPath }, mode, path, user }));
   }
 
   /**
@@ -65,10 +65,10 @@ export class DownwardApiFile extends ManifestValue {
    * @param resource `limits.cpu`, `requests.memory` and so on
    * @param options unit and permissions
    */
-  public static resourceFieldRef(path: string, container: INamed | string, resource: string, options: ResourceFileOptions = {}): DownwardApiFile {
+  public static resourceFieldRef(path: string, container: INamed | string, resource: string, options: ResourceFileOptions = {}): DownwardAPIFile {
     const { divisor, mode, user } = given('ResourceFileOptions', options);
     const resourceFieldRef = compact({ containerName: nameOf(container, 'container of resourceFieldRef'), divisor: renderQuantity(divisor), resource });
-    return new DownwardApiFile(compact({ mode, path, resourceFieldRef, user }));
+    return new DownwardAPIFile(compact({ mode, path, resourceFieldRef, user }));
   }
 
   private constructor(manifest: any) {

@@ -1,19 +1,19 @@
 import type {
-  AwsElasticBlockStoreOptions, AzureDiskOptions, AzureFileOptions, CinderOptions, GcePersistentDiskOptions, PhotonPersistentDiskOptions,
+  AWSElasticBlockStoreOptions, AzureDiskOptions, AzureFileOptions, CinderOptions, GCEPersistentDiskOptions, PhotonPersistentDiskOptions,
   VsphereVolumeOptions,
 } from './cloud-disks';
-import type { CephFsOptions, FibreChannelOptions, IscsiOptions, NfsOptions, RbdOptions } from './network-storage';
+import type { CephFSOptions, FibreChannelOptions, IscsiOptions, NFSOptions, RBDOptions } from './network-storage';
 import type {
-  CsiOptions, EmptyDirOptions, EphemeralOptions, FileVolumeOptions, HostPathOptions, ImageVolumeOptions, KeyVolumeOptions,
+  CSIOptions, EmptyDirOptions, EphemeralOptions, FileVolumeOptions, HostPathOptions, ImageVolumeOptions, KeyVolumeOptions,
   PersistentVolumeClaimOptions,
 } from './node-storage';
 import { renderPersistentVolumeClaimSpec } from './persistent-volume-claim-spec';
 import { renderKeyFiles, type ProjectedSource } from './projected-source';
 import type {
-  FlexVolumeOptions, FlockerOptions, GitRepoOptions, GlusterfsOptions, PortworxOptions, QuobyteOptions, ScaleIoOptions, StorageOsOptions,
+  FlexVolumeOptions, FlockerOptions, GitRepoOptions, GlusterfsOptions, PortworxOptions, QuobyteOptions, ScaleIOOptions, StorageOSOptions,
 } from './retired-storage';
 import { secretRef, withSecretRef } from './secret-ref';
-import type { DownwardApiFile } from './volume-items';
+import type { DownwardAPIFile } from './volume-items';
 import { given } from '../manifest/given';
 import { renderList } from '../manifest/list';
 import { ManifestValue } from '../manifest/manifest-value';
@@ -104,7 +104,7 @@ export class VolumeSource extends ManifestValue {
    * @param items the files
    * @param options permissions
    */
-  public static downwardAPI(items: DownwardApiFile[], options: FileVolumeOptions = {}): VolumeSource {
+  public static downwardAPI(items: DownwardAPIFile[], options: FileVolumeOptions = {}): VolumeSource {
     return new VolumeSource({ downwardAPI: plainCopy({ ...given('FileVolumeOptions', options), items: renderList(items, 'downwardAPI.items', manifestOf) }) });
   }
 
@@ -139,8 +139,8 @@ export class VolumeSource extends ManifestValue {
    * @param driver name of the driver
    * @param options attributes and other options
    */
-  public static csi(driver: string, options: CsiOptions = {}): VolumeSource {
-    return new VolumeSource({ csi: plainCopy({ ...given('CsiOptions', options), driver, nodePublishSecretRef: secretRef(options.nodePublishSecretRef, 'csi.nodePublishSecretRef') }) });
+  public static csi(driver: string, options: CSIOptions = {}): VolumeSource {
+    return new VolumeSource({ csi: plainCopy({ ...given('CSIOptions', options), driver, nodePublishSecretRef: secretRef(options.nodePublishSecretRef, 'csi.nodePublishSecretRef') }) });
   }
 
   /**
@@ -151,8 +151,8 @@ export class VolumeSource extends ManifestValue {
    * @param path the export: an absolute path
    * @param options read-only
    */
-  public static nfs(server: string, path: string, options: NfsOptions = {}): VolumeSource {
-    const { readOnly } = given('NfsOptions', options);
+  public static nfs(server: string, path: string, options: NFSOptions = {}): VolumeSource {
+    const { readOnly } = given('NFSOptions', options);
     return new VolumeSource({ nfs: compact({ path, readOnly, server }) });
   }
 
@@ -181,8 +181,8 @@ export class VolumeSource extends ManifestValue {
    *
    * @param options which one
    */
-  public static awsElasticBlockStore(options: AwsElasticBlockStoreOptions): VolumeSource {
-    return new VolumeSource({ awsElasticBlockStore: plainCopy(given('AwsElasticBlockStoreOptions', options)) });
+  public static awsElasticBlockStore(options: AWSElasticBlockStoreOptions): VolumeSource {
+    return new VolumeSource({ awsElasticBlockStore: plainCopy(given('AWSElasticBlockStoreOptions', options)) });
   }
 
   /**
@@ -199,8 +199,8 @@ export class VolumeSource extends ManifestValue {
    *
    * @param options which one
    */
-  public static gcePersistentDisk(options: GcePersistentDiskOptions): VolumeSource {
-    return new VolumeSource({ gcePersistentDisk: plainCopy(given('GcePersistentDiskOptions', options)) });
+  public static gcePersistentDisk(options: GCEPersistentDiskOptions): VolumeSource {
+    return new VolumeSource({ gcePersistentDisk: plainCopy(given('GCEPersistentDiskOptions', options)) });
   }
 
   /**
@@ -271,8 +271,8 @@ export class VolumeSource extends ManifestValue {
    *
    * @param options which one
    */
-  public static cephfs(options: CephFsOptions): VolumeSource {
-    return new VolumeSource({ cephfs: withSecretRef(given('CephFsOptions', options), 'cephfs') });
+  public static cephfs(options: CephFSOptions): VolumeSource {
+    return new VolumeSource({ cephfs: withSecretRef(given('CephFSOptions', options), 'cephfs') });
   }
 
   /**
@@ -289,8 +289,8 @@ export class VolumeSource extends ManifestValue {
    *
    * @param options which one
    */
-  public static rbd(options: RbdOptions): VolumeSource {
-    return new VolumeSource({ rbd: withSecretRef(given('RbdOptions', options), 'rbd') });
+  public static rbd(options: RBDOptions): VolumeSource {
+    return new VolumeSource({ rbd: withSecretRef(given('RBDOptions', options), 'rbd') });
   }
 
   /**
@@ -298,8 +298,8 @@ export class VolumeSource extends ManifestValue {
    *
    * @param options which one
    */
-  public static scaleIO(options: ScaleIoOptions): VolumeSource {
-    return new VolumeSource({ scaleIO: withSecretRef(given('ScaleIoOptions', options), 'scaleIO') });
+  public static scaleIO(options: ScaleIOOptions): VolumeSource {
+    return new VolumeSource({ scaleIO: withSecretRef(given('ScaleIOOptions', options), 'scaleIO') });
   }
 
   /**
@@ -307,8 +307,8 @@ export class VolumeSource extends ManifestValue {
    *
    * @param options which one
    */
-  public static storageos(options: StorageOsOptions): VolumeSource {
-    return new VolumeSource({ storageos: withSecretRef(given('StorageOsOptions', options), 'storageos') });
+  public static storageos(options: StorageOSOptions): VolumeSource {
+    return new VolumeSource({ storageos: withSecretRef(given('StorageOSOptions', options), 'storageos') });
   }
 
   /**

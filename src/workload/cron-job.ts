@@ -25,7 +25,7 @@ export interface CronJobProps extends JobOptions {
    *
    * @default ConcurrencyPolicy.ALLOW
    */
-  readonly concurrencyPolicy?: ConcurrencyPolicy;
+  readonly concurrencyPolicy?: ConcurrencyPolicy | `${ConcurrencyPolicy}`;
   /**
    * How many failed jobs are kept.
    *

@@ -3,11 +3,11 @@ import { renderJobScheduling, type JobScheduling } from './job-scheduling';
 import type { PodFailurePolicyRule } from './pod-failure-policy';
 import type { SuccessPolicyRule } from './success-policy';
 import type { WorkloadProps } from './workload-props';
+import type { RestartPolicy } from '../container';
 import type { LabelSelector } from '../manifest/label-selector';
 import { renderList } from '../manifest/list';
 import { manifestOf } from '../manifest/plain';
 import { wholeSeconds } from '../manifest/render';
-import type { RestartPolicy } from '../pod';
 
 /** How completions of a job are tracked. */
 export enum JobCompletionMode {
@@ -50,7 +50,7 @@ export interface JobOptions extends WorkloadProps {
    *
    * @default JobCompletionMode.NON_INDEXED
    */
-  readonly completionMode?: JobCompletionMode;
+  readonly completionMode?: JobCompletionMode | `${JobCompletionMode}`;
   /**
    * How many pods must succeed.
    *
@@ -98,12 +98,12 @@ export interface JobOptions extends WorkloadProps {
    *
    * @default - when it is being deleted or has failed; with `podFailurePolicy`, when it has ended
    */
-  readonly podReplacementPolicy?: PodReplacementPolicy;
+  readonly podReplacementPolicy?: PodReplacementPolicy | `${PodReplacementPolicy}`;
   /**
    * What happens when a container fails: the kubelet restarts it, or the job creates another pod. Required, since `Always`, the Kubernetes default, is not
    * valid for jobs.
    */
-  readonly restartPolicy: RestartPolicy.ON_FAILURE | RestartPolicy.NEVER;
+  readonly restartPolicy: RestartPolicy.ON_FAILURE | RestartPolicy.NEVER | 'OnFailure' | 'Never';
   /**
    * How the pods are scheduled as a group.
    *

@@ -55,7 +55,7 @@ export interface JobScheduling {
    *
    * @default - one by one
    */
-  readonly disruptionMode?: JobDisruptionMode;
+  readonly disruptionMode?: JobDisruptionMode | `${JobDisruptionMode}`;
   /**
    * Claims for devices that the pods share; at most 4. Pods use them by a claim with the same name and reference.
    *

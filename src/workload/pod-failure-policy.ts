@@ -53,7 +53,7 @@ export class PodFailurePolicyRule extends ManifestValue {
    * @param action what to do
    * @param options which containers
    */
-  public static onExitCodesIn(values: number[], action: PodFailurePolicyAction, options: PodFailureExitCodesOptions = {}): PodFailurePolicyRule {
+  public static onExitCodesIn(values: number[], action: PodFailurePolicyAction | `${PodFailurePolicyAction}`, options: PodFailureExitCodesOptions = {}): PodFailurePolicyRule {
     return PodFailurePolicyRule.onExitCodes('In', values, action, options);
   }
 
@@ -64,7 +64,7 @@ export class PodFailurePolicyRule extends ManifestValue {
    * @param action what to do
    * @param options which containers
    */
-  public static onExitCodesNotIn(values: number[], action: PodFailurePolicyAction, options: PodFailureExitCodesOptions = {}): PodFailurePolicyRule {
+  public static onExitCodesNotIn(values: number[], action: PodFailurePolicyAction | `${PodFailurePolicyAction}`, options: PodFailureExitCodesOptions = {}): PodFailurePolicyRule {
     return PodFailurePolicyRule.onExitCodes('NotIn', values, action, options);
   }
 
@@ -74,13 +74,13 @@ export class PodFailurePolicyRule extends ManifestValue {
    * @param conditions 1 to 20 conditions
    * @param action what to do
    */
-  public static onPodConditions(conditions: PodFailurePolicyCondition[], action: PodFailurePolicyAction): PodFailurePolicyRule {
+  public static onPodConditions(conditions: PodFailurePolicyCondition[], action: PodFailurePolicyAction | `${PodFailurePolicyAction}`): PodFailurePolicyRule {
     const patterns = renderList(conditions, 'podFailurePolicy.rules[].onPodConditions', structRenderer<PodFailurePolicyCondition>({ status: AS_IS, type: AS_IS }, 'PodFailurePolicyCondition'));
     return new PodFailurePolicyRule({ action, onPodConditions: patterns });
   }
 
   private static onExitCodes(
-    operator: string, values: number[], action: PodFailurePolicyAction, options: PodFailureExitCodesOptions,
+    operator: string, values: number[], action: PodFailurePolicyAction | `${PodFailurePolicyAction}`, options: PodFailureExitCodesOptions,
   ): PodFailurePolicyRule {
     const field = 'podFailurePolicy.rules[].onExitCodes';
     const { container } = given('PodFailureExitCodesOptions', options);

@@ -1,3 +1,4 @@
+import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { ScalableWorkload } from './scalable-workload';
 import type { StatefulSetUpdateStrategy } from './update-strategy';
@@ -12,6 +13,7 @@ import type { PodList, PodPart } from '../manifest/pod-host';
 import { compact, wholeSeconds } from '../manifest/render';
 import { sortedMap } from '../manifest/sorted';
 import { AS_IS, structRenderer } from '../manifest/struct';
+import type { ExposeViaServiceOptions } from '../pod';
 import { withinMaking } from '../provenance/place';
 import type { Origin } from '../provenance/source-place';
 
@@ -38,13 +40,13 @@ export interface PersistentVolumeClaimRetentionPolicy {
    *
    * @default PersistentVolumeClaimRetention.RETAIN
    */
-  readonly whenDeleted?: PersistentVolumeClaimRetention;
+  readonly whenDeleted?: PersistentVolumeClaimRetention | `${PersistentVolumeClaimRetention}`;
   /**
    * What happens to the claims of removed pods when the StatefulSet is scaled down.
    *
    * @default PersistentVolumeClaimRetention.RETAIN
    */
-  readonly whenScaled?: PersistentVolumeClaimRetention;
+  readonly whenScaled?: PersistentVolumeClaimRetention | `${PersistentVolumeClaimRetention}`;
 }
 
 /** How the pods of a stateful set are numbered. */
@@ -76,7 +78,7 @@ export interface StatefulSetProps extends ReplicatedWorkloadProps {
    *
    * @default PodManagementPolicy.ORDERED_READY
    */
-  readonly podManagementPolicy?: PodManagementPolicy;
+  readonly podManagementPolicy?: PodManagementPolicy | `${PodManagementPolicy}`;
   /**
    * The number of pods. Omit it if an autoscaler sets it.
    *
@@ -120,7 +122,7 @@ const CLAIM_TEMPLATES = ['spec', 'volumeClaimTemplates'];
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/
  */
 export class StatefulSet extends ScalableWorkload {
-  private readonly spec: any;
+  private spec: any;
   private readonly claimTemplates: VolumeClaimTemplate[] = [];
 
   /**
@@ -165,6 +167,21 @@ export class StatefulSet extends ScalableWorkload {
    */
   public addVolumeClaimTemplate(id: string, props: VolumeClaimTemplateProps): VolumeClaimTemplate {
     return new VolumeClaimTemplate(this, id, props);
+  }
+
+  /**
+   * Creates a Service that leads to these pods. A headless one (`clusterIP: 'None'`) gives them their DNS names, where no other `serviceName` is said.
+   *
+   * @param options ports, type and so on
+   * @returns the Service, for whatever takes its name
+   */
+  public exposeViaService(options: ExposeViaServiceOptions = {}): ApiObject {
+    const service = super.exposeViaService(options);
+    if (options.clusterIP === 'None' && this.spec.serviceName === undefined) {
+      this.spec = { ...this.spec, serviceName: service.name };
+      this._changed();
+    }
+    return service;
   }
 
   /**

@@ -1,6 +1,7 @@
 import type { ApiObjectMetadata, Duration } from 'cdk8s';
+import type { RestartPolicy } from '../container';
 import type { LabelSelector } from '../manifest/label-selector';
-import type { PodParts, RestartPolicy } from '../pod';
+import type { PodParts } from '../pod';
 
 /** Properties of all workloads. */
 export interface WorkloadProps extends PodParts {
@@ -31,7 +32,7 @@ export interface ReplicatedWorkloadProps extends WorkloadProps {
    *
    * @default RestartPolicy.ALWAYS
    */
-  readonly restartPolicy?: RestartPolicy.ALWAYS;
+  readonly restartPolicy?: RestartPolicy.ALWAYS | 'Always';
   /**
    * The selector of the workload's pods. It cannot be changed once the workload is in the cluster. Its `matchLabels` are added to the pods.
    *

@@ -1,8 +1,8 @@
 import { Duration, type Chart } from 'cdk8s';
 import {
-  ContainerRestartPolicy, ContainerRestartRule, EnvFrom, EnvValue, HttpScheme, ImagePullPolicy, LifecycleHandler, Probe, Protocol,
+  RestartPolicy, ContainerRestartRule, EnvFrom, EnvValue, HTTPScheme, ImagePullPolicy, LifecycleHandler, Probe, Protocol,
   ResizeRestartPolicy,
-  TerminationMessagePolicy, type ContainerProps, type HttpGetOptions, type ProbeOptions,
+  TerminationMessagePolicy, type ContainerProps, type HTTPGetOptions, type ProbeOptions,
 } from '../../src/container';
 import { Pod } from '../../src/pod';
 import { AppArmorProfile, ProcMount, SeccompProfile } from '../../src/security';
@@ -18,7 +18,7 @@ export function buildContainers(chart: Chart): void {
     terminationGracePeriod: Duration.seconds(1),
     timeout: Duration.seconds(1),
   };
-  const http: HttpGetOptions = { host: 'a', httpHeaders: [{ name: 'a', value: 'b' }], protocol: 'HTTP', scheme: HttpScheme.HTTPS };
+  const http: HTTPGetOptions = { host: 'a', httpHeaders: [{ name: 'a', value: 'b' }], protocol: 'HTTP', scheme: HTTPScheme.HTTPS };
   const common: ContainerProps = {
     args: ['a'],
     command: ['a'],
@@ -43,7 +43,7 @@ export function buildContainers(chart: Chart): void {
     readinessProbe: Probe.tcpSocket(80, { host: 'a' }),
     resizePolicy: [{ resourceName: 'cpu', restartPolicy: ResizeRestartPolicy.NOT_REQUIRED }],
     resources: { claims: [{ name: 'a', request: 'b' }], limits: { cpu: 1 }, requests: { cpu: 1 } },
-    restartPolicy: ContainerRestartPolicy.NEVER,
+    restartPolicy: RestartPolicy.NEVER,
     restartPolicyRules: [ContainerRestartRule.onExitCodesIn([1])],
     securityContext: {
       allowPrivilegeEscalation: true,

@@ -1,8 +1,9 @@
 import { Duration, type Chart } from 'cdk8s';
-import { DnsPolicy } from '../../src/network';
-import { Pod, PodOS, PreemptionPolicy, RestartPolicy } from '../../src/pod';
+import { RestartPolicy } from '../../src/container';
+import { DNSPolicy } from '../../src/network';
+import { Pod, PodOS, PreemptionPolicy } from '../../src/pod';
 import { PodResourceClaim, Toleration } from '../../src/scheduling';
-import { AppArmorProfile, FsGroupChangePolicy, SeccompProfile, SELinuxChangePolicy, SupplementalGroupsPolicy } from '../../src/security';
+import { AppArmorProfile, FSGroupChangePolicy, SeccompProfile, SELinuxChangePolicy, SupplementalGroupsPolicy } from '../../src/security';
 
 /** Every field of the pod itself, of its security context and of its network. */
 export function buildPods(chart: Chart): void {
@@ -11,7 +12,7 @@ export function buildPods(chart: Chart): void {
     automountServiceAccountToken: false,
     containers: [{ name: 'main', image: 'nginx' }],
     dnsConfig: { nameservers: ['8.8.8.8'], options: [{ name: 'ndots', value: '2' }], searches: ['example.com'] },
-    dnsPolicy: DnsPolicy.NONE,
+    dnsPolicy: DNSPolicy.NONE,
     enableServiceLinks: false,
     evictionResponders: [{ name: 'acme.io/foo', priority: 1 }],
     hostAliases: [{ ip: '127.0.0.1', hostnames: ['foo'] }],
@@ -31,7 +32,7 @@ export function buildPods(chart: Chart): void {
     priority: 1,
     priorityClassName: 'high',
     readinessGates: ['example.com/ready'],
-    resourceClaims: [PodResourceClaim.fromClaim('a', 'a'), PodResourceClaim.fromTemplate('b', 'b')],
+    resourceClaims: [PodResourceClaim.resourceClaim('a', 'a'), PodResourceClaim.resourceClaimTemplate('b', 'b')],
     resources: { requests: { cpu: 1 }, limits: { cpu: 1 } },
     restartPolicy: RestartPolicy.NEVER,
     runtimeClassName: 'gvisor',
@@ -41,7 +42,7 @@ export function buildPods(chart: Chart): void {
     securityContext: {
       appArmorProfile: AppArmorProfile.localhost('mine'),
       fsGroup: 1,
-      fsGroupChangePolicy: FsGroupChangePolicy.ALWAYS,
+      fsGroupChangePolicy: FSGroupChangePolicy.ALWAYS,
       runAsGroup: 1,
       runAsNonRoot: true,
       runAsUser: 1,
@@ -59,6 +60,6 @@ export function buildPods(chart: Chart): void {
     shareProcessNamespace: true,
     subdomain: 'web',
     terminationGracePeriod: Duration.seconds(1),
-    tolerations: [Toleration.all()],
+    tolerations: [Toleration.exists()],
   });
 }

@@ -2,15 +2,15 @@ import { Duration, type Chart } from 'cdk8s';
 import { Pod } from '../../src/pod';
 import { LabelSelector } from '../../src/scheduling';
 import {
-  AccessMode, DownwardApiFile, HostPathType, ProjectedSource, StorageMedium, VolumeMode, VolumeSource, type KeyToPath,
+  AccessMode, DownwardAPIFile, HostPathType, ProjectedSource, StorageMedium, VolumeMode, VolumeSource, type KeyToPath,
 } from '../../src/volume';
 
 /** Every field of every volume source. */
 export function buildVolumes(chart: Chart): void {
   const items: KeyToPath[] = [{ key: 'a', path: 'b', mode: 0o400, user: 1 }];
   const files = [
-    DownwardApiFile.fieldRef('a', 'metadata.name', { mode: 0o400, user: 1 }),
-    DownwardApiFile.resourceFieldRef('b', 'main', 'limits.cpu', { divisor: '1m' }),
+    DownwardAPIFile.fieldRef('a', 'metadata.name', { mode: 0o400, user: 1 }),
+    DownwardAPIFile.resourceFieldRef('b', 'main', 'limits.cpu', { divisor: '1m' }),
   ];
   const readOnly = true;
   const fsType = 'ext4';

@@ -1,5 +1,5 @@
 import { Duration, type Chart } from 'cdk8s';
-import { RestartPolicy } from '../../src/pod';
+import { RestartPolicy } from '../../src/container';
 import { LabelSelector, PodResourceClaim } from '../../src/scheduling';
 import { AccessMode, VolumeMode } from '../../src/volume';
 import {
@@ -68,7 +68,7 @@ export function buildWorkloads(chart: Chart): void {
     podReplacementPolicy: PodReplacementPolicy.FAILED,
     scheduling: {
       disruptionMode: JobDisruptionMode.ALL,
-      resourceClaims: [PodResourceClaim.fromClaim('a', 'b'), PodResourceClaim.fromTemplate('c', 'd')],
+      resourceClaims: [PodResourceClaim.resourceClaim('a', 'b'), PodResourceClaim.resourceClaimTemplate('c', 'd')],
       schedulingPolicy: JobSchedulingPolicy.gang(1),
       topologyKeys: ['a'],
     },

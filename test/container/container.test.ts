@@ -1,7 +1,7 @@
 import { Duration, Testing } from 'cdk8s';
 import { Quantity } from '../../src/apimachinery/quantity';
 import {
-  Container, ContainerRestartAction, ContainerRestartPolicy, ContainerRestartRule, EnvFrom, EnvValue, EphemeralContainer, ImagePullPolicy,
+  Container, ContainerRestartAction, RestartPolicy, ContainerRestartRule, EnvFrom, EnvValue, EphemeralContainer, ImagePullPolicy,
   InitContainer,
   LifecycleHandler, Probe, Protocol, ResizeRestartPolicy, SidecarContainer, type ContainerProps,
 } from '../../src/container';
@@ -94,7 +94,7 @@ test('an init container that runs to completion has neither probes nor hooks', (
   // @ts-expect-error
   expect(() => pod().addInitContainer('init', { readinessProbe: Probe.exec(['true']) })).toThrow('unknown property "readinessProbe" in InitContainerProps');
   // @ts-expect-error a sidecar always restarts
-  expect(() => pod().addSidecarContainer('proxy', { restartPolicy: ContainerRestartPolicy.NEVER }))
+  expect(() => pod().addSidecarContainer('proxy', { restartPolicy: RestartPolicy.NEVER }))
     .toThrow('unknown property "restartPolicy" in SidecarContainerProps');
 });
 
@@ -195,7 +195,7 @@ describe('probes and hooks', () => {
 
   test('one handler each: there is no way to write a second', () => {
     // @ts-expect-error
-    expect(() => Probe.httpGet('/', 80, { tcpSocket: { port: 80 } })).toThrow('unknown property "tcpSocket" in HttpGetProbeOptions');
+    expect(() => Probe.httpGet('/', 80, { tcpSocket: { port: 80 } })).toThrow('unknown property "tcpSocket" in HTTPGetProbeOptions');
     // @ts-expect-error
     expect(new Deployment(Testing.chart(), 'a').addContainer('web', { livenessProbe: { exec: {}, grpc: {} } }).toManifest().livenessProbe).toBeDefined();
     expect(LifecycleHandler.sleep(Duration.seconds(5)).toManifest()).toEqual({ sleep: { seconds: 5 } });
@@ -218,7 +218,7 @@ test('resources: numbers, texts and quantities; extended resources are ordinary'
 
 test('restart rules', () => {
   expect(manifest({
-    restartPolicy: ContainerRestartPolicy.NEVER,
+    restartPolicy: RestartPolicy.NEVER,
     restartPolicyRules: [
       ContainerRestartRule.onExitCodesIn([42]),
       ContainerRestartRule.onExitCodesNotIn([1, 2], ContainerRestartAction.RESTART_ALL_CONTAINERS),

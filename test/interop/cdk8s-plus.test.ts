@@ -1,6 +1,7 @@
 import { ApiObject, Testing, type Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-34';
-import { Pod, PodTemplate, RestartPolicy } from '../../src/pod';
+import { RestartPolicy } from '../../src/container';
+import { Pod, PodTemplate } from '../../src/pod';
 import { Deployment, Job, ReplicaSet, StatefulSet } from '../../src/workload';
 
 /** The manifests of a chart, by kind. */

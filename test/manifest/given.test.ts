@@ -140,7 +140,7 @@ describe('what is no struct is an error that says what would be one', () => {
   test.each([undefined, null, 'text', 7, true, [], 5n].map((value) => [value]))('%p', (value: any) => {
     expect(() => new WaitForSubclass(value)).toThrow(/^SidecarProps|^LocalProxyProps must be an object such as/);
     expect(() => new Container(new Pod(chart(), 'web'), 'a', value ?? null)).toThrow('[test/web/a] ContainerProps must be an object such as { args: ... }');
-    expect(() => Probe.httpGet('/', 80, value ?? null)).toThrow('HttpGetProbeOptions must be an object');
+    expect(() => Probe.httpGet('/', 80, value ?? null)).toThrow('HTTPGetProbeOptions must be an object');
   });
 
   class WaitForSubclass extends LocalProxy {}

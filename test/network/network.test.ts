@@ -1,5 +1,5 @@
 import { Testing } from 'cdk8s';
-import { DnsPolicy } from '../../src/network';
+import { DNSPolicy } from '../../src/network';
 import { PodTemplate, type PodOptions } from '../../src/pod';
 
 const spec = (options: PodOptions) => new PodTemplate(Testing.chart(), 'web', options).toPodSpec();
@@ -11,7 +11,7 @@ test('lines of /etc/hosts', () => {
 
 test('settings of the resolver', () => {
   expect(spec({
-    dnsPolicy: DnsPolicy.CLUSTER_FIRST_WITH_HOST_NET,
+    dnsPolicy: DNSPolicy.CLUSTER_FIRST_WITH_HOST_NET,
     dnsConfig: { nameservers: ['8.8.8.8'], searches: ['example.com'], options: [{ name: 'ndots', value: '2' }, { name: 'edns0' }] },
   })).toEqual({
     dnsConfig: { nameservers: ['8.8.8.8'], options: [{ name: 'ndots', value: '2' }, { name: 'edns0' }], searches: ['example.com'] },

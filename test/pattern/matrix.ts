@@ -1,17 +1,18 @@
 import { ApiObject, Chart, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-34';
+import { RestartPolicy } from '../../src/container';
 import {
-  CloudSqlProxy, ConfigReloader, ConfigWatcher, GitSync, GracefulShutdown, Hardened, LogShipper, LogShipperTool, MetricsExporter, OAuth2Proxy,
-  OpenTelemetryCollector, Reload, RollOnChange, TlsTerminator, WaitFor, WritablePaths, type Pattern,
+  CloudSQLProxy, ConfigReloader, ConfigWatcher, GitSync, GracefulShutdown, Hardened, LogShipper, LogShipperTool, MetricsExporter, OAuth2Proxy,
+  OpenTelemetryCollector, Reload, RollOnChange, TLSTerminator, WaitFor, WritablePaths, type Pattern,
 } from '../../src/pattern';
-import { Pod, PodTemplate, RestartPolicy } from '../../src/pod';
+import { Pod, PodTemplate } from '../../src/pod';
 import { SeccompProfile } from '../../src/security';
 import { VolumeSource } from '../../src/volume';
 import { CronJob, DaemonSet, Deployment, Job, ReplicaSet, StatefulSet } from '../../src/workload';
 
 /** Every recipe, as people use it. `chart` is where objects that it needs are put. */
 export const RECIPES: { readonly [name: string]: (chart: Chart) => Pattern } = {
-  'CloudSqlProxy': () => new CloudSqlProxy({ instance: 'project:region:db', port: 5432, appEnv: { DB_HOST: '127.0.0.1' } }),
+  'CloudSQLProxy': () => new CloudSQLProxy({ instance: 'project:region:db', port: 5432, appEnv: { DB_HOST: '127.0.0.1' } }),
   'ConfigReloader by HTTP': () => new ConfigReloader({ volume: 'config', reload: Reload.http('http://127.0.0.1:8080/-/reload') }),
   'ConfigReloader by signal': () => new ConfigReloader({ volume: 'config', reload: Reload.signal('nginx') }),
   'ConfigReloader with an image that knows': () => new ConfigReloader({ volume: 'config', image: 'config-reloader:1.2.3' }),
@@ -26,7 +27,7 @@ export const RECIPES: { readonly [name: string]: (chart: Chart) => Pattern } = {
   'OAuth2Proxy': () => new OAuth2Proxy({ credentials: 'oauth2', servedPort: 'http', args: ['--provider=github', '--email-domain=*'] }),
   'OpenTelemetryCollector': () => new OpenTelemetryCollector({ config: 'collector' }),
   'RollOnChange': (chart) => new RollOnChange(new kplus.ConfigMap(chart, 'content', { data: { a: 'b' } })),
-  'TlsTerminator': () => new TlsTerminator({ certificate: 'tls', servedPort: 8080 }),
+  'TLSTerminator': () => new TLSTerminator({ certificate: 'tls', servedPort: 8080 }),
   'WaitFor.dns': () => WaitFor.dns('db.example.com'),
   'WaitFor.http': () => WaitFor.http('https://example.com/healthz'),
   'WaitFor.tcp': () => WaitFor.tcp('db', 5432),

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { ApiObject, Chart, Include, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-34';
 import { Quantity } from '../../src';
-import { Probe } from '../../src/container';
+import { Probe, RestartPolicy } from '../../src/container';
 import { AdoptedPod, FileProducer, LocalProxy, Pattern, Sidecar, StartContract, type SidecarProps } from '../../src/pattern';
-import { Pod, PodTemplate, RestartPolicy } from '../../src/pod';
+import { Pod, PodTemplate } from '../../src/pod';
 import { VolumeSource } from '../../src/volume';
 import { Deployment, Job } from '../../src/workload';
 

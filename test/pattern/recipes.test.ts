@@ -4,7 +4,7 @@ import { stringify } from 'yaml';
 import { addApp, RECIPES } from './matrix';
 import { LifecycleHandler, Probe } from '../../src/container';
 import {
-  ConfigReloader, FileConsumer, GracefulShutdown, Hardened, OAuth2Proxy, RollOnChange, StartContract, TlsTerminator, WaitFor, WritablePaths,
+  ConfigReloader, FileConsumer, GracefulShutdown, Hardened, OAuth2Proxy, RollOnChange, StartContract, TLSTerminator, WaitFor, WritablePaths,
   type Pattern,
 } from '../../src/pattern';
 import { Pod } from '../../src/pod';
@@ -66,7 +66,7 @@ describe('a reverse proxy', () => {
 
   test('with TLS, probes ask by HTTPS', () => {
     const { containers: [app] } = put(
-      new TlsTerminator({ certificate: 'tls', servedPort: 'http' }),
+      new TLSTerminator({ certificate: 'tls', servedPort: 'http' }),
       (pod) => pod.containers[0].readiness(Probe.httpGet('/healthz', 8080)),
     );
     expect(app.readinessProbe.httpGet).toEqual({ path: '/healthz', port: 8443, scheme: 'HTTPS' });

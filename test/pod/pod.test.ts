@@ -1,7 +1,7 @@
 import { ApiObject, Chart, Duration, JsonPatch, Testing } from 'cdk8s';
-import { Container } from '../../src/container';
-import { DnsPolicy } from '../../src/network';
-import { Pod, PodOS, PodTemplate, PreemptionPolicy, RestartPolicy } from '../../src/pod';
+import { Container, RestartPolicy } from '../../src/container';
+import { DNSPolicy } from '../../src/network';
+import { Pod, PodOS, PodTemplate, PreemptionPolicy } from '../../src/pod';
 import { VolumeSource } from '../../src/volume';
 
 const chart = () => Testing.chart();
@@ -29,7 +29,7 @@ test('scalars, names, durations and lists of names are rendered as Kubernetes sp
     restartPolicy: RestartPolicy.NEVER,
     terminationGracePeriod: Duration.seconds(5),
     os: PodOS.LINUX,
-    dnsPolicy: DnsPolicy.NONE,
+    dnsPolicy: DNSPolicy.NONE,
     hostIPC: true,
     setHostnameAsFQDN: true,
     preemptionPolicy: PreemptionPolicy.NEVER,

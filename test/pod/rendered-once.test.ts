@@ -1,7 +1,7 @@
 import { Duration, JsonPatch, Lazy, Testing } from 'cdk8s';
 import * as fc from 'fast-check';
 import {
-  CronJob, Deployment, EnvValue, LifecycleHandler, NodeLabel, NodeSelectorTerm, Pod, PodAffinityTerm, PodSecurityLevel, PodTemplate, Probe,
+  CronJob, Deployment, EnvValue, LifecycleHandler, NodeLabel, NodeSelectorTerm, Pod, PodAffinityTerm, SecurityProfile, PodTemplate, Probe,
   RestartPolicy, StatefulSet, Toleration, VolumeSource,
 } from '../../src';
 import { sharedManifestOf } from '../../src/manifest/rendered-object';
@@ -28,7 +28,7 @@ const SAY: readonly ((pod: Owner, n: number) => unknown)[] = [
   (pod) => pod.containers[0].security({ runAsUser: 1 }).security({ runAsGroup: 2 }),
   (pod, n) => pod.containers[0].override('resources.limits[a.b/c]', n),
   (pod) => pod.configure({ hostNetwork: true, nodeSelector: { a: 'b' } }),
-  (pod) => pod.configure({ securityProfile: PodSecurityLevel.RESTRICTED }),
+  (pod) => pod.configure({ securityProfile: SecurityProfile.RESTRICTED }),
   (pod) => pod.addToleration(Toleration.exists('a')),
   (pod) => pod.affinity.requireNodes(NodeSelectorTerm.where(NodeLabel.exists('a'))),
   (pod) => pod.affinity.avoidPods(1, PodAffinityTerm.within('zone')),

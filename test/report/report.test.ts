@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiObject, App as Cdk8sApp, Chart, Testing } from 'cdk8s';
-import { App, Deployment, EnvValue, Pod, PodSecurityLevel, Validation, VolumeSource } from 'podwright';
+import { App, Deployment, EnvValue, Pod, SecurityProfile, Validation, VolumeSource } from 'podwright';
 
 let outdir: string;
 let warnings: string;
@@ -115,7 +115,7 @@ describe.each([['podwright', App], ['cdk8s', Cdk8sApp]])('with the App of %s', (
 
   test('a pod that says something against the security profile that it asked for is an error', () => {
     const app = new AppClass({ outdir });
-    const pod = new Pod(new Chart(app, 'c'), 'p', { securityProfile: PodSecurityLevel.RESTRICTED, hostNetwork: true });
+    const pod = new Pod(new Chart(app, 'c'), 'p', { securityProfile: SecurityProfile.RESTRICTED, hostNetwork: true });
     pod.addContainer('a', { image: 'a', securityContext: { allowPrivilegeEscalation: true } });
     const message = errorOf(() => app.synth());
     expect(message).toContain('spec.hostNetwork: Forbidden: violates the Pod Security Standard "restricted": host namespaces');

@@ -1,10 +1,12 @@
 import { Duration, Testing } from 'cdk8s';
 import { Pod, PodTemplate } from '../../src/pod';
+import { Validation } from '../../src/report';
 import {
   Affinity, LabelExpression, LabelSelector, NodeField, NodeInclusionPolicy, NodeLabel, NodeSelectorTerm, PodAffinityTerm, PodResourceClaim,
   TaintEffect,
   Toleration, Topology, TopologySpreadConstraint, WhenUnsatisfiable,
 } from '../../src/scheduling';
+import { Deployment, Job } from '../../src/workload';
 
 const web = LabelSelector.labels({ app: 'web' });
 
@@ -110,7 +112,7 @@ describe('affinity', () => {
 test('tolerations', () => {
   expect([
     Toleration.exists('k'), Toleration.equal('k', 'v', { effect: TaintEffect.NO_SCHEDULE }), Toleration.lt('k', 5), Toleration.gt('k', 5),
-    Toleration.all(),
+    Toleration.exists(),
     Toleration.exists('k', { effect: TaintEffect.NO_EXECUTE, toleration: Duration.minutes(1) }),
   ].map((toleration) => toleration.toManifest())).toEqual([
     { key: 'k', operator: 'Exists' },
@@ -144,11 +146,62 @@ test('spread', () => {
   });
 });
 
+describe('own pods', () => {
+  const spread = (selector: any, more: any = {}) => [{ labelSelector: selector, maxSkew: 1, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable: 'ScheduleAnyway', ...more }];
+  const apart = (selector: any) => ({
+    podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ labelSelector: selector, topologyKey: 'kubernetes.io/hostname' }] },
+  });
+  const props = {
+    affinity: { podAntiAffinity: { required: [PodAffinityTerm.ownPods(Topology.HOSTNAME)] } },
+    topologySpreadConstraints: [TopologySpreadConstraint.ownPods(Topology.ZONE)],
+  };
+
+  test('a spread in a word', () => {
+    const deployment = new Deployment(Testing.chart(), 'web', { podMetadata: { labels: { app: 'web', version: '1' } } });
+    deployment.spread(Topology.ZONE).spread(Topology.HOSTNAME, { maxSkew: 2, minDomains: 3, whenUnsatisfiable: 'DoNotSchedule' });
+    const selector = { matchLabels: { app: 'web' } };
+    expect(deployment.toPodSpec().topologySpreadConstraints).toEqual([
+      ...spread(selector), ...spread(selector, { maxSkew: 2, minDomains: 3, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'DoNotSchedule' }),
+    ]);
+  });
+
+  test('in props, whose pod is not there yet: the selector of a deployment, of a pod with and without labels, of a job', () => {
+    const chart = Testing.chart();
+    const deployment = new Deployment(chart, 'a', { ...props, podMetadata: { labels: { app: 'web' } } });
+    const selector = { matchLabels: { app: 'web' } };
+    expect(deployment.apiObject.toJson().spec.template.spec).toEqual({ affinity: apart(selector), topologySpreadConstraints: spread(selector) });
+    const pod = new Pod(chart, 'b', { ...props, metadata: { name: 'b' } });
+    const own = { 'podwright.dev/pods-of': 'pod-b' };
+    expect(pod.apiObject.toJson()).toMatchObject({
+      metadata: { labels: own }, spec: { affinity: apart({ matchLabels: own }), topologySpreadConstraints: spread({ matchLabels: own }) },
+    });
+    const job = new Job(chart, 'c', { ...props, restartPolicy: 'Never', metadata: { name: 'c' } }).apiObject.toJson().spec.template;
+    expect(job.spec.topologySpreadConstraints[0].labelSelector.matchLabels).toEqual(job.metadata.labels);
+    const template = new PodTemplate(chart, 'd', props).toPodTemplateSpec();
+    expect(template.spec.topologySpreadConstraints[0].labelSelector.matchLabels).toEqual(template.metadata.labels);
+  });
+
+  test('by verbs, and beside other terms', () => {
+    const pod = new Pod(Testing.chart(), 'web', { metadata: { labels: { app: 'web' } } });
+    pod.affinity.avoidPods(100, PodAffinityTerm.ownPods(Topology.HOSTNAME)).preferPods(1, PodAffinityTerm.within('zone'));
+    expect(pod.toPodSpec().affinity).toMatchObject({
+      podAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ podAffinityTerm: { topologyKey: 'zone' } }] },
+      podAntiAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ podAffinityTerm: { labelSelector: { matchLabels: { app: 'web' } } } }] },
+    });
+  });
+
+  test('anywhere else they are rejected', () => {
+    const chart = Testing.chart();
+    new Deployment(chart, 'web', { selector: LabelSelector.ownPods(), containers: [{ name: 'web', image: 'nginx' }] });
+    expect(Validation.of(chart).errors().join()).toContain('LabelSelector.ownPods() is for affinity and spread constraints of a pod');
+  });
+});
+
 test('claims, by verbs that return what they add', () => {
   const pod = new PodTemplate(Testing.chart(), 'web');
-  const gpu = pod.addResourceClaim(PodResourceClaim.fromClaim('gpu', { name: 'shared' }));
-  pod.addResourceClaim(PodResourceClaim.fromTemplate('nic', 'fast'));
-  const toleration = Toleration.all();
+  const gpu = pod.addResourceClaim(PodResourceClaim.resourceClaim('gpu', { name: 'shared' }));
+  pod.addResourceClaim(PodResourceClaim.resourceClaimTemplate('nic', 'fast'));
+  const toleration = Toleration.exists();
   expect(pod.addToleration(toleration)).toBe(toleration);
   expect(gpu.name).toBe('gpu');
   expect(pod.toPodSpec()).toEqual({
@@ -158,5 +211,5 @@ test('claims, by verbs that return what they add', () => {
 });
 
 test('a raw value lands in a term as written', () => {
-  expect(Toleration.all().override('brandNew', [1]).toManifest()).toEqual({ brandNew: [1], operator: 'Exists' });
+  expect(Toleration.exists().override('brandNew', [1]).toManifest()).toEqual({ brandNew: [1], operator: 'Exists' });
 });

@@ -1,7 +1,7 @@
 import { Testing } from 'cdk8s';
 import { Pod, PodOS } from '../../src/pod';
 import {
-  AppArmorProfile, Capability, FsGroupChangePolicy, PodSecurityLevel, ProcMount, SeccompProfile, SELinuxChangePolicy, SupplementalGroupsPolicy,
+  AppArmorProfile, Capability, FSGroupChangePolicy, SecurityProfile, ProcMount, SeccompProfile, SELinuxChangePolicy, SupplementalGroupsPolicy,
 } from '../../src/security';
 import { renderPodSecurityContext } from '../../src/security/pod-security-context';
 import { renderSecurityContext } from '../../src/security/security-context';
@@ -44,7 +44,7 @@ test('security context of a container', () => {
 test('security context of a pod', () => {
   expect(renderPodSecurityContext({
     fsGroup: 2000,
-    fsGroupChangePolicy: FsGroupChangePolicy.ON_ROOT_MISMATCH,
+    fsGroupChangePolicy: FSGroupChangePolicy.ON_ROOT_MISMATCH,
     seLinuxChangePolicy: SELinuxChangePolicy.RECURSIVE,
     supplementalGroups: [1, 2],
     supplementalGroupsPolicy: SupplementalGroupsPolicy.STRICT,
@@ -67,7 +67,7 @@ describe('securityProfile', () => {
     const { securityContext, containers } = pod.toPodSpec();
     return { pod: securityContext, container: containers[0].securityContext };
   };
-  const restricted = { securityProfile: PodSecurityLevel.RESTRICTED };
+  const restricted = { securityProfile: SecurityProfile.RESTRICTED };
 
   test('restricted fills in what nobody said', () => {
     expect(render(restricted)).toEqual({
@@ -109,7 +109,7 @@ describe('securityProfile', () => {
   });
 
   test('baseline forbids, and fills in nothing', () => {
-    expect(render({ securityProfile: PodSecurityLevel.BASELINE })).toEqual({ pod: undefined, container: undefined });
+    expect(render({ securityProfile: SecurityProfile.BASELINE })).toEqual({ pod: undefined, container: undefined });
   });
 
   test('the level is handed to the report', () => {

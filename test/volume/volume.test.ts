@@ -2,7 +2,7 @@ import { Duration, Testing } from 'cdk8s';
 import { Quantity } from '../../src/apimachinery/quantity';
 import { Pod } from '../../src/pod';
 import { LabelSelector } from '../../src/scheduling';
-import { AccessMode, DownwardApiFile, HostPathType, ProjectedSource, StorageMedium, Volume, VolumeSource } from '../../src/volume';
+import { AccessMode, DownwardAPIFile, HostPathType, ProjectedSource, StorageMedium, Volume, VolumeSource } from '../../src/volume';
 
 const render = (source: VolumeSource) => source.toManifest();
 
@@ -56,7 +56,7 @@ test('a claim of the pod\'s own', () => {
 test('projected sources', () => {
   expect(render(VolumeSource.projected([
     ProjectedSource.serviceAccountToken('token', { audience: 'vault', expiration: Duration.hours(1) }),
-    ProjectedSource.downwardAPI([DownwardApiFile.fieldRef('labels', 'metadata.labels'), DownwardApiFile.resourceFieldRef('cpu', 'web', 'limits.cpu')]),
+    ProjectedSource.downwardAPI([DownwardAPIFile.fieldRef('labels', 'metadata.labels'), DownwardAPIFile.resourceFieldRef('cpu', 'web', 'limits.cpu')]),
     ProjectedSource.configMap('config'),
   ], { defaultMode: 0o440 }))).toEqual({
     projected: {

@@ -1,5 +1,6 @@
 import { Duration, Testing } from 'cdk8s';
-import { PodTemplate, RestartPolicy } from '../../src/pod';
+import { RestartPolicy } from '../../src/container';
+import { PodTemplate } from '../../src/pod';
 import { LabelSelector, PodResourceClaim } from '../../src/scheduling';
 import {
   ConcurrencyPolicy, CronJob, Job, JobCompletionMode, JobDisruptionMode, JobSchedulingPolicy, PodFailurePolicyAction, PodFailurePolicyRule,
@@ -36,7 +37,7 @@ test('all fields of the spec', () => {
     podReplacementPolicy: PodReplacementPolicy.FAILED,
     scheduling: {
       disruptionMode: JobDisruptionMode.ALL,
-      resourceClaims: [PodResourceClaim.fromClaim('gpu', 'shared')],
+      resourceClaims: [PodResourceClaim.resourceClaim('gpu', 'shared')],
       schedulingPolicy: JobSchedulingPolicy.gang(2),
       topologyKeys: ['rack'],
     },

@@ -1,5 +1,5 @@
 import { ApiObject, Chart, Duration, JsonPatch, Testing } from 'cdk8s';
-import { RestartPolicy } from '../../src/pod';
+import { RestartPolicy } from '../../src/container';
 import { LabelSelector } from '../../src/scheduling';
 import { DaemonSet, DaemonSetUpdateStrategy, Deployment, DeploymentStrategy, ReplicaSet } from '../../src/workload';
 

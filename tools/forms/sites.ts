@@ -99,8 +99,9 @@ function parameterText(parameter: ts.ParameterDeclaration): string {
   return `${parameter.dotDotDotToken ? '...' : ''}${parameter.name.getText()}`;
 }
 
+/** An enum is enough to say: that its values may be written as texts holds for all of them. */
 function typeText(type: ts.TypeNode): string {
-  return type.getText().replace(/\s+/g, ' ').replace(/readonly |;(?= \})/g, '');
+  return type.getText().replace(/\s+/g, ' ').replace(/readonly |;(?= \})/g, '').replace(/ \| (`\$\{\w+\}`|'\w+')/g, '').replace(/\((\w+)\)\[\]/g, '$1[]');
 }
 
 function isOfLibrary(declaration: ts.Node | undefined): declaration is ts.MethodDeclaration | ts.ConstructorDeclaration {

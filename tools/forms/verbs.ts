@@ -31,7 +31,7 @@ export function buildWithVerbs(chart: Chart): void {
   pod.addTopologySpreadConstraint(TopologySpreadConstraint.of({
     maxSkew: 1, topologyKey: Topology.ZONE, whenUnsatisfiable: WhenUnsatisfiable.DO_NOT_SCHEDULE,
   }));
-  pod.addResourceClaim(PodResourceClaim.fromClaim('a', 'b'));
+  pod.addResourceClaim(PodResourceClaim.resourceClaim('a', 'b'));
 }
 
 /** Where pods run, in props. */

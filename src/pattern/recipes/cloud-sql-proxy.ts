@@ -7,13 +7,13 @@ import type { RecipeOptions } from '../sidecar-props';
 import { StartContract } from '../start-contract';
 
 /** Which Cloud SQL instance, and how. */
-export interface CloudSqlProxyOptions extends RecipeOptions, LocalProxyOptions {
+export interface CloudSQLProxyOptions extends RecipeOptions, LocalProxyOptions {
   /**
    * Whether the proxy logs in with the pod's IAM identity.
    *
    * @default false
    */
-  readonly autoIamAuthn?: boolean;
+  readonly autoIAMAuthn?: boolean;
   /**
    * The port on which the kubelet asks after its health.
    *
@@ -29,7 +29,7 @@ export interface CloudSqlProxyOptions extends RecipeOptions, LocalProxyOptions {
    *
    * @default false
    */
-  readonly privateIp?: boolean;
+  readonly privateIP?: boolean;
 }
 
 /**
@@ -37,20 +37,20 @@ export interface CloudSqlProxyOptions extends RecipeOptions, LocalProxyOptions {
  *
  * @see https://github.com/GoogleCloudPlatform/cloud-sql-proxy/tree/main/examples/k8s-sidecar
  */
-export class CloudSqlProxy extends LocalProxy {
+export class CloudSQLProxy extends LocalProxy {
   /**
    * @param options which instance, and how
    */
-  constructor(options: CloudSqlProxyOptions) {
-    given('CloudSqlProxyOptions', options);
+  constructor(options: CloudSQLProxyOptions) {
+    given('CloudSQLProxyOptions', options);
     const health = options.healthPort ?? 9801;
     super({
       ...partOf('LocalProxyProps', options),
       args: [
         '--structured-logs',
         `--port=${options.port}`,
-        ...(options.privateIp ? ['--private-ip'] : []),
-        ...(options.autoIamAuthn ? ['--auto-iam-authn'] : []),
+        ...(options.privateIP ? ['--private-ip'] : []),
+        ...(options.autoIAMAuthn ? ['--auto-iam-authn'] : []),
         options.instance,
       ],
       env: {

@@ -50,7 +50,7 @@ export interface ConfigWatcherOptions extends RecipeOptions, FileProducerOptions
    *
    * @default WatchedResource.CONFIG_MAP
    */
-  readonly resource?: WatchedResource;
+  readonly resource?: WatchedResource | `${WatchedResource}`;
 }
 
 /**

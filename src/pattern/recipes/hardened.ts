@@ -1,6 +1,6 @@
 import { given } from '../../manifest/given';
 import type { PodTemplate } from '../../pod';
-import { PodSecurityLevel } from '../../security';
+import { SecurityProfile } from '../../security';
 import { Pattern } from '../pattern';
 
 /** How a pod is hardened. */
@@ -63,7 +63,7 @@ export class Hardened extends Pattern {
   }
 
   protected applyToPod(pod: PodTemplate): void {
-    pod.configure({ securityProfile: PodSecurityLevel.RESTRICTED });
+    pod.configure({ securityProfile: SecurityProfile.RESTRICTED });
     const before = pod.toPodSpec().securityContext ?? {};
     for (const [field, value] of Object.entries(this.settings)) {
       if (before[field] === undefined) {

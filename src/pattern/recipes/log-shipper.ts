@@ -35,7 +35,7 @@ export interface LogShipperOptions extends RecipeOptions, FileConsumerOptions {
    *
    * @default LogShipperTool.FLUENT_BIT
    */
-  readonly tool?: LogShipperTool;
+  readonly tool?: LogShipperTool | `${LogShipperTool}`;
 }
 
 /** What differs between the tools. */

@@ -9,7 +9,7 @@ import type { RecipeOptions } from '../sidecar-props';
 import { StartContract } from '../start-contract';
 
 /** With which certificate, and where. */
-export interface TlsTerminatorOptions extends RecipeOptions, ReverseProxyOptions {
+export interface TLSTerminatorOptions extends RecipeOptions, ReverseProxyOptions {
   /** The Secret of type `kubernetes.io/tls`, or its name. */
   readonly certificate: INamed | string;
   /**
@@ -48,12 +48,12 @@ http {
  *
  * @see https://nginx.org/en/docs/http/configuring_https_servers.html
  */
-export class TlsTerminator extends ReverseProxy {
+export class TLSTerminator extends ReverseProxy {
   /**
    * @param options with which certificate, and where
    */
-  constructor(options: TlsTerminatorOptions) {
-    given('TlsTerminatorOptions', options);
+  constructor(options: TLSTerminatorOptions) {
+    given('TLSTerminatorOptions', options);
     const listenPort = options.listenPort ?? 8443;
     const name = options.name ?? 'tls-terminator';
     super({
@@ -66,7 +66,7 @@ export class TlsTerminator extends ReverseProxy {
       securityContext: options.securityContext ?? restrictedContext({ runAsUser: 101 }),
       startup: StartContract.waitFor(Probe.tcpSocket(listenPort, { failureThreshold: 60, period: Duration.seconds(1) })),
       volumes: [
-        { mountPath: '/tls', name: `${name}-certificate`, readOnly: true, source: VolumeSource.secret(nameOf(options.certificate, 'certificate of TlsTerminator')) },
+        { mountPath: '/tls', name: `${name}-certificate`, readOnly: true, source: VolumeSource.secret(nameOf(options.certificate, 'certificate of TLSTerminator')) },
         { mountPath: '/tmp', name: `${name}-tmp`, source: VolumeSource.emptyDir() },
       ],
     });

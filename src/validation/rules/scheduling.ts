@@ -75,7 +75,7 @@ export const SCHEDULING_RULES = {
   /** The effect of a toleration is NoSchedule, PreferNoSchedule or NoExecute. */
   'toleration/effect-supported': { page: TOLERATIONS },
   /** A toleration without a key has the operator Exists. */
-  'toleration/exists-without-key': { page: TOLERATIONS, hint: 'use Toleration.all() to tolerate every taint, or give a key' },
+  'toleration/exists-without-key': { page: TOLERATIONS, hint: 'use Toleration.exists() to tolerate every taint, or give a key' },
   /** A toleration with the operator Exists has no value. */
   'toleration/exists-without-value': { page: TOLERATIONS, hint: 'remove the value, or use Equal' },
   /** The value of a toleration that compares (Lt, Gt) is a whole number. */

@@ -6,7 +6,7 @@ import { mergeSorted, withField } from '../manifest/sorted';
  *
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
  */
-export enum PodSecurityLevel {
+export enum SecurityProfile {
   /** No restrictions. */
   PRIVILEGED = 'privileged',
   /** Known privilege escalations are forbidden. */
