@@ -17,27 +17,27 @@ import { writeYaml } from '../yaml/writer';
 /** Properties of an app. */
 export interface AppProps extends Cdk8sAppProps {
   /**
-   * The Kubernetes version that the manifests are meant for, from 1.33 to 1.37: `1.35`, `v1.35`, `1.36.3`; or a range, `1.34 - 1.37`, of which all versions
-   * are checked. Any other is an error. `KubernetesVersion.target` sets it for a part of the app.
+   * The Kubernetes version, from 1.33 to 1.37: `1.35`, `v1.35`, `1.36.3`; or a range, `1.34 - 1.37`, of which all versions
+   * are checked. Others are an error. `KubernetesVersion.target` sets it for a part of the app.
    *
-   * @default - that of the environment variable PODWRIGHT_KUBERNETES_VERSION, or else the newest that podwright knows
+   * @default - the environment variable PODWRIGHT_KUBERNETES_VERSION, else the newest version that podwright knows
    */
   readonly kubernetesVersion?: string;
 
   /**
-   * A folder with the manifests that were applied before: `synth()` writes to standard error what applying the new ones would do, object by object. A change
+   * A folder with the manifests that were applied before: `synth()` prints what applying the new ones would do, object by object, to standard error. A change
    * that the API server would refuse is an error. `cdk8s synth` removes its output folder before it runs the app: name a copy of it.
    *
-   * @default - the environment variable PODWRIGHT_AGAINST, or else nothing is compared
+   * @default - the environment variable PODWRIGHT_AGAINST, else no comparison
    */
   readonly against?: string;
 }
 
 /**
- * cdk8s's `App`, faster: the same options, the same files, byte for byte, in a time that grows with the number of objects and charts, where cdk8s
- * resolves and checks the whole app again for every chart. Only strings that the Go parser of kubectl would not read back as they are get other quotes.
+ * A faster `App` of cdk8s: the same options and the same files, byte for byte, in linear time, where cdk8s
+ * resolves and validates the whole app again for every chart. Only strings that the Go parser of kubectl would read differently are quoted differently.
  *
- * Each construct is validated once. When something is wrong, `synth()` throws one error that lists all of it, and no file is written.
+ * Each construct is validated once. On errors, `synth()` throws one error that lists all of them, and writes no file.
  *
  * All files are written to a folder beside the output folder first (within it, where it is a link, mounted, or the working directory), and moved when all are
  * complete. When something fails on the way, such as a full disk, the output folder is as it was. When the process is killed, it depends on what is there:
@@ -49,7 +49,7 @@ export interface AppProps extends Cdk8sAppProps {
  * The next synthesis removes what a killed one left. Of two at once into one folder, one waits while the other moves its files. Files keep their permissions.
  * A power failure may lose what the operating system has not stored yet.
  *
- * podwright's constructs work the same in cdk8s's own `App`, only slower.
+ * The constructs of podwright work in the `App` of cdk8s as well.
  *
  * @see https://cdk8s.io/docs/latest/basics/app/
  */
@@ -71,7 +71,7 @@ export class App extends Cdk8sApp {
   }
 
   /**
-   * Writes all manifests to the output directory. Throws, and writes nothing, when a construct is not valid.
+   * Writes all manifests to the output directory. Throws, and writes nothing, if a construct is not valid.
    */
   public synth(): void {
     const order = this.prepared();
@@ -98,7 +98,7 @@ export class App extends Cdk8sApp {
   }
 
   /**
-   * All objects of all charts as one YAML text. Throws when a construct is not valid.
+   * All objects of all charts as one YAML string. Throws if a construct is not valid.
    */
   public synthYaml(): string {
     const order = this.prepared();

@@ -2,7 +2,7 @@ import { STRUCTS } from './structs';
 import type * as unknownProperty from './unknown-property';
 import { isPlainObject } from '../apimachinery/plain-object';
 
-/** A struct that people give to the public API. */
+/** A struct of the public API. */
 export type StructName = keyof typeof STRUCTS;
 
 const known = new Map<StructName, ReadonlyMap<string, string | undefined>>();

@@ -6,14 +6,14 @@ import { manifestOf, plainCopy } from './plain';
 import { compact } from './render';
 import { sortedMap } from './sorted';
 
-/** Anything whose pods can be told by labels: a `Pod`, a `Deployment`. */
+/** Anything that selects pods by labels: a `Pod`, a `Deployment`. */
 export interface ISelectable {
   /** The selector of its pods, as plain data. */
   toLabelSelector(): { [field: string]: any };
 }
 
 /**
- * What is asked of one label.
+ * A requirement of a label.
  *
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
  */
@@ -71,10 +71,10 @@ export class LabelExpression extends ManifestValue {
   }
 }
 
-/** All of it must hold. */
+/** Options of a label selector. All requirements must hold. */
 export interface LabelSelectorOptions {
   /**
-   * What is asked of labels.
+   * Requirements of labels.
    *
    * @default - nothing
    */
@@ -97,9 +97,9 @@ const OWN_PODS: any = Object.freeze({ matchLabels: { 'LabelSelector.ownPods() is
  */
 export class LabelSelector extends ManifestValue {
   /**
-   * By labels and by what is asked of labels.
+   * Selects by labels and requirements.
    *
-   * @param options all of it must hold
+   * @param options the requirements, which must all hold
    */
   public static of(options: LabelSelectorOptions): LabelSelector {
     const { matchExpressions, matchLabels } = given('LabelSelectorOptions', options);
@@ -110,27 +110,27 @@ export class LabelSelector extends ManifestValue {
   }
 
   /**
-   * By labels with their values.
+   * Selects by labels with their values.
    *
-   * @param labels all of them must be there
+   * @param labels the labels, which must all match
    */
   public static labels(labels: { readonly [key: string]: string }): LabelSelector {
     return LabelSelector.of({ matchLabels: labels });
   }
 
   /**
-   * By what is asked of labels.
+   * Selects by requirements of labels.
    *
-   * @param expressions all of them must hold
+   * @param expressions the requirements, which must all hold
    */
   public static where(...expressions: LabelExpression[]): LabelSelector {
     return LabelSelector.of({ matchExpressions: expressions });
   }
 
   /**
-   * The pods of a pod, a workload, a template.
+   * Selects the pods of a pod, a workload or a template.
    *
-   * @param pods whose pods
+   * @param pods the pod, workload or template
    */
   public static pods(pods: ISelectable): LabelSelector {
     return new LabelSelector(plainCopy(pods.toLabelSelector()));

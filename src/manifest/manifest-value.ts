@@ -1,7 +1,7 @@
 import { overridden } from './override';
 
 /**
- * A part of a manifest that never changes once made: a probe, a handler, an affinity term, a security context.
+ * An immutable part of a manifest: a probe, a handler, an affinity term.
  *
  * The plain manifest is computed when the value is made, so that rendering a pod only puts ready parts together. Each class has an `override` of its own, which
  * returns that class: most languages have no type for `this`.
@@ -20,7 +20,7 @@ export abstract class ManifestValue {
   }
 
   /**
-   * A copy of this value that has `value` at `path` in the manifest, as written: unknown fields are kept, whatever stood there is replaced.
+   * A copy of this value with one field of the manifest, known or not, set to a raw value.
    *
    * @param path a path in this part of the manifest, as Kubernetes writes it (`limits[nvidia.com/gpu]`, `items[0].key`) or as a JSON pointer (`/items/0/key`)
    * @param value any JSON value; if omitted, the field is removed

@@ -1,6 +1,6 @@
 /**
- * Anything that has a Kubernetes name: a cdk8s `ApiObject`, a cdk8s-plus `ConfigMap` or `ServiceAccount`, one of our own constructs.
- * Where Kubernetes takes a name, podwright takes the name or the thing itself.
+ * Anything with a Kubernetes name: a cdk8s `ApiObject`, a cdk8s-plus `ConfigMap` or `ServiceAccount`, a construct of podwright.
+ * Where Kubernetes takes a name, podwright takes the name or such an object.
  */
 export interface INamed {
   /** The name of the object in the cluster (`metadata.name`). */

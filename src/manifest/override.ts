@@ -22,7 +22,7 @@ export function parsePath(path: string): string[] {
   return keys;
 }
 
-/** Raw values that somebody put into a manifest, and where, in the order in which they said so. */
+/** Raw values in a manifest, with their paths, in order. */
 export type Overrides = readonly (readonly [path: string, value: any])[];
 
 /** A copy of `manifest` with all overrides; the manifest itself where there are none. */
@@ -30,7 +30,7 @@ export function withOverrides(manifest: any, overrides: Overrides = []): any {
   return overrides.reduce((before, [path, value]) => overridden(before, path, value), manifest);
 }
 
-/** A copy of `manifest` with `value` at `path`; `undefined` takes the field away. Only what lies on the path is copied. */
+/** A copy of `manifest` with `value` at `path`; `undefined` removes the field. Only what lies on the path is copied. */
 export function overridden(manifest: any, path: string, value: any): any {
   return put(manifest, parsePath(path), 0, value, path);
 }

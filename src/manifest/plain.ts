@@ -2,7 +2,7 @@ import type { ManifestValue } from './manifest-value';
 import { sortedKeys } from './sorted';
 import { isPlainObject } from '../apimachinery/plain-object';
 
-/** Stands for what is more than plain data: only cdk8s knows how to render that. */
+/** A value that is not plain data, which only cdk8s can render. */
 export const NOT_PLAIN = Symbol('not plain');
 
 /** The manifest of a value; anything else (from plain JavaScript) as it is, for the validation to judge. */
@@ -11,7 +11,7 @@ export function manifestOf(value: ManifestValue | undefined): any {
 }
 
 /**
- * A copy of plain data, keys sorted, `undefined` left out, so that nobody else can change it later. What is not plain (cdk8s tokens, dates,
+ * A copy of plain data, keys sorted, `undefined` left out, so that it cannot change later. What is not plain (cdk8s tokens, dates,
  * class instances) stays as it is.
  */
 export function plainCopy(value: any): any {

@@ -10,10 +10,10 @@ export interface PodPart extends IConstruct {
   _render(): any;
 }
 
-/** What a pod is to its containers and volumes. `PodTemplate` is the only one. */
+/** The interface of a pod for its containers and volumes. `PodTemplate` is the only one. */
 export interface PodHost extends IConstruct {
   _register(list: PodList, part: PodPart): void;
-  /** Called by a part that renders something else from now on. */
+  /** Called by a part when it changes. */
   _changed(): void;
 }
 

@@ -1,7 +1,7 @@
 import { Duration } from 'cdk8s';
 
 /**
- * The object without the fields that nobody set. Callers write their keys in alphabetical order, which is the order that cdk8s
+ * The object without unset fields. Callers write their keys in alphabetical order, which is the order that cdk8s
  * gives a manifest, so that nothing has to be sorted later.
  */
 export function compact<T extends object>(fields: T): T {

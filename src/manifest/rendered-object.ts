@@ -75,7 +75,7 @@ export class RenderedObject extends ApiObject {
     }
   }
 
-  /** `undefined` where something in it needs the ordinary way of cdk8s. */
+  /** `undefined` if something in it must be resolved by cdk8s. */
   private sharedManifest(): any {
     if (this.jsonPatches?.length || App.of(this).resolvers?.length !== BUILT_IN_RESOLVERS) {
       return undefined;
@@ -105,7 +105,7 @@ export function isRendered(object: ApiObject): object is RenderedObject {
   return '_toSharedJson' in object;
 }
 
-/** Who asks the API server to generate a name does not want one from cdk8s. */
+/** With `generateName`, cdk8s must not generate a name. */
 function withoutInventedName(metadata: ApiObjectMetadata | undefined): ApiObjectMetadata | undefined {
   return metadata?.generateName === undefined || metadata.name !== undefined ? metadata : { ...metadata, name: undefined };
 }
@@ -165,7 +165,7 @@ function sharedOf(value: any): any {
   return isSortedPlain(value) ? value : copyOf(value);
 }
 
-/** Whether nothing in an object or list needs the ordinary way of cdk8s, and all keys are sorted. */
+/** Whether nothing in an object or list must be resolved by cdk8s, and all keys are sorted. */
 function isSortedPlain(value: any): boolean {
   if (Array.isArray(value)) {
     for (let i = 0; i < value.length; i++) {

@@ -1,7 +1,7 @@
 import { errors, type StructName } from './given';
 import { isPlainObject } from '../apimachinery/plain-object';
 
-/** How the value of a property becomes that of its field. */
+/** Renders the value of a property as that of its field. */
 type Render<V> = (value: V) => any;
 
 /** The field of a manifest that a property becomes, and how. */
@@ -11,7 +11,7 @@ interface Field<V> {
 }
 
 /**
- * For every property of a struct how it gets into the manifest: `AS_IS`, rendered by a function, or under another name (`field`). The compiler sees to it
+ * For every property of a struct, how it is rendered: `AS_IS`, rendered by a function, or under another name (`field`). The compiler sees to it
  * that none is forgotten.
  */
 export type StructFields<T> = { readonly [P in keyof T]-?: Render<NonNullable<T[P]>> | Field<NonNullable<T[P]>> };
@@ -25,7 +25,7 @@ export function field<V>(name: string, how?: Render<V>): Field<V> {
 }
 
 /**
- * What turns structs of a type into their manifest: the fields that somebody set, keys sorted. Anything else than an object (from plain JavaScript) stays
+ * Renders structs of a type: the fields that are set, keys sorted. Anything else than an object (from plain JavaScript) stays
  * as it is, for the validation to judge. The second argument of the result are properties that count over those of the struct.
  *
  * @param name the struct in the public API: then a property that is none of its own is an error; else it was checked already (`given`)

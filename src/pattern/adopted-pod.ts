@@ -12,17 +12,17 @@ import { Volume, VolumeSource } from '../volume';
 const ADOPTED = 'AdoptedPod';
 
 /**
- * The pod in an object that others made (cdk8s-plus, included YAML, Helm output, a custom resource), as a `PodTemplate` that patterns and people can change
- * as they change podwright's own. What the object said stays, unknown fields too; the object is checked when it is written.
+ * The pod of an object that podwright did not make (cdk8s-plus, included YAML, Helm output, a custom resource), as a `PodTemplate` that can be changed
+ * like podwright's own. Existing fields are kept, including unknown ones. The object is validated at synth.
  *
- * It is read once. Change the object's pod through its own maker before that, and through the adopted pod afterwards.
+ * The object is read once. Change it through its own API before that, and through the adopted pod afterwards.
  */
 export class AdoptedPod extends PodTemplate {
   /**
-   * The pod in `apiObject`; the same one whenever it is asked for.
+   * The pod of `apiObject`. The same object gives the same pod.
    *
    * @param apiObject the object
-   * @param path where its pod template stands: `spec.template`. Needed for custom resources only
+   * @param path the path of its pod template, such as `spec.template`; required for custom resources
    */
   public static of(apiObject: ApiObject, path?: string): AdoptedPod {
     const adopted = apiObject.node.tryFindChild(ADOPTED) as AdoptedPod | undefined;
@@ -37,7 +37,7 @@ export class AdoptedPod extends PodTemplate {
   }
 
   /**
-   * Whether `x` is one.
+   * Whether `x` is an adopted pod.
    *
    * @param x anything
    */
@@ -46,7 +46,7 @@ export class AdoptedPod extends PodTemplate {
   }
 
   /**
-   * Whether `apiObject` was made by others and has a pod: it is of a kind of Kubernetes that has one, or was adopted already.
+   * Whether `apiObject` was not made by podwright and has a pod: its kind is one of Kubernetes that has one, or it was adopted already.
    *
    * @param apiObject the object
    */
@@ -57,7 +57,7 @@ export class AdoptedPod extends PodTemplate {
     return templatePathOf(apiObject) !== undefined || apiObject.node.tryFindChild(ADOPTED) !== undefined;
   }
 
-  /** The object that the pod stands in. */
+  /** The object that contains the pod. */
   public readonly apiObject: ApiObject;
 
   private readonly path: string;
@@ -80,7 +80,7 @@ export class AdoptedPod extends PodTemplate {
   }
 
   /**
-   * Others have made it.
+   * It has no struct of podwright.
    *
    * @internal
    */
@@ -89,7 +89,7 @@ export class AdoptedPod extends PodTemplate {
   }
 
   /**
-   * Where the pod stands in the object.
+   * The path of the pod in the object.
    *
    * @internal
    */
@@ -112,7 +112,7 @@ export class AdoptedPod extends PodTemplate {
     }
   }
 
-  /** The object as its maker writes it, with this pod in the place of its own. */
+  /** The object as its own construct renders it, with this pod in place of the original. */
   private written(manifest: any): any {
     if (podOf(at(manifest, this.path)) !== this.seen) {
       throw new Error(`[${this.apiObject.node.path}] the pod of this ${this.apiObject.kind} was changed after a pattern had been put on it, and the change `

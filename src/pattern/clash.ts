@@ -7,17 +7,17 @@ import type { Volume, VolumeMountOptions, VolumeSource } from '../volume';
 
 const ADDED_BY = Symbol.for('podwright.AddedBy');
 
-/** Remembers that `pattern` brought `construct` into the pod. */
+/** Records that `pattern` added `construct` to the pod. */
 export function markAdded(construct: IConstruct, pattern: Pattern): void {
   Object.defineProperty(construct, ADDED_BY, { value: titleOf(pattern) });
 }
 
-/** The containers of the app itself: those that no pattern brought. */
+/** The containers of the app: those that no pattern added. */
 export function appContainers(pod: PodTemplate): Container[] {
   return pod.containers.filter((container) => !(ADDED_BY in container));
 }
 
-/** The containers of the app that `names` says, all of them where it says nothing. */
+/** The containers of the app with these names; all if `names` is undefined. */
 export function chosenContainers(pod: PodTemplate, pattern: Pattern, names: string[] | undefined): Container[] {
   const all = appContainers(pod);
   if (names === undefined) {
@@ -50,7 +50,7 @@ export function addVolume(pod: PodTemplate, pattern: Pattern, name: string, sour
   return volume;
 }
 
-/** In a pod every port can be listened on once, and every name of a port means one. */
+/** Port numbers and port names are unique in a pod. */
 export function refuseTakenPorts(pod: PodTemplate, pattern: Pattern, ports: ContainerPortProps[]): void {
   for (const { name, containerPort, protocol = 'TCP' } of ports) {
     for (const other of [...pod.containers, ...pod.initContainers]) {
@@ -92,7 +92,7 @@ export function titleOf(pattern: Pattern): string {
   return `${pattern.constructor.name} '${pattern.name}'`;
 }
 
-/** Who brought a container or volume: a pattern, or a line of somebody's code. */
+/** What added a container or volume: a pattern, or a line of the program. */
 function originOf(construct: any): string {
   if (ADDED_BY in construct) {
     return `${construct[ADDED_BY]} added`;

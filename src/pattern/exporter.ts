@@ -1,23 +1,23 @@
 import { LocalProxy, type LocalProxyProps } from './local-proxy';
 import type { StructName } from '../manifest/given';
 
-/** What an exporter is. */
+/** Properties of an exporter. */
 export interface ExporterProps extends LocalProxyProps {
-  /** The port on which metrics are fetched. It is named `metrics`. */
+  /** The port of the metrics. Its name is `metrics`. */
   readonly metricsPort: number;
 }
 
-/** A sidecar that takes metrics from the app, on `127.0.0.1`, and offers them on a port named `metrics`. */
+/** A sidecar that reads metrics from the app on `127.0.0.1`, and serves them on a port named `metrics`. */
 export class Exporter extends LocalProxy {
   /**
-   * @param props what the sidecar is, and where it offers the metrics
+   * @param props the properties of the sidecar
    */
   constructor(props: ExporterProps) {
     super({ ...props, ports: [{ containerPort: props.metricsPort, name: 'metrics' }, ...(props.ports ?? [])] });
   }
 
   /**
-   * The struct that it is made of.
+   * The struct of its properties.
    *
    * @internal
    */

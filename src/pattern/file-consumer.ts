@@ -5,9 +5,9 @@ import type { StructName } from '../manifest/given';
 import type { PodTemplate } from '../pod';
 import { VolumeSource } from '../volume';
 
-/** What can be said of files that the app makes for a sidecar. */
+/** Options of files that the app writes for a sidecar. */
 export interface FileConsumerOptions {
-  /** Where the app puts the files. */
+  /** The folder in which the app writes the files. */
   readonly mountPath: string;
   /**
    * Names of the containers that write the files.
@@ -16,25 +16,25 @@ export interface FileConsumerOptions {
    */
   readonly producers?: string[];
   /**
-   * The name of the volume that the files are in. A volume of this name that the pod has already is used, and the app's own mounts of it are left alone.
+   * The name of the volume of the files. An existing volume of this name is used, and existing mounts of it are kept.
    *
    * @default - an empty directory, named after the sidecar
    */
   readonly volumeName?: string;
 }
 
-/** What a file consumer is. */
+/** Properties of a file consumer. */
 export interface FileConsumerProps extends SidecarProps, FileConsumerOptions {
-  /** Where the sidecar finds the files. */
+  /** The folder in which the sidecar reads the files. */
   readonly consumerPath: string;
 }
 
-/** A sidecar that reads files, and cannot write them, which the app puts into a volume. */
+/** A sidecar that reads files which the app writes to a volume. Its mount is read-only. */
 export class FileConsumer extends Sidecar {
   private readonly files: FileConsumerProps;
 
   /**
-   * @param props what the sidecar is, and where the files are
+   * @param props the properties of the sidecar
    */
   constructor(props: FileConsumerProps) {
     super(props);
@@ -57,7 +57,7 @@ export class FileConsumer extends Sidecar {
   }
 
   /**
-   * The struct that it is made of.
+   * The struct of its properties.
    *
    * @internal
    */

@@ -5,7 +5,7 @@ import type { StructName } from '../manifest/given';
 import type { PodTemplate } from '../pod';
 import { VolumeSource } from '../volume';
 
-/** What can be said of files that a sidecar makes for the app. */
+/** Options of files that a sidecar writes for the app. */
 export interface FileProducerOptions {
   /**
    * Names of the containers that read the files.
@@ -13,28 +13,28 @@ export interface FileProducerOptions {
    * @default - all containers of the app
    */
   readonly consumers?: string[];
-  /** Where the app finds the files. Its containers can only read them. */
+  /** The folder in which the app reads the files. The mount is read-only. */
   readonly mountPath: string;
 }
 
-/** What a file producer is. */
+/** Properties of a file producer. */
 export interface FileProducerProps extends SidecarProps, FileProducerOptions {
-  /** Where the sidecar puts the files. */
+  /** The folder in which the sidecar writes the files. */
   readonly producerPath: string;
   /**
-   * The volume that the files are in.
+   * The volume of the files.
    *
    * @default - an empty directory on the node's disk
    */
   readonly source?: VolumeSource;
 }
 
-/** A sidecar that puts files into a volume, which the app can only read. */
+/** A sidecar that writes files to a volume, which the app mounts read-only. */
 export class FileProducer extends Sidecar {
   private readonly files: FileProducerProps;
 
   /**
-   * @param props what the sidecar is, and where the files are
+   * @param props the properties of the sidecar
    */
   constructor(props: FileProducerProps) {
     super(props);
@@ -51,7 +51,7 @@ export class FileProducer extends Sidecar {
   }
 
   /**
-   * The struct that it is made of.
+   * The struct of its properties.
    *
    * @internal
    */

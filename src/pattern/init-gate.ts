@@ -6,7 +6,7 @@ import { given } from '../manifest/given';
 import type { PodTemplate } from '../pod';
 import type { SecurityContext } from '../security';
 
-/** What an init gate is. */
+/** Properties of an init gate. */
 export interface InitGateProps {
   /**
    * Arguments of the entrypoint.
@@ -15,7 +15,7 @@ export interface InitGateProps {
    */
   readonly args?: string[];
   /**
-   * The entrypoint. The app starts when it has ended well.
+   * The entrypoint. The app starts when it has ended with exit code 0.
    *
    * @default - that of the image
    */
@@ -26,26 +26,26 @@ export interface InitGateProps {
    * @default - none
    */
   readonly env?: { readonly [name: string]: EnvValue | string };
-  /** The image, by its number or digest. */
+  /** The image, with a release tag or digest. */
   readonly image: string;
   /** The name of the container: a DNS label, unique in the pod. */
   readonly name: string;
   /**
    * Requests, limits and claims.
    *
-   * @default - none said
+   * @default - none
    */
   readonly resources?: ResourceRequirements;
   /**
-   * Its security settings, in place of all that the pattern says itself.
+   * The security context. It replaces that of the pattern.
    *
-   * @default - as the Pod Security Standard `restricted` asks for, and a read-only root file system
+   * @default - what the Pod Security Standard `restricted` requires, and a read-only root file system
    */
   readonly securityContext?: SecurityContext;
 }
 
 /**
- * An init container that ends when the app may start. It runs after the init containers and sidecars that are there already, so that it can use what they offer.
+ * An init container that ends when the app may start. It runs after the existing init containers and sidecars, and can use them.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/init-containers/
  */
@@ -53,7 +53,7 @@ export class InitGate extends Pattern {
   private readonly props: InitGateProps;
 
   /**
-   * @param props what the gate is
+   * @param props the properties of the gate
    */
   constructor(props: InitGateProps) {
     super(given('InitGateProps', props).name, props);

@@ -4,31 +4,31 @@ import type { SidecarProps } from './sidecar-props';
 import type { StructName } from '../manifest/given';
 import type { PodTemplate } from '../pod';
 
-/** What can be said of how the app finds something on its own host. */
+/** Options of how the app finds a proxy on `127.0.0.1`. */
 export interface LocalProxyOptions {
   /**
-   * Environment variables that tell the app where to find it: `{ DB_HOST: '127.0.0.1', DB_PORT: '5432' }`.
+   * Environment variables with the address for the app: `{ DB_HOST: '127.0.0.1', DB_PORT: '5432' }`.
    *
-   * @default - none: the app knows
+   * @default - none
    */
   readonly appEnv?: { readonly [name: string]: string };
   /**
-   * Names of the containers that are told.
+   * Names of the containers that get the variables.
    *
    * @default - all containers of the app
    */
   readonly clients?: string[];
 }
 
-/** What a local proxy is. */
+/** Properties of a local proxy. */
 export interface LocalProxyProps extends SidecarProps, LocalProxyOptions {}
 
-/** A sidecar that the app reaches on `127.0.0.1`, and through it something outside of the pod. */
+/** A sidecar on `127.0.0.1` that connects the app to something outside of the pod. */
 export class LocalProxy extends Sidecar {
   private readonly clients: LocalProxyOptions;
 
   /**
-   * @param props what the sidecar is, and how the app finds it
+   * @param props the properties of the sidecar
    */
   constructor(props: LocalProxyProps) {
     super(props);
@@ -45,7 +45,7 @@ export class LocalProxy extends Sidecar {
   }
 
   /**
-   * The struct that it is made of.
+   * The struct of its properties.
    *
    * @internal
    */

@@ -5,27 +5,27 @@ import { titleOf } from './clash';
 import { signatureOf } from './signature';
 import { PodTemplate } from '../pod';
 
-/** The patterns that a pod has, by kind and name (those of other languages by themselves), with what was said of each. */
+/** The patterns of a pod, by class and name (those of other languages by themselves), with the options of each. */
 const APPLIED = Symbol.for('podwright.AppliedPatterns');
 
 /**
- * Something that teams put around the containers of a pod: a sidecar, an init container, settings.
+ * A pattern adds something to the pods of a team: a sidecar, an init container, settings.
  *
- * It is a mixin: `pod.with(pattern)` puts it on one pod, `chart.with(pattern)` and `app.with(pattern)` on every pod that is in there by then, in the order
- * of the calls. It works on podwright's own pods and workloads, and on the pods and workloads of others: those of cdk8s-plus, included YAML, Helm output.
- * Put on twice, it changes nothing the second time.
+ * It is a mixin: `pod.with(pattern)` applies it to one pod, `chart.with(pattern)` and `app.with(pattern)` to every pod that they contain then, in the order
+ * of the calls. It works on pods and workloads of podwright, of cdk8s-plus, of included YAML and of Helm output.
+ * Applied twice, it changes nothing the second time.
  *
- * To write one's own, extend this class or one of the shapes (`Sidecar`, `FileProducer`, `FileConsumer`, `LocalProxy`, `ReverseProxy`, `InitGate`).
+ * To write a pattern, extend this class or one of the shapes (`Sidecar`, `FileProducer`, `FileConsumer`, `LocalProxy`, `ReverseProxy`, `InitGate`).
  */
 export abstract class Pattern implements IMixin {
-  /** What tells it from others of its kind on the same pod: the name of its container, where it has one. */
+  /** The name of its container, if it has one. It must differ from other patterns of the class on the same pod. */
   public readonly name: string;
 
   private readonly signature: string;
 
   /**
-   * @param name what tells it from others of its kind on the same pod
-   * @param options what else makes it what it is: two of the same kind, name and options are the same pattern
+   * @param name a name that differs from other patterns of the class on the same pod
+   * @param options its options: two patterns of the same class, name and options are the same
    */
   protected constructor(name: string, options?: any) {
     this.name = name;
@@ -33,7 +33,7 @@ export abstract class Pattern implements IMixin {
   }
 
   /**
-   * Whether `construct` is a pod, or something that makes pods.
+   * Whether `construct` is a pod or a workload.
    *
    * @param construct any construct
    */
@@ -45,9 +45,9 @@ export abstract class Pattern implements IMixin {
   }
 
   /**
-   * Puts the pattern on a pod, or on something that makes pods.
+   * Applies the pattern to a pod or a workload.
    *
-   * @param construct a construct that it supports
+   * @param construct a pod or a workload
    */
   public applyTo(construct: IConstruct): void {
     const pod = PodTemplate.isPodTemplate(construct) ? construct : AdoptedPod.of(construct as ApiObject);
@@ -71,9 +71,9 @@ export abstract class Pattern implements IMixin {
   }
 
   /**
-   * What the pattern does to one pod.
+   * Applies the pattern to one pod.
    *
-   * @param pod the pod; pods of others look the same as podwright's own
+   * @param pod the pod, which may be an adopted one
    */
   protected abstract applyToPod(pod: PodTemplate): void;
 }

@@ -1,6 +1,6 @@
 import { Capability, SeccompProfile, type SecurityContext } from '../security';
 
-/** What the Pod Security Standard `restricted` asks of a container, and a root file system that nobody writes to. */
+/** What the Pod Security Standard `restricted` requires of a container, and a read-only root file system. */
 export function restrictedContext(more: SecurityContext = {}): SecurityContext {
   return {
     allowPrivilegeEscalation: false,

@@ -5,41 +5,41 @@ import type { Container, ContainerPort, HTTPScheme, LongRunningContainer } from 
 import type { StructName } from '../manifest/given';
 import type { PodTemplate } from '../pod';
 
-/** What can be said of a port that a sidecar takes over. */
+/** Options of a port that a sidecar takes over. */
 export interface ReverseProxyOptions {
   /**
    * Environment variables that make the app listen on `127.0.0.1` only: `{ HOST: '127.0.0.1' }`.
    *
-   * @default - none: the app can still be reached past the proxy, on the address of the pod
+   * @default - none: the app can then still be reached on the address of the pod, without the proxy
    */
   readonly appEnv?: { readonly [name: string]: string };
-  /** The port that the app serves on so far: its name, or its number. */
+  /** The port of the app: its name, or its number. */
   readonly servedPort: string | number;
 }
 
-/** What a reverse proxy is. */
+/** Properties of a reverse proxy. */
 export interface ReverseProxyProps extends SidecarProps, ReverseProxyOptions {
-  /** The port that the sidecar listens on, in place of the app. It gets the name that the app's port had, so that services find it. */
+  /** The port that the sidecar listens on, in place of the app. It gets the name of the app's port, so that Services find it. */
   readonly listenPort: number;
   /**
-   * How probes ask through the sidecar: `HTTP` or `HTTPS`.
+   * The scheme of probes through the sidecar: `HTTP` or `HTTPS`.
    *
-   * @default - as they asked the app
+   * @default - the scheme of the probe
    */
   readonly probeScheme?: HTTPScheme | `${HTTPScheme}`;
 }
 
 /**
- * A sidecar that takes over the port that the app serves on, and passes on to the app what comes in.
+ * A sidecar that takes over the port of the app, and forwards requests to the app.
  *
- * The port's name moves to the sidecar; services that choose it by name follow by themselves, those that choose it by number have to choose the new one.
- * Probes and hooks of the app that ask that port ask through the sidecar. In the sidecar's arguments `$(APP_PORT)` stands for the number of the app's port.
+ * The name of the port moves to the sidecar. Services that refer to the name need no change; those that refer to the number need the new one.
+ * Probes and hooks of the app on that port go through the sidecar. In the arguments of the sidecar, `$(APP_PORT)` is the number of the app's port.
  */
 export class ReverseProxy extends Sidecar {
   private readonly proxy: ReverseProxyProps;
 
   /**
-   * @param props what the sidecar is, and what it takes over
+   * @param props the properties of the sidecar
    */
   constructor(props: ReverseProxyProps) {
     super(props);
@@ -64,10 +64,10 @@ export class ReverseProxy extends Sidecar {
   }
 
   /**
-   * What is left to do when the sidecar has taken over.
+   * Called when the sidecar has taken over the port.
    *
    * @param _sidecar the sidecar
-   * @param _probePaths the paths of the app that probes ask for through the sidecar
+   * @param _probePaths the paths of probes that go through the sidecar
    */
   protected prepare(_sidecar: LongRunningContainer, _probePaths: string[]): void {}
 
@@ -84,7 +84,7 @@ export class ReverseProxy extends Sidecar {
   }
 
   /**
-   * The struct that it is made of.
+   * The struct of its properties.
    *
    * @internal
    */
@@ -98,7 +98,7 @@ function withoutPort(app: Container, port: ContainerPort): any {
   return rest.length > 0 ? rest : undefined;
 }
 
-/** Lets probes and hooks that ask `port` of the app ask `listenPort` instead; returns the paths that they ask for. */
+/** Changes probes and hooks from `port` of the app to `listenPort`; returns their paths. */
 function redirect(app: Container, port: ContainerPort, listenPort: number, scheme: string | undefined): string[] {
   const paths: string[] = [];
   const manifest = app.toManifest();

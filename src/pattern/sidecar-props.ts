@@ -3,7 +3,7 @@ import type { ContainerPortProps, EnvValue, Lifecycle, Probe, ResourceRequiremen
 import type { SecurityContext } from '../security';
 import type { VolumeSource } from '../volume';
 
-/** What can be said of the container of any pattern. */
+/** Options of the containers of all patterns. */
 export interface SidecarOptions {
   /**
    * More environment variables, by name.
@@ -12,7 +12,7 @@ export interface SidecarOptions {
    */
   readonly env?: { readonly [name: string]: EnvValue | string };
   /**
-   * Whether it is a native sidecar: an init container that starts before the app and stops after it. `false` makes it an ordinary container, which starts and
+   * Whether it is a native sidecar: an init container that starts before the app and stops after it. With `false`, it is an ordinary container, which starts and
    * stops together with the app, and keeps jobs from completing.
    *
    * @default true
@@ -21,23 +21,23 @@ export interface SidecarOptions {
   /**
    * Requests, limits and claims.
    *
-   * @default - none said: the pod is then not of the best quality of service
+   * @default - none: the quality of service class is then not Guaranteed
    */
   readonly resources?: ResourceRequirements;
   /**
-   * Its security settings, in place of all that the pattern says itself.
+   * The security context. It replaces that of the pattern.
    *
-   * @default - as the Pod Security Standard `restricted` asks for, and a read-only root file system, as far as the tool can
+   * @default - what the Pod Security Standard `restricted` requires, and a read-only root file system if the tool supports it
    */
   readonly securityContext?: SecurityContext;
 }
 
-/** What can be said of a pattern that brings a known tool. */
+/** Options of patterns for a certain tool. */
 export interface RecipeOptions extends SidecarOptions {
   /**
    * The image.
    *
-   * @default - a release that the pattern is known to work with, by its number
+   * @default - a release with which the pattern was tested
    */
   readonly image?: string;
   /**
@@ -48,14 +48,14 @@ export interface RecipeOptions extends SidecarOptions {
   readonly name?: string;
 }
 
-/** A volume that a sidecar brings into the pod. */
+/** A volume that a sidecar adds to the pod. */
 export interface SidecarVolume {
-  /** Where the sidecar sees it. */
+  /** The path in the sidecar. */
   readonly mountPath: string;
   /** Its name: a DNS label, unique among the volumes of the pod. */
   readonly name: string;
   /**
-   * Whether the sidecar only reads it.
+   * Whether the mount is read-only.
    *
    * @default false
    */
@@ -64,7 +64,7 @@ export interface SidecarVolume {
   readonly source: VolumeSource;
 }
 
-/** What a sidecar is. */
+/** Properties of a sidecar. */
 export interface SidecarProps extends SidecarOptions {
   /**
    * Arguments of the entrypoint.
@@ -78,10 +78,10 @@ export interface SidecarProps extends SidecarOptions {
    * @default - that of the image
    */
   readonly command?: string[];
-  /** The image, by its number or digest. */
+  /** The image, with a release tag or digest. */
   readonly image: string;
   /**
-   * Hooks after the start and before the stop. Native sidecars stop after the app by themselves: no `preStop` is needed to delay them.
+   * Hooks after the start and before the stop. Native sidecars stop after the app without a `preStop` hook.
    *
    * @default - nothing
    */
@@ -95,21 +95,21 @@ export interface SidecarProps extends SidecarOptions {
   /** The name of the container: a DNS label, unique in the pod. */
   readonly name: string;
   /**
-   * The ports that it listens on. No other container of the pod may have them.
+   * The ports of the sidecar. No other container of the pod may have them.
    *
    * @default - none
    */
   readonly ports?: ContainerPortProps[];
   /**
-   * Asks whether it is ready. The whole pod is taken out of its services when not: only where the app cannot serve without it.
+   * The readiness probe. While it fails, Services do not route to the pod: use it only if the app cannot serve without the sidecar.
    *
    * @default - ready once it has started
    */
   readonly readinessProbe?: Probe;
-  /** Whether the app waits for it. */
+  /** Whether the app waits for the sidecar. */
   readonly startup: StartContract;
   /**
-   * Volumes that it brings along.
+   * Volumes that the sidecar adds.
    *
    * @default - none
    */

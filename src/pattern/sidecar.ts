@@ -8,16 +8,16 @@ import { given, type StructName } from '../manifest/given';
 import type { PodTemplate } from '../pod';
 
 /**
- * A container beside the app: the base of all patterns that bring one.
+ * The base class of all patterns that add a container.
  *
- * Sidecars start in the order in which they are put on, after the init containers that are there already, and stop in the reverse order, after the app.
+ * Sidecars start in the order in which they are added, after existing init containers, and stop in the reverse order, after the app.
  */
 export class Sidecar extends Pattern {
-  /** What the sidecar is. */
+  /** The properties of the sidecar. */
   protected readonly props: SidecarProps;
 
   /**
-   * @param props what the sidecar is
+   * @param props the properties of the sidecar
    */
   constructor(props: SidecarProps) {
     super(props?.name, props);
@@ -30,7 +30,7 @@ export class Sidecar extends Pattern {
   }
 
   /**
-   * Adds the container, and the volumes that it brings along.
+   * Adds the container and its volumes.
    *
    * @param pod the pod
    * @returns the container
@@ -63,7 +63,7 @@ export class Sidecar extends Pattern {
   }
 
   /**
-   * The struct that it is made of.
+   * The struct of its properties.
    *
    * @internal
    */

@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { Quantity } from '../apimachinery/quantity';
 import { ManifestValue } from '../manifest/manifest-value';
 
-/** A text that is the same for options that say the same. */
+/** A string that is the same for equal options. */
 export function signatureOf(options: any): string {
   return JSON.stringify(plain(options)) ?? '';
 }

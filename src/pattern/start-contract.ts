@@ -1,8 +1,8 @@
 import type { Probe } from '../container';
 
 /**
- * Whether the containers of the app wait for a sidecar. Without a startup probe they do not, even though the sidecar stands before them: Kubernetes only waits
- * until its process runs. So it has to be said.
+ * Whether the containers of the app wait for a sidecar. Without a startup probe they do not: Kubernetes only waits
+ * until its process runs. So each sidecar must set it.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/
  */
@@ -10,19 +10,19 @@ export class StartContract {
   /**
    * The app starts when this probe has succeeded.
    *
-   * @param probe asks the sidecar whether it does its work
+   * @param probe checks whether the sidecar is ready
    */
   public static waitFor(probe: Probe): StartContract {
     return new StartContract(probe);
   }
 
-  /** Nobody waits: the app may start before the sidecar does its work. */
+  /** The app does not wait: it may start before the sidecar is ready. */
   public static nobodyWaits(): StartContract {
     return new StartContract();
   }
 
   /**
-   * The probe that the app waits for, where it waits.
+   * The probe that the app waits for, if it waits.
    *
    * @internal
    */

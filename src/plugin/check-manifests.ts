@@ -7,7 +7,7 @@ import { titleOf, type CheckReport, type Finding, type ObjectName } from '../cli
 import { Ignores } from '../cli/check/ignore';
 import { readBytes } from '../cli/check/read-file';
 
-/** What cdk8s-cli gives a plugin, as far as it is used here. */
+/** The part of cdk8s-cli's plugin API that is used here. */
 export interface PluginContext {
   /** The files that were synthesized. */
   readonly manifests: readonly string[];
@@ -26,7 +26,7 @@ export interface PluginViolation {
   readonly recommendation: string;
   readonly fix: string;
   readonly violatingResources: readonly {
-    /** By it cdk8s-cli finds the construct. */
+    /** cdk8s-cli finds the construct by it. */
     readonly resourceName: string;
     readonly locations: readonly string[];
     readonly manifestPath: string;
@@ -39,7 +39,7 @@ export function checkInto(context: PluginContext, properties: unknown): void {
   const constructs = new Constructs(report);
   const place = (finding: Finding): string => placeOf(finding, context.stdout === true);
   const errors = report.findings.filter(({ severity }) => severity === 'error');
-  // The same thing that is wrong in several objects is reported once, with all of them.
+  // The same violation of several objects is reported once, with all of them.
   for (const findings of groupBy(errors, ({ rule, message }) => JSON.stringify([rule, message])).values()) {
     const [{ rule, message, hint, page }] = findings;
     context.report.addViolation({

@@ -6,7 +6,7 @@ import type { Config } from '../cli/check/config';
 
 const NAMES = ['kubernetesVersion', 'security', 'strict'];
 
-/** What `properties` in `cdk8s.yaml` say, and else the configuration. Throws where they are wrong. */
+/** The `properties` of `cdk8s.yaml`, else the configuration. Throws if they are wrong. */
 export function targetIn(properties: unknown, config: Config): CheckSettings {
   if (!isPlainObject(properties)) {
     throw new Error('podwright: properties must be a map, such as "kubernetesVersion: \'1.35\'"');

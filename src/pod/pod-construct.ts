@@ -21,7 +21,7 @@ const NONE: readonly PodPart[] = [];
 const RENDERED_LISTS = ['containers', 'initContainers', 'volumes'] as const;
 
 /**
- * How a pod keeps what is said of it, and turns it into a manifest. What people call stands in `PodTemplate`.
+ * The state and the rendering of a pod. The public methods are in `PodTemplate`.
  */
 export abstract class PodConstruct extends Construct {
   /**
@@ -138,7 +138,7 @@ export abstract class PodConstruct extends Construct {
   }
 
   /**
-   * Called by whatever renders something else from now on.
+   * Called when a part changes.
    *
    * @internal
    */
@@ -193,7 +193,7 @@ export abstract class PodConstruct extends Construct {
   }
 
   /**
-   * The struct that it is made of; undefined where others made it, who may have more than the struct.
+   * The struct of its properties; undefined for adopted pods, which may have other fields.
    *
    * @internal
    */
@@ -226,7 +226,7 @@ export abstract class PodConstruct extends Construct {
   }
 
   /**
-   * Runs what may throw for a wrong value, and says which pod it was.
+   * Runs a function, and adds the path of the pod to the errors that it throws.
    *
    * @internal
    */
@@ -268,7 +268,7 @@ function pathsOf(fields: any, before: any): Path[] {
   });
 }
 
-/** An affinity that somebody else wrote, and what was added to it: all lists grow. */
+/** An existing affinity with added rules. */
 function mergeAffinity(before: any, added: any): any {
   if (Array.isArray(before) || Array.isArray(added)) {
     return [...before ?? [], ...added ?? []];

@@ -88,7 +88,7 @@ export class Pod extends PodTemplate {
   }
 
   /**
-   * The struct that it is made of.
+   * The struct of its properties.
    *
    * @internal
    */

@@ -15,7 +15,7 @@ const APP_CHECK = Symbol.for('podwright.AppCheck');
 /**
  * Checks the objects of one construct tree while cdk8s asks its constructs for validation errors.
  *
- * cdk8s asks the root first, so the root's own validation marks the beginning of a pass. Every object answers for itself, which puts its path
+ * cdk8s validates the root first, so the root's own validation marks the beginning of a pass. Every object returns its own errors, which puts its path
  * before its lines.
  */
 export class AppCheck {
@@ -27,7 +27,7 @@ export class AppCheck {
     return root[APP_CHECK];
   }
 
-  /** Spares the next pass over the tree of `root` the search for its objects: `objects` are all. */
+  /** Gives the next pass all objects of the tree of `root`, so that it need not search. */
   public static tellObjects(root: IConstruct, objects: readonly ApiObject[]): void {
     const check: AppCheck | undefined = (root as any)[APP_CHECK];
     if (check !== undefined) {
@@ -36,7 +36,7 @@ export class AppCheck {
   }
 
   /**
-   * What the constructs of a tree answered, as data.
+   * The validation errors of the constructs of a tree, as data.
    *
    * @param root the root of the tree, whose constructs were all asked
    * @param path the path of a construct
@@ -48,25 +48,25 @@ export class AppCheck {
   }
 
   private readonly warned = new Set<string>();
-  /** The errors of this pass, by what the constructs answered. */
+  /** The errors of this pass, by their texts. */
   private readonly reported = new Map<string, Finding>();
   private everything = false;
   private index?: ObjectIndex;
   private found?: readonly ApiObject[];
   private told?: readonly ApiObject[];
-  /** The advice to all objects together, by the versions that were asked of. */
+  /** The advice for all objects together, by versions. */
   private readonly advised = new Map<readonly Minor[], ReadonlyMap<ApiObject, readonly Violation[]>>();
 
   private constructor(private readonly root: IConstruct) {
     root.node.addValidation({ validate: () => this.beginPass() });
   }
 
-  /** Makes the object of `reportable` part of the check. */
+  /** Adds the object of `reportable` to the check. */
   public add(reportable: Reportable): void {
     new Owner(this, reportable.apiObject, reportable);
   }
 
-  /** From now on, objects that others made are looked for: the setting says which of them are checked. */
+  /** From now on, other objects than podwright's are validated too; the setting says which. */
   public checkOthers(): void {
     this.everything = true;
   }
@@ -96,7 +96,7 @@ export class AppCheck {
     return [];
   }
 
-  /** What is wrong with the object of `owner`, a text for each error. Warnings are written to standard error. */
+  /** The errors of the object of `owner`, one text each. Warnings are printed to standard error. */
   public errorsOf(owner: Owner): string[] {
     const lines: string[] = [];
     for (const finding of this.findingsOf(owner)) {
@@ -111,7 +111,7 @@ export class AppCheck {
     return lines;
   }
 
-  /** Each warning is written once, however often cdk8s asks. */
+  /** Each warning is printed once, however often cdk8s validates. */
   private warn(text: string): void {
     if (!this.warned.has(text)) {
       this.warned.add(text);
@@ -144,7 +144,7 @@ export class AppCheck {
     ];
   }
 
-  /** What the objects of the app show together about that of `owner`. */
+  /** Findings about the object of `owner` that depend on other objects of the app. */
   private adviceInApp(owner: Owner): readonly Violation[] {
     const { minors } = owner;
     let byObject = this.advised.get(minors);
@@ -177,7 +177,7 @@ function keyOf(path: string, text: string): string {
   return `${path} ${text}`;
 }
 
-/** Of an object that cannot be rendered nothing is known; it has an error of its own. */
+/** An object that cannot be rendered has an error of its own. */
 function manifestIfRendered(object: ApiObject): unknown {
   try {
     return sharedManifestOf(object);

@@ -1,7 +1,7 @@
 import { AppCheck } from './app-check';
 import type { Reportable } from './owner';
 
-/** Has the object of `owner` checked whenever the tree that it is in is synthesized. */
+/** Validates the object of `owner` at synth. */
 export function checkAtSynth(owner: Reportable): void {
   AppCheck.of(owner).add(owner);
 }

@@ -13,24 +13,24 @@ import { differencesInFile, filePlaceOf } from '../provenance/loaded-file';
 import { placeOf, type Origin, type SourcePlace } from '../provenance/source-place';
 import type { ValidationResult, Violation } from '../validation';
 
-/** A construct of ours that becomes an API object: it can say from which construct a field came. */
+/** A construct of podwright that becomes an API object. It knows which construct a field came from. */
 export interface Reportable extends IConstruct {
   readonly apiObject: ApiObject;
-  /** The Pod Security Standard that the person asked for. */
+  /** The Pod Security Standard of the program. */
   readonly _securityProfile?: string;
   /** The constructs that the field at `path` of the manifest is a part of. */
   _originsOf(path: Path): Origin[];
 }
 
 interface Judgement extends Pick<ValidationResult, 'violations' | 'warnings'> {
-  /** Empty where it is not asked for. */
+  /** Empty unless advice was asked for. */
   readonly advice: readonly Violation[];
 }
 
-/** Most objects are as they should be, and share this. */
+/** Shared by all valid objects. */
 const NOTHING: Judgement = { violations: [], warnings: [], advice: [] };
 
-/** A manifest that was judged, with what it was judged for. */
+/** A validated manifest, with the options of that validation. */
 interface Judged {
   readonly manifest: any;
   readonly minors: readonly Minor[];
@@ -41,12 +41,12 @@ interface Judged {
 
 const READ_ALIKE = 'manifest/read-alike';
 
-/** Of an API object: who answers for it. */
+/** The symbol of the owner of an API object. */
 const OWNER = Symbol.for('podwright.Owner');
 
-/** An API object under check, with the last manifest that was judged and what came of it. */
+/** An API object that is validated, with the last manifest and its result. */
 export class Owner implements IValidation {
-  /** Who answers for the object that `construct` is. */
+  /** The owner of an API object. */
   public static of(construct: IConstruct): Owner | undefined {
     return (construct as any)[OWNER];
   }
@@ -71,7 +71,7 @@ export class Owner implements IValidation {
     return this.reportable ?? this.apiObject;
   }
 
-  /** What the API server says of `manifest`. A manifest equal to the last one is not judged again: cdk8s asks the whole tree once for each chart. */
+  /** The result of validating `manifest`. A manifest that is equal to the last one is not validated again: cdk8s validates the whole tree once for each chart. */
   public judge(manifest: any): Judgement {
     const { minors, isAdvised } = this;
     const securityProfile = this.reportable?._securityProfile ?? settingOf(this.construct, 'securityProfile');
@@ -89,7 +89,7 @@ export class Owner implements IValidation {
     return result;
   }
 
-  /** The versions that the object is meant for. */
+  /** The target versions of the object. */
   public get minors(): readonly Minor[] {
     return targetOf(this.construct);
   }
@@ -100,8 +100,8 @@ export class Owner implements IValidation {
   }
 
   /**
-   * Whether a violation is meant: our own constructs have no fields that no version knows but those that `override` or a JSON patch put there, for a cluster
-   * that is newer, or changed. The API server drops such a field, or rejects it where field validation is strict (as `kubectl` has it).
+   * Whether a violation is intended: constructs of podwright have unknown fields only from `override` or a JSON patch, for a cluster
+   * that is newer or modified. The API server drops such a field, or rejects it with strict field validation (as `kubectl` uses).
    */
   public isMeant(violation: Violation): boolean {
     return this.reportable !== undefined && violation.rule === 'decode/unknown-field';
@@ -121,7 +121,7 @@ export class Owner implements IValidation {
     };
   }
 
-  /** What cdk8s read otherwise than kubectl, in the file that the object was included from. */
+  /** What cdk8s reads differently from kubectl in the file of the object. */
   public readingFindings(): RuleFinding[] {
     return differencesInFile(this.apiObject).map(({ path, text, position }) => {
       const field = fieldText(path);
@@ -149,7 +149,7 @@ export class Owner implements IValidation {
   }
 }
 
-/** A place as Kubernetes writes it: `spec.containers[0].name`. */
+/** A field path as Kubernetes writes it: `spec.containers[0].name`. */
 function fieldText(path: Path): string {
   return path.map((segment, i) => (typeof segment === 'number' ? `[${segment}]` : `${i === 0 ? '' : '.'}${segment}`)).join('');
 }

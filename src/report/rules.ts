@@ -5,7 +5,7 @@ type Rules = typeof validation & typeof references;
 
 let loaded: Rules | undefined;
 
-/** The validation: half of the library, so it is loaded when the first object is checked. */
+/** The validation is half of the library, so it is loaded when the first object is validated. */
 export function rules(): Rules {
   // eslint-disable-next-line @typescript-eslint/no-require-imports
   return loaded ??= { ...require('../validation'), ...require('../validation/references') };

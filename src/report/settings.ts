@@ -3,24 +3,24 @@ import type { Minor } from '../apimachinery/kubernetes-version';
 import type { RuleId } from '../validation';
 
 const SETTINGS = Symbol.for('podwright.ValidationSettings');
-/** Of the root: says that there are settings somewhere below. Most apps have none, so that nobody need look for them. */
+/** Marks a root with settings somewhere below. Most apps have none, and then no one needs to be looked up. */
 const HAS_SETTINGS = Symbol.for('podwright.HasValidationSettings');
 
-/** What somebody asked of the validation for a construct and all below it. */
+/** Settings of the validation for a construct and all below it. */
 export interface Settings {
-  /** Check every API object, whoever made it. */
+  /** Whether all API objects are validated, not only those of podwright. */
   everything?: boolean;
-  /** The Kubernetes minor versions that the manifests are meant for. */
+  /** The Kubernetes minor versions. */
   minors?: readonly Minor[];
   /** The Pod Security Standard that every pod must meet. */
   securityProfile?: string;
   /** Give advice. */
   advice?: boolean;
-  /** Ids of warnings and advice that somebody has acknowledged, with the reason. */
+  /** Ids of acknowledged warnings and advice, with the reason. */
   acknowledged?: Map<RuleId, string>;
 }
 
-/** The settings made at `scope` itself, to be changed. */
+/** The settings of `scope` itself, to be changed. */
 export function ownSettings(scope: IConstruct): Settings {
   if (!Object.hasOwn(scope, SETTINGS)) {
     Object.defineProperty(scope, SETTINGS, { value: {} });
@@ -29,7 +29,7 @@ export function ownSettings(scope: IConstruct): Settings {
   return (scope as any)[SETTINGS];
 }
 
-/** The setting that holds for `construct`: the nearest one on the way to the root. */
+/** The setting for `construct`: the nearest one on the way to the root. */
 export function settingOf<K extends keyof Settings>(construct: IConstruct, key: K): Settings[K] {
   if (!(HAS_SETTINGS in construct.node.root)) {
     return undefined;

@@ -4,7 +4,7 @@ import { defaultTarget as targetIn, NEWEST, parseVersions, VARIABLE, type Minor 
 
 let last: { readonly text: string | undefined; readonly minors: readonly Minor[] } = { text: undefined, minors: [NEWEST] };
 
-/** The versions that are validated against where no construct names one; the same list as long as the environment says the same. */
+/** The default versions; the same list as long as the environment variable is the same. */
 export function defaultTarget(): readonly Minor[] {
   const text = process.env[VARIABLE];
   if (text !== last.text) {

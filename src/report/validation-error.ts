@@ -9,14 +9,14 @@ const ONE_BY_ONE = 3;
 /** So many of others like it are named. */
 const NAMED = 3;
 
-/** What `App.synth()` throws when something is wrong: all of it as text, and as data. */
+/** The error that `App.synth()` throws: all findings as text, and as data. */
 export class ValidationError extends Error {
   /** A brand: several copies of the library may be loaded. */
   public static [Symbol.hasInstance](x: unknown): boolean {
     return typeof x === 'object' && x !== null && BRAND in x;
   }
 
-  /** All that is wrong. */
+  /** All findings. */
   public readonly findings: readonly Finding[];
 
   constructor(findings: readonly Finding[]) {

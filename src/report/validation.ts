@@ -7,18 +7,18 @@ import { setTarget } from './target';
 import { given } from '../manifest/given';
 import { noteFiles } from '../provenance/loaded-file';
 
-/** What to check manifests against. */
+/** Options of the validation. */
 export interface ValidationOptions {
   /**
-   * The Kubernetes version that the manifests are meant for, from 1.33 to 1.37: `1.35`, `v1.35`, `1.36.3`; or a range, `1.34 - 1.37`, of which all versions
-   * are checked. Any other is an error. `KubernetesVersion.target` sets it without checking the objects of others.
+   * The Kubernetes version, from 1.33 to 1.37: `1.35`, `v1.35`, `1.36.3`; or a range, `1.34 - 1.37`, of which all versions
+   * are checked. Others are an error. `KubernetesVersion.target` sets it without checking other objects than podwright's.
    *
-   * @default - that of the environment variable PODWRIGHT_KUBERNETES_VERSION, or else the newest that podwright knows
+   * @default - the environment variable PODWRIGHT_KUBERNETES_VERSION, else the newest version that podwright knows
    */
   readonly kubernetesVersion?: string;
   /**
-   * Whether to give advice too: what the API server accepts and is sure, or nearly sure, to fail, such as an image reference that no runtime reads. It is
-   * written as warnings are, and acknowledged in the same way.
+   * Whether advice is given: what the API server accepts and what is sure, or nearly sure, to fail, such as an image reference that no runtime reads. It is
+   * printed and acknowledged like warnings.
    *
    * @default false
    */
@@ -26,21 +26,21 @@ export interface ValidationOptions {
 }
 
 /**
- * Validation of every API object below a scope, whoever made it: podwright's own constructs, cdk8s-plus workloads, `Include`d YAML, Helm charts.
+ * Validation of all API objects in a scope: those of podwright, of cdk8s-plus, of `Include` and of Helm charts.
  *
  *     Validation.of(app);
  *
- * What the API server would reject then fails at synth, with file and line for what is included from a file; so does what cdk8s reads otherwise in such a file
- * than kubectl would. Files are known that are included after this, or anywhere in podwright's `App`.
+ * What the API server would reject then fails at synth, with file and line for included files; so does what cdk8s reads differently from kubectl in such a
+ * file. Files are known if they are included after this call, or in podwright's `App`.
  *
- * podwright's own constructs are always checked; this adds everything else, and settings.
+ * podwright's own constructs are always validated; this adds all other objects, and settings.
  */
 export class Validation {
   /**
-   * Checks all objects in `scope`, also those that are added later.
+   * Validates all objects in `scope`, including those that are added later.
    *
    * @param scope an app, a chart, or any construct
-   * @param options what to check against
+   * @param options the Kubernetes version and other options
    */
   public static of(scope: IConstruct, options: ValidationOptions = {}): Validation {
     given('ValidationOptions', options);
@@ -61,10 +61,10 @@ export class Validation {
   private constructor(private readonly scope: IConstruct, private readonly check: AppCheck) {}
 
   /**
-   * Silences a warning, or advice, for all objects in the scope. Errors cannot be silenced: the API server would reject the manifest.
+   * Silences a warning or advice for all objects in the scope. Errors cannot be silenced.
    *
    * @param rule the rule of the warning or advice, `reference/same-namespace`; one that does not exist is an error
-   * @param reason why it is meant; for whoever reads the code
+   * @param reason why it is intended, for readers of the code
    */
   public acknowledge(rule: string, reason: string): this {
     const settings = ownSettings(this.scope);
@@ -73,17 +73,17 @@ export class Validation {
     return this;
   }
 
-  /** What is wrong with the objects in the scope now, a text for each error; what synth would throw. */
+  /** The errors of the objects in the scope, one text each: what synth would throw. */
   public errors(): string[] {
     return this.texts((severity) => severity === FindingSeverity.ERROR);
   }
 
-  /** What the API server accepts and is most likely not meant, a text for each; with it the advice, where it is asked for. */
+  /** The warnings of the objects in the scope, one text each, and the advice if it was asked for. */
   public warnings(): string[] {
     return this.texts((severity) => severity !== FindingSeverity.ERROR);
   }
 
-  /** The same as data: errors, warnings, and advice where it is asked for. Warnings and advice that were acknowledged are not among them. */
+  /** Errors, warnings and advice as data, without those that were acknowledged. */
   public findings(): Finding[] {
     return this.check.findingsBelow(this.scope);
   }

@@ -3,16 +3,16 @@ import { podOf, rejection } from './pod-of';
 import { rules } from '../report/rules';
 
 /**
- * What can be said of a pod without running it: what holds for it in the end, in which order its containers start and stop, how long its probes take.
+ * What is known of a pod without a simulation: effective settings, the order in which containers start and stop, the times of its probes.
  *
  *     Explanation.of(pod).qosClass
  *     Explanation.of(pod).toText()
  */
 export class Explanation {
   /**
-   * What can be said of a pod.
+   * Explains a pod.
    *
-   * @param pod a Pod, anything that makes pods (a Deployment, a Job), an API object of them, or the manifest of one as plain data
+   * @param pod a pod, a workload, an API object of one, or its manifest as plain data
    */
   public static of(pod: any): Explanation {
     return new Explanation(podOf(pod));
@@ -33,18 +33,18 @@ export class Explanation {
     return this.explained.effective.qos;
   }
 
-  /** What the scheduler counts for the pod: its requests, with init containers, sidecars, overhead and requests of the pod as a whole. */
+  /** The requests of the pod for the scheduler, with init containers, sidecars, overhead and requests of the pod as a whole. */
   public get requests(): { [resource: string]: string } {
     return { ...this.explained.effective.requests };
   }
 
-  /** What the pod may use at most. */
+  /** The limits of the pod. */
   public get limits(): { [resource: string]: string } {
     return { ...this.explained.effective.limits };
   }
 
   /**
-   * How long a container may take to start before its startup probe kills it, in seconds: so long it has in any case; `undefined` without a startup probe.
+   * The time that a container has to start before its startup probe kills it, in seconds; `undefined` without a startup probe.
    *
    * @param container its name
    */
@@ -52,12 +52,12 @@ export class Explanation {
     return this.explained.containers.find((c: any) => c.name === container)?.probes.find((p: any) => p.kind === 'startup')?.fails.shortest;
   }
 
-  /** All of it as plain data. */
+  /** All as plain data. */
   public toJson(): { [field: string]: any } {
     return JSON.parse(JSON.stringify(this.explained));
   }
 
-  /** All of it as a text to read. */
+  /** All as text. */
   public toText(): string {
     return engine().explanationText(this.explained);
   }

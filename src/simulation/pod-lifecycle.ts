@@ -5,7 +5,7 @@ import { Timeline } from './timeline';
 import { given } from '../manifest/given';
 import { rules } from '../report/rules';
 
-/** How a container ends by itself. */
+/** Options of the end of a container. */
 export interface ContainerExit {
   /** How long after its start. */
   readonly after: Duration;
@@ -16,17 +16,17 @@ export interface ContainerExit {
    */
   readonly code?: number;
   /**
-   * Whether it is killed for want of memory.
+   * Whether it is killed because it is out of memory.
    *
    * @default false
    */
   readonly outOfMemory?: boolean;
 }
 
-/** What a container does on TERM. */
+/** How a container reacts to TERM. */
 export interface TermReaction {
   /**
-   * How long it takes to end.
+   * The time until it ends.
    *
    * @default Duration.seconds(0)
    */
@@ -38,14 +38,14 @@ export interface TermReaction {
    */
   readonly code?: number;
   /**
-   * Whether it does nothing, so that it gets KILL when the grace period is over.
+   * Whether it ignores TERM, and gets KILL when the grace period is over.
    *
    * @default false
    */
   readonly ignore?: boolean;
 }
 
-/** How a hook goes. */
+/** The outcome of a hook. */
 export interface HookOutcome {
   /**
    * How long it takes.
@@ -61,22 +61,22 @@ export interface HookOutcome {
   readonly fails?: boolean;
 }
 
-/** How long to look, and at what kubelet. */
+/** Options of a simulation. */
 export interface LifecycleRunOptions {
   /**
-   * How long to look.
+   * The simulated time.
    *
    * @default Duration.minutes(5)
    */
   readonly until?: Duration;
   /**
-   * The share by which retries come later, 0 to 0.5. A real kubelet draws it at random.
+   * The jitter of retries, 0 to 0.5. In a real kubelet it is random.
    *
    * @default 0
    */
   readonly jitter?: number;
   /**
-   * Whether the container runtime tells the kubelet of each change at once; else the kubelet lists its containers each second.
+   * Whether the container runtime sends events to the kubelet; else the kubelet lists the containers every second.
    *
    * @default false
    */
@@ -86,7 +86,7 @@ export interface LifecycleRunOptions {
 type MutableRun = Record<string, any>;
 
 /**
- * How a pod lives on a node: the kubelet of Kubernetes 1.37 in virtual time, fifteen minutes in some milliseconds.
+ * A simulation of a pod on a node: the kubelet of Kubernetes 1.37 in virtual time. Fifteen minutes take some milliseconds.
  *
  *     PodLifecycle.of(pod)
  *       .pulls('nginx:1.27', Duration.seconds(4))
@@ -96,16 +96,16 @@ type MutableRun = Record<string, any>;
  *       .run()
  *       .toText();
  *
- * What is not said goes well and takes no time: images are on the node, init containers end with code 0, the others run, probes succeed.
- * What is said of a container holds for its first run; after `exits`, for the run that follows. The last run stands for all later ones.
+ * By default, everything succeeds at once: images are on the node, init containers end with code 0, the others run, probes succeed.
+ * Settings of a container are those of its first run; after `exits`, of the next run. The last run is repeated.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/
  */
 export class PodLifecycle {
   /**
-   * The life of a pod.
+   * A simulation of a pod.
    *
-   * @param pod a Pod, anything that makes pods (a Deployment, a Job), an API object of them, or the manifest of one as plain data
+   * @param pod a pod, a workload, an API object of one, or its manifest as plain data
    */
   public static of(pod: any): PodLifecycle {
     return new PodLifecycle(podOf(pod));
@@ -114,7 +114,7 @@ export class PodLifecycle {
   private readonly images: Record<string, any> = {};
   private readonly runs: Record<string, MutableRun[]> = {};
   private readonly events: any[] = [];
-  /** The containers whose next saying is of another run. */
+  /** The containers whose next setting is of another run. */
   private readonly ended = new Set<string>();
 
   private constructor(private readonly pod: any) {}
@@ -122,7 +122,7 @@ export class PodLifecycle {
   /**
    * An image is not on the node, and is pulled.
    *
-   * @param image its name, as the container says it
+   * @param image its name, as in the container
    * @param takes how long a pull takes
    */
   public pulls(image: string, takes: Duration): this {
@@ -133,8 +133,8 @@ export class PodLifecycle {
   /**
    * The first pulls of an image fail.
    *
-   * @param image its name, as the container says it
-   * @param times how many; all where nothing is said
+   * @param image its name, as in the container
+   * @param times how many; all by default
    */
   public pullFails(image: string, times: number = -1): this {
     this.images[image] = { ...this.images[image], fails: times };
@@ -142,7 +142,7 @@ export class PodLifecycle {
   }
 
   /**
-   * The startup probe of a container succeeds from a moment on.
+   * The startup probe of a container succeeds from a certain time on.
    *
    * @param container its name
    * @param after how long after its start
@@ -152,7 +152,7 @@ export class PodLifecycle {
   }
 
   /**
-   * The readiness probe of a container succeeds from a moment on.
+   * The readiness probe of a container succeeds from a certain time on.
    *
    * @param container its name
    * @param after how long after its start
@@ -162,7 +162,7 @@ export class PodLifecycle {
   }
 
   /**
-   * The readiness probe of a container fails from a moment on.
+   * The readiness probe of a container fails from a certain time on.
    *
    * @param container its name
    * @param after how long after its start
@@ -172,7 +172,7 @@ export class PodLifecycle {
   }
 
   /**
-   * The liveness probe of a container fails from a moment on.
+   * The liveness probe of a container fails from a certain time on.
    *
    * @param container its name
    * @param after how long after its start
@@ -182,7 +182,7 @@ export class PodLifecycle {
   }
 
   /**
-   * A container ends by itself. What is said of it later is of the run that follows.
+   * A container ends. Later settings are those of the next run.
    *
    * @param container its name
    * @param exit when and how
@@ -195,7 +195,7 @@ export class PodLifecycle {
   }
 
   /**
-   * A container keeps running: it is what follows an `exits`.
+   * A container keeps running, after an `exits`.
    *
    * @param container its name
    */
@@ -205,7 +205,7 @@ export class PodLifecycle {
   }
 
   /**
-   * What a container does on TERM.
+   * How a container reacts to TERM.
    *
    * @param container its name
    * @param reaction what it does
@@ -217,10 +217,10 @@ export class PodLifecycle {
   }
 
   /**
-   * How the postStart hook of a container goes.
+   * The outcome of the postStart hook of a container.
    *
    * @param container its name
-   * @param outcome how it goes
+   * @param outcome the outcome
    */
   public postStart(container: string, outcome: HookOutcome): this {
     this.currentRun(container).postStart = hookOf(outcome);
@@ -228,10 +228,10 @@ export class PodLifecycle {
   }
 
   /**
-   * How the preStop hook of a container goes.
+   * The outcome of the preStop hook of a container.
    *
    * @param container its name
-   * @param outcome how it goes
+   * @param outcome the outcome
    */
   public preStop(container: string, outcome: HookOutcome): this {
     this.currentRun(container).preStop = hookOf(outcome);
@@ -239,17 +239,17 @@ export class PodLifecycle {
   }
 
   /**
-   * Someone deletes the pod.
+   * The pod is deleted.
    *
    * @param at how long after its creation
-   * @param grace the grace period that is asked for; that of the pod where nothing is said
+   * @param grace the grace period; that of the pod by default
    */
   public deleted(at: Duration, grace?: Duration): this {
     return this.happens(at, { do: 'delete', grace: grace && seconds(grace) });
   }
 
   /**
-   * The node evicts the pod, because it runs short of memory.
+   * The node evicts the pod, because it is short of memory.
    *
    * @param at how long after the creation of the pod
    */
@@ -287,9 +287,9 @@ export class PodLifecycle {
   }
 
   /**
-   * Lets it happen. Throws an error with all violations where the API server would reject the pod, and where something is said of a container that is not there.
+   * Runs the simulation. Throws if the API server would reject the pod, and if a setting names a container that does not exist.
    *
-   * @param options how long to look, and at what kubelet
+   * @param options the duration and other options
    */
   public run(options: LifecycleRunOptions = {}): Timeline {
     given('LifecycleRunOptions', options);
@@ -320,7 +320,7 @@ export class PodLifecycle {
     return this;
   }
 
-  /** The run that is spoken of. */
+  /** The current run. */
   private currentRun(container: string): MutableRun {
     const runs = this.runs[container] ??= [{}];
     if (this.ended.delete(container)) {

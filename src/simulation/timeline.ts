@@ -2,7 +2,7 @@ import { Duration } from 'cdk8s';
 import { engine } from './engine';
 import type { Entry, View } from '../lifecycle';
 
-/** How a pod was at a moment. */
+/** The state of a pod at a certain time. */
 export class Moment {
   /** @internal */
   public static _of(view: View | undefined): Moment {
@@ -11,22 +11,22 @@ export class Moment {
 
   private constructor(private readonly view: View | undefined) {}
 
-  /** Whether the pod is there. */
+  /** Whether the pod exists. */
   public get exists(): boolean {
     return this.view !== undefined;
   }
 
-  /** The status of the pod in the API, as plain data; `undefined` where there is no pod. */
+  /** The status of the pod in the API, as plain data; `undefined` if it does not exist. */
   public get status(): { [field: string]: any } | undefined {
     return this.view?.status;
   }
 
-  /** Pending, Running, Succeeded or Failed; empty where there is no pod. */
+  /** Pending, Running, Succeeded or Failed; empty if it does not exist. */
   public get phase(): string {
     return this.view?.status.phase ?? '';
   }
 
-  /** The column STATUS of `kubectl get pods`; empty where there is no pod. */
+  /** The column STATUS of `kubectl get pods`; empty if it does not exist. */
   public get statusColumn(): string {
     return this.view?.columns.status ?? '';
   }
@@ -53,7 +53,7 @@ export class Moment {
 }
 
 /**
- * What happened to a pod.
+ * The events of a simulation.
  *
  *     expect(timeline.at(Duration.seconds(30)).ready).toBe(true);
  *     expect(timeline.toText()).toMatchSnapshot();
@@ -66,17 +66,17 @@ export class Timeline {
 
   private constructor(private readonly list: readonly Entry[]) {}
 
-  /** All that happened in its order, as plain data: `t` in seconds, `kind`, and what belongs to the kind. */
+  /** All entries in order, as plain data: `t` in seconds, `kind`, and the data of the kind. */
   public get entries(): { [field: string]: any }[] {
     return [...this.list];
   }
 
-  /** How the pod is at the end. */
+  /** The state of the pod at the end. */
   public get end(): Moment {
     return this.momentAt(Infinity);
   }
 
-  /** When the pod was ready for the first time, in seconds after its creation; `undefined` where it never was. */
+  /** When the pod was ready for the first time, in seconds after its creation; `undefined` if it never was. */
   public get firstReadySeconds(): number | undefined {
     return this.statuses().find((entry) => Moment._of(entry as unknown as View).ready)?.t;
   }
@@ -108,7 +108,7 @@ export class Timeline {
     return this.list.some((entry) => entry.kind === 'signal' && entry.container === container && entry.signal === 'KILL');
   }
 
-  /** A text to read, a line for each thing that happened: when, what, and what matters of it. */
+  /** All entries as text, one line each. */
   public toText(): string {
     return engine().timelineText(this.list);
   }

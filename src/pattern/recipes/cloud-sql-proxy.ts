@@ -6,26 +6,26 @@ import { restrictedContext } from '../restricted';
 import type { RecipeOptions } from '../sidecar-props';
 import { StartContract } from '../start-contract';
 
-/** Which Cloud SQL instance, and how. */
+/** Options of a Cloud SQL proxy. */
 export interface CloudSQLProxyOptions extends RecipeOptions, LocalProxyOptions {
   /**
-   * Whether the proxy logs in with the pod's IAM identity.
+   * Whether the proxy authenticates with the IAM identity of the pod.
    *
    * @default false
    */
   readonly autoIAMAuthn?: boolean;
   /**
-   * The port on which the kubelet asks after its health.
+   * The port of the health checks.
    *
    * @default 9801
    */
   readonly healthPort?: number;
   /** The connection name of the instance: `project:region:instance`. */
   readonly instance: string;
-  /** The port on which the app finds the database: 5432, 3306, 1433. */
+  /** The port of the database for the app: 5432, 3306, 1433. */
   readonly port: number;
   /**
-   * Whether it connects by the instance's private address.
+   * Whether it connects to the private address of the instance.
    *
    * @default false
    */
@@ -33,13 +33,13 @@ export interface CloudSQLProxyOptions extends RecipeOptions, LocalProxyOptions {
 }
 
 /**
- * The Cloud SQL Auth Proxy: the app finds its database on `127.0.0.1`. The service account of the pod needs the role Cloud SQL Client.
+ * The Cloud SQL Auth Proxy: the database is on `127.0.0.1`. The service account of the pod must have the role Cloud SQL Client.
  *
  * @see https://github.com/GoogleCloudPlatform/cloud-sql-proxy/tree/main/examples/k8s-sidecar
  */
 export class CloudSQLProxy extends LocalProxy {
   /**
-   * @param options which instance, and how
+   * @param options the instance and other options
    */
   constructor(options: CloudSQLProxyOptions) {
     given('CloudSQLProxyOptions', options);

@@ -7,10 +7,10 @@ import { Sidecar } from '../sidecar';
 import type { SidecarOptions } from '../sidecar-props';
 import { StartContract } from '../start-contract';
 
-/** How a container is told to read its configuration again. */
+/** How a container is notified of a new configuration. */
 export class Reload {
   /**
-   * By a POST request, with Prometheus' config reloader.
+   * By a POST request, with the config reloader of Prometheus.
    *
    * @see https://github.com/prometheus-operator/prometheus-operator/tree/main/cmd/prometheus-config-reloader
    * @param url such as `http://127.0.0.1:9090/-/reload`
@@ -20,12 +20,12 @@ export class Reload {
   }
 
   /**
-   * By a signal. The containers of the pod then see each other's processes. The reloader runs as the user that the app's container, or the pod, says, because
-   * nobody else may send the signal; so `runAsUser` has to be said there.
+   * By a signal. The containers of the pod then share a process namespace. The reloader runs as the user of the app's container or of the pod, since
+   * no other user may send the signal; so `runAsUser` must be set there.
    *
    * @see https://kubernetes.io/docs/tasks/configure-pod-container/share-process-namespace/
-   * @param process name of the process: `nginx`
-   * @param signal name of the signal, without `SIG`; `HUP` where it is not said
+   * @param process the name of the process: `nginx`
+   * @param signal the name of the signal, without `SIG`; the default is `HUP`
    */
   public static signal(process: string, signal = 'HUP'): Reload {
     return new Reload('signal', 'busybox:1.37.0', process, signal);
@@ -43,7 +43,7 @@ export class Reload {
   ) {}
 }
 
-/** Which configuration is watched, and who is told. */
+/** Options of a config reloader. */
 export interface ConfigReloaderOptions extends SidecarOptions {
   /**
    * The image.
@@ -58,19 +58,19 @@ export interface ConfigReloaderOptions extends SidecarOptions {
    */
   readonly name?: string;
   /**
-   * How the app is told.
+   * How the app is notified.
    *
-   * @default - the image knows
+   * @default - by the image
    */
   readonly reload?: Reload;
-  /** The volume with the configuration, or its name. The app mounts it already; the reloader sees it, read-only, at the same path. */
+  /** The volume with the configuration, or its name. The app must mount it; the reloader mounts it read-only at the same path. */
   readonly volume: INamed | string;
 }
 
 /**
- * Tells the app when a mounted configuration has changed.
+ * Notifies the app when a mounted configuration has changed.
  *
- * ConfigMaps and Secrets that are mounted change in the running pod, but not where the app mounts single files of them by `subPath`.
+ * Mounted ConfigMaps and Secrets change in the running pod, except files that are mounted with `subPath`.
  *
  * @see https://kubernetes.io/docs/concepts/configuration/configmap/#mounted-configmaps-are-updated-automatically
  */
@@ -79,7 +79,7 @@ export class ConfigReloader extends Sidecar {
   private readonly reload?: Reload;
 
   /**
-   * @param options which configuration, and how the app is told
+   * @param options the configuration, and how the app is notified
    */
   constructor(options: ConfigReloaderOptions) {
     given('ConfigReloaderOptions', options);
@@ -121,7 +121,7 @@ export class ConfigReloader extends Sidecar {
   }
 }
 
-/** What the reloader runs. A mounted ConfigMap changes as a whole, by the link `..data`; the signal is sent when the link leads elsewhere. */
+/** The script of the reloader. A mounted ConfigMap changes as a whole, by the link `..data`: the signal is sent when the target of the link changes. */
 function argumentsOf(reload: Reload | undefined): { args?: string[]; command?: string[] } {
   switch (reload?._by) {
     case 'http':

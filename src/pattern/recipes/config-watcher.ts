@@ -7,7 +7,7 @@ import { restrictedContext } from '../restricted';
 import type { RecipeOptions } from '../sidecar-props';
 import { StartContract } from '../start-contract';
 
-/** What a config watcher looks for. */
+/** Which kinds of objects a config watcher reads. */
 export enum WatchedResource {
   /** ConfigMaps. */
   CONFIG_MAP = 'configmap',
@@ -17,10 +17,10 @@ export enum WatchedResource {
   BOTH = 'both',
 }
 
-/** What a config watcher looks for, and whom it tells. */
+/** Options of a config watcher. */
 export interface ConfigWatcherOptions extends RecipeOptions, FileProducerOptions {
   /**
-   * The port on which the kubelet asks after its health.
+   * The port of the health checks.
    *
    * @default 9533
    */
@@ -34,15 +34,15 @@ export interface ConfigWatcherOptions extends RecipeOptions, FileProducerOptions
    */
   readonly labelValue?: string;
   /**
-   * Names of the namespaces that it looks in; `ALL` for all of them.
+   * Names of the namespaces; `ALL` for all.
    *
-   * @default - the pod's own
+   * @default - that of the pod
    */
   readonly namespaces?: string[];
   /**
-   * The address that gets a POST request after a change.
+   * The URL of a POST request after each change.
    *
-   * @default - none is told
+   * @default - no request
    */
   readonly notifyUrl?: string;
   /**
@@ -54,15 +54,15 @@ export interface ConfigWatcherOptions extends RecipeOptions, FileProducerOptions
 }
 
 /**
- * k8s-sidecar: the content of all ConfigMaps and Secrets with a label as files, kept up to date, for the app to read. The app starts when they are there for
- * the first time; it is not told of that first time, because it does not listen yet. The service account of the pod must be allowed to get, list and watch
+ * k8s-sidecar: writes the content of all ConfigMaps and Secrets with a label to files, and keeps them up to date. The app starts when they are written for
+ * the first time, without a request. The service account of the pod must be allowed to get, list and watch
  * the objects.
  *
  * @see https://github.com/kiwigrid/k8s-sidecar
  */
 export class ConfigWatcher extends FileProducer {
   /**
-   * @param options what it looks for, and whom it tells
+   * @param options the label and other options
    */
   constructor(options: ConfigWatcherOptions) {
     given('ConfigWatcherOptions', options);

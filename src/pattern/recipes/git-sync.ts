@@ -8,22 +8,22 @@ import { restrictedContext } from '../restricted';
 import type { RecipeOptions } from '../sidecar-props';
 import { StartContract } from '../start-contract';
 
-/** Which repository, and how often. */
+/** Options of git-sync. */
 export interface GitSyncOptions extends RecipeOptions, FileProducerOptions {
   /**
-   * The port on which the kubelet asks after its health.
+   * The port of the health checks.
    *
    * @default 1234
    */
   readonly healthPort?: number;
   /**
-   * The name of the link, below `mountPath`, that leads to the files.
+   * The name of the link to the files, below `mountPath`.
    *
    * @default current
    */
   readonly link?: string;
   /**
-   * How often it looks for changes: whole seconds.
+   * The interval between checks for changes: whole seconds.
    *
    * @default Duration.minutes(1)
    */
@@ -34,18 +34,18 @@ export interface GitSyncOptions extends RecipeOptions, FileProducerOptions {
    * @default HEAD
    */
   readonly ref?: string;
-  /** The address of the repository. */
+  /** The URL of the repository. */
   readonly repo: string;
 }
 
 /**
- * git-sync: the files of a Git repository, kept up to date, for the app to read. The app starts when they are there for the first time.
+ * git-sync: the files of a Git repository, kept up to date. The app starts when they are written for the first time.
  *
  * @see https://github.com/kubernetes/git-sync
  */
 export class GitSync extends FileProducer {
   /**
-   * @param options which repository, and how often
+   * @param options the repository and other options
    */
   constructor(options: GitSyncOptions) {
     given('GitSyncOptions', options);

@@ -5,22 +5,22 @@ import type { PodTemplate } from '../../pod';
 import { chosenContainers, clash } from '../clash';
 import { Pattern } from '../pattern';
 
-/** How long a pod takes to end. */
+/** Options of a graceful shutdown. */
 export interface GracefulShutdownOptions {
   /**
-   * Names of the containers that serve.
+   * Names of the containers that serve requests.
    *
    * @default - all containers of the app
    */
   readonly containers?: string[];
   /**
-   * How long the app goes on serving while load balancers forget the pod: whole seconds.
+   * How long the app keeps serving while load balancers remove the pod: whole seconds.
    *
    * @default Duration.seconds(10)
    */
   readonly delay?: Duration;
   /**
-   * How long the app then has to finish what it has begun: whole seconds.
+   * How long the app may then take to finish open requests: whole seconds.
    *
    * @default Duration.seconds(30)
    */
@@ -28,8 +28,8 @@ export interface GracefulShutdownOptions {
 }
 
 /**
- * Lets a pod that is to end serve on until nobody sends requests any more: a `preStop` hook that sleeps, and a grace period that is long enough for the sleep
- * and for what comes after.
+ * Keeps a pod serving until load balancers have removed it: a `preStop` hook that sleeps, and a grace period that is long enough for the sleep
+ * and for open requests.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#pod-termination
  */
@@ -37,7 +37,7 @@ export class GracefulShutdown extends Pattern {
   private readonly options: GracefulShutdownOptions;
 
   /**
-   * @param options how long it takes
+   * @param options the times
    */
   constructor(options: GracefulShutdownOptions = {}) {
     super('graceful-shutdown', given('GracefulShutdownOptions', options));

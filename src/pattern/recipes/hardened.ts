@@ -3,7 +3,7 @@ import type { PodTemplate } from '../../pod';
 import { SecurityProfile } from '../../security';
 import { Pattern } from '../pattern';
 
-/** How a pod is hardened. */
+/** Options of the hardening of a pod. */
 export interface HardenedOptions {
   /**
    * The group that owns the volumes: 1 to 2147483647.
@@ -12,19 +12,19 @@ export interface HardenedOptions {
    */
   readonly fsGroup?: number;
   /**
-   * Whether users and groups are left to the platform, which gives every namespace its own, as OpenShift does; `user` and `fsGroup` do not count then.
+   * Whether the platform sets users and groups for each namespace, as OpenShift does. `user` and `fsGroup` are then ignored.
    *
    * @default false
    */
   readonly identitiesByPlatform?: boolean;
   /**
-   * Whether the root file systems of the containers are read-only. `WritablePaths` gives them what they have to write to.
+   * Whether the root file systems of the containers are read-only. `WritablePaths` adds writable directories.
    *
    * @default true
    */
   readonly readOnlyRootFilesystem?: boolean;
   /**
-   * The user, and group, that containers run as: 1 to 2147483647.
+   * The user and group of the containers: 1 to 2147483647.
    *
    * @default 65532
    */
@@ -32,18 +32,18 @@ export interface HardenedOptions {
 }
 
 /**
- * The Pod Security Standard `restricted`, read-only root file systems, and a user that is nobody; all of it only where nothing else is said. What is said
- * against the standard is reported as an error.
+ * Sets what the Pod Security Standard `restricted` requires, read-only root file systems, and an unprivileged user; fields that are set are kept. Fields
+ * that violate the standard are errors.
  *
- * Put it on after the patterns that bring containers: they come with settings of their own.
+ * Apply it after patterns that add containers.
  *
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
  */
 export class Hardened extends Pattern {
   /**
-   * For platforms that give every namespace its own users and groups, as OpenShift does: they are left to it.
+   * For platforms that set users and groups for each namespace, as OpenShift does.
    *
-   * @param options how; `user` and `fsGroup` do not count
+   * @param options the options; `user` and `fsGroup` are ignored
    */
   public static platform(options: HardenedOptions = {}): Hardened {
     return new Hardened({ ...given('HardenedOptions', options), identitiesByPlatform: true });
@@ -53,7 +53,7 @@ export class Hardened extends Pattern {
   private readonly readOnly: boolean;
 
   /**
-   * @param options how
+   * @param options the options
    */
   constructor(options: HardenedOptions = {}) {
     super('hardened', given('HardenedOptions', options));

@@ -23,10 +23,10 @@ export enum LogShipperTool {
   VECTOR = 'vector',
 }
 
-/** Which logs are shipped, and by whom. */
+/** Options of a log shipper. */
 export interface LogShipperOptions extends RecipeOptions, FileConsumerOptions {
   /**
-   * The ConfigMap with the tool's configuration, or its name. The logs are found in `/logs`; what the tool has to remember goes to `/state` (Fluent Bit) or
+   * The ConfigMap with the tool's configuration, or its name. The logs are in `/logs`; the state of the tool is in `/state` (Fluent Bit) or
    * `/var/lib/vector` (Vector).
    */
   readonly config: INamed | string;
@@ -38,7 +38,7 @@ export interface LogShipperOptions extends RecipeOptions, FileConsumerOptions {
   readonly tool?: LogShipperTool | `${LogShipperTool}`;
 }
 
-/** What differs between the tools. */
+/** The differences between the tools. */
 const TOOLS: { readonly [tool in LogShipperTool]: Pick<SidecarProps, 'args' | 'command' | 'image'> & { configPath: string; health: string; port: number; statePath: string } } = {
   [LogShipperTool.FLUENT_BIT]: {
     args: ['--config=/fluent-bit/etc/conf/fluent-bit.conf'],
@@ -60,12 +60,12 @@ const TOOLS: { readonly [tool in LogShipperTool]: Pick<SidecarProps, 'args' | 'c
 };
 
 /**
- * Reads the log files that the app writes, and sends them somewhere. For logs in files only: what the app writes to its standard output is better collected by
- * an agent on the node. The app does not wait for it: what it wrote before is read later.
+ * Sends the log files of the app to a log system. Only for logs in files: standard output is better collected by
+ * an agent on the node. The app does not wait for the shipper, which also reads earlier logs.
  */
 export class LogShipper extends FileConsumer {
   /**
-   * @param options which logs, and by whom
+   * @param options the logs, the tool and other options
    */
   constructor(options: LogShipperOptions) {
     given('LogShipperOptions', options);

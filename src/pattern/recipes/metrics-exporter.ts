@@ -7,10 +7,10 @@ import { restrictedContext } from '../restricted';
 import type { RecipeOptions } from '../sidecar-props';
 import { StartContract } from '../start-contract';
 
-/** How metrics are exported. */
+/** Options of the StatsD exporter. */
 export interface MetricsExporterOptions extends RecipeOptions, LocalProxyOptions {
   /**
-   * The port on which Prometheus finds the metrics, named `metrics`.
+   * The port of the metrics for Prometheus. Its name is `metrics`.
    *
    * @default 9102
    */
@@ -18,13 +18,13 @@ export interface MetricsExporterOptions extends RecipeOptions, LocalProxyOptions
 }
 
 /**
- * The StatsD exporter: the app sends StatsD metrics to `127.0.0.1:9125`, Prometheus fetches them from the port `metrics`.
+ * The StatsD exporter: the app sends StatsD metrics to `127.0.0.1:9125`, and Prometheus reads them from the port `metrics`.
  *
  * @see https://github.com/prometheus/statsd_exporter
  */
 export class MetricsExporter extends Exporter {
   /**
-   * @param options how
+   * @param options the options
    */
   constructor(options: MetricsExporterOptions = {}) {
     given('MetricsExporterOptions', options);

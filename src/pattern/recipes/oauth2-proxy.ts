@@ -7,12 +7,12 @@ import { ReverseProxy, type ReverseProxyOptions } from '../reverse-proxy';
 import type { RecipeOptions } from '../sidecar-props';
 import { StartContract } from '../start-contract';
 
-/** Who may log in, and how. */
+/** Options of OAuth2 Proxy. */
 export interface OAuth2ProxyOptions extends RecipeOptions, ReverseProxyOptions {
   /**
    * More arguments: `--provider=oidc`, `--oidc-issuer-url=...`, `--email-domain=example.com`.
    *
-   * @default - none: then the proxy does not start, for it wants to know who may log in
+   * @default - none: the proxy does not start without a rule for who may log in
    */
   readonly args?: string[];
   /** The Secret, or its name, with the keys `client-id`, `client-secret` and `cookie-secret`. */
@@ -26,13 +26,13 @@ export interface OAuth2ProxyOptions extends RecipeOptions, ReverseProxyOptions {
 }
 
 /**
- * OAuth2 Proxy: whoever wants to reach the app has to log in. Probes of the app pass without.
+ * OAuth2 Proxy: requests to the app require a login, except those of probes.
  *
  * @see https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview
  */
 export class OAuth2Proxy extends ReverseProxy {
   /**
-   * @param options who may log in, and how
+   * @param options the Secret, arguments and other options
    */
   constructor(options: OAuth2ProxyOptions) {
     given('OAuth2ProxyOptions', options);

@@ -7,7 +7,7 @@ import { LocalProxy, type LocalProxyOptions } from '../local-proxy';
 import type { RecipeOptions } from '../sidecar-props';
 import { StartContract } from '../start-contract';
 
-/** How the collector is set up. */
+/** Options of the OpenTelemetry collector. */
 export interface OpenTelemetryCollectorOptions extends RecipeOptions, LocalProxyOptions {
   /**
    * The ConfigMap with the collector's `config.yaml`, or its name. It must have the extension `health_check` on `0.0.0.0:13133`, and receive OTLP on 4317 and
@@ -17,13 +17,13 @@ export interface OpenTelemetryCollectorOptions extends RecipeOptions, LocalProxy
 }
 
 /**
- * An OpenTelemetry collector beside the app, which finds it by `OTEL_EXPORTER_OTLP_ENDPOINT`. The app starts when the collector takes data.
+ * An OpenTelemetry collector as a sidecar. `OTEL_EXPORTER_OTLP_ENDPOINT` has its address. The app starts when the collector is ready.
  *
  * @see https://opentelemetry.io/docs/collector/deploy/agent/
  */
 export class OpenTelemetryCollector extends LocalProxy {
   /**
-   * @param options how it is set up
+   * @param options the configuration and other options
    */
   constructor(options: OpenTelemetryCollectorOptions) {
     given('OpenTelemetryCollectorOptions', options);

@@ -5,7 +5,7 @@ import type { PodTemplate } from '../../pod';
 import { Pattern } from '../pattern';
 
 /**
- * Replaces the pods of a workload when the content of a ConfigMap or Secret changes: an annotation of the pods holds a hash of it. For content that is read at
+ * Replaces the pods of a workload when the content of a ConfigMap or Secret changes: an annotation of the pods has a hash of it. For content that is read at
  * the start, in environment variables or in files mounted by `subPath`, which do not change in the running pod.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#updating-a-deployment
@@ -23,7 +23,7 @@ export class RollOnChange extends Pattern {
   }
 
   protected applyToPod(pod: PodTemplate): void {
-    // The content may still grow; it is read when the pod is written.
+    // The content may still change: it is read when the pod is rendered.
     const hash = Lazy.any({ produce: () => hashOf(this.object.toJson()) });
     pod.podMetadata.addAnnotation(`podwright.dev/${this.object.kind.toLowerCase()}-${this.name}`.slice(0, 76).replace(/[^a-z0-9]+$/, ''), hash as any);
   }

@@ -8,7 +8,7 @@ import { ReverseProxy, type ReverseProxyOptions } from '../reverse-proxy';
 import type { RecipeOptions } from '../sidecar-props';
 import { StartContract } from '../start-contract';
 
-/** With which certificate, and where. */
+/** Options of a TLS terminator. */
 export interface TLSTerminatorOptions extends RecipeOptions, ReverseProxyOptions {
   /** The Secret of type `kubernetes.io/tls`, or its name. */
   readonly certificate: INamed | string;
@@ -20,7 +20,7 @@ export interface TLSTerminatorOptions extends RecipeOptions, ReverseProxyOptions
   readonly listenPort?: number;
 }
 
-/** What nginx is told; `$APP_PORT` is filled in when it starts, all other words with `$` are nginx's own. */
+/** The configuration of nginx. `$APP_PORT` is replaced at the start; other words with `$` are variables of nginx. */
 const CONFIG = (listenPort: number) => `pid /tmp/nginx.pid;
 events {}
 http {
@@ -43,14 +43,14 @@ http {
 }`;
 
 /**
- * nginx in front of the app: it speaks TLS with the world, and plain HTTP with the app. A renewed certificate is used after a restart of the pod: see
+ * nginx in front of the app: TLS outside of the pod, HTTP to the app. A renewed certificate is used after a restart of the pod: see
  * `RollOnChange`.
  *
  * @see https://nginx.org/en/docs/http/configuring_https_servers.html
  */
 export class TLSTerminator extends ReverseProxy {
   /**
-   * @param options with which certificate, and where
+   * @param options the certificate and other options
    */
   constructor(options: TLSTerminatorOptions) {
     given('TLSTerminatorOptions', options);

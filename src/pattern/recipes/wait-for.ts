@@ -6,16 +6,16 @@ import type { SecurityContext } from '../../security';
 import { InitGate } from '../init-gate';
 import { restrictedContext } from '../restricted';
 
-/** How something is waited for. */
+/** Options of waiting. */
 export interface WaitForOptions {
   /**
-   * The image: it needs `sh` with `nc`, `wget`, `nslookup` and `timeout`.
+   * The image: it must have `sh` with `nc`, `wget`, `nslookup` and `timeout`.
    *
    * @default busybox:1.37.0
    */
   readonly image?: string;
   /**
-   * How long it waits between two tries: whole seconds.
+   * The interval between two attempts: whole seconds.
    *
    * @default Duration.seconds(2)
    */
@@ -23,23 +23,23 @@ export interface WaitForOptions {
   /**
    * The name of the init container: a DNS label, unique in the pod.
    *
-   * @default - `wait-for-` and what is waited for
+   * @default - `wait-for-` and the host
    */
   readonly name?: string;
   /**
    * Requests, limits and claims.
    *
-   * @default - none said
+   * @default - none
    */
   readonly resources?: ResourceRequirements;
   /**
-   * Its security settings, in place of all that the pattern says itself.
+   * The security context. It replaces that of the pattern.
    *
-   * @default - as the Pod Security Standard `restricted` asks for, as user 65534
+   * @default - what the Pod Security Standard `restricted` requires, with user 65534
    */
   readonly securityContext?: SecurityContext;
   /**
-   * How long it waits in all, before the init container has failed and is started again: whole seconds.
+   * The total time before the init container fails and is restarted: whole seconds.
    *
    * @default Duration.minutes(5)
    */
@@ -47,38 +47,38 @@ export interface WaitForOptions {
 }
 
 /**
- * Holds the app back until something else is there: an init container that ends when it can be reached. `Init:0/1` in the list of pods says what the pod
- * waits for, where an app that crashes until its database is there does not.
+ * Delays the app until something else can be reached, by an init container. `Init:0/1` in the list of pods shows that the pod
+ * is waiting, and the app does not crash in the meantime.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/init-containers/#examples
  */
 export class WaitFor extends InitGate {
   /**
-   * Until a TCP port takes connections.
+   * Waits until a TCP port accepts connections.
    *
    * @param host name or address
    * @param port number of the port
-   * @param options how
+   * @param options the options
    */
   public static tcp(host: string, port: number, options: WaitForOptions = {}): WaitFor {
     return new WaitFor(host, 'nc -z -w 2 "$HOST" "$PORT"', { HOST: host, PORT: String(port) }, options);
   }
 
   /**
-   * Until a request is answered with success.
+   * Waits until an HTTP request succeeds.
    *
    * @param url address of the request
-   * @param options how
+   * @param options the options
    */
   public static http(url: string, options: WaitForOptions = {}): WaitFor {
     return new WaitFor(url.replace(/^\w+:\/\//, '').replace(/[/?#:].*$/, ''), 'wget -q -T 2 -O /dev/null "$URL"', { URL: url }, options);
   }
 
   /**
-   * Until a name can be resolved.
+   * Waits until a host name can be resolved.
    *
    * @param hostName the name
-   * @param options how
+   * @param options the options
    */
   public static dns(hostName: string, options: WaitForOptions = {}): WaitFor {
     return new WaitFor(hostName, 'nslookup "$HOST" > /dev/null', { HOST: hostName }, options);

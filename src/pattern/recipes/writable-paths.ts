@@ -4,7 +4,7 @@ import { VolumeSource } from '../../volume';
 import { addVolume, chosenContainers, mountNew } from '../clash';
 import { Pattern } from '../pattern';
 
-/** Which paths, of which containers. */
+/** Options of writable paths. */
 export interface WritablePathsOptions {
   /**
    * Names of the containers.
@@ -13,7 +13,7 @@ export interface WritablePathsOptions {
    */
   readonly containers?: string[];
   /**
-   * What tells these paths from others of the same pod.
+   * A name that differs from other `WritablePaths` of the same pod.
    *
    * @default writable
    */
@@ -27,7 +27,7 @@ export class WritablePaths extends Pattern {
   private readonly options: WritablePathsOptions;
 
   /**
-   * @param options which paths, of which containers
+   * @param options the paths and other options
    */
   constructor(options: WritablePathsOptions) {
     super(given('WritablePathsOptions', options).name ?? 'writable', options);
