@@ -48,8 +48,8 @@ project.package.addField('exports', {
   './.jsii': './.jsii',
 });
 project.addBins({ podwright: 'bin/podwright' });
-project.gitignore.addPatterns('/conformance/.build/', '/packages/', '/test/.program-*/');
-project.npmignore?.addPatterns('/packages/', '/conformance/', '/examples/', '/bench/', '/tools/', '/docs/images/', '/.ci/', '/.github/', '/action.yml', '/.pre-commit-hooks.yaml', 'tsconfig.dev.json', 'jest.config.json');
+project.gitignore.addPatterns('/conformance/.build/', '/.languages/', '/packages/', '/test/.program-*/');
+project.npmignore?.addPatterns('/.languages/', '/packages/', '/conformance/', '/examples/', '/bench/', '/tools/', '/docs/images/', '/.ci/', '/.github/', '/action.yml', '/.pre-commit-hooks.yaml', 'tsconfig.dev.json', 'jest.config.json');
 
 // The sources of the library inside of its files would be half of the package.
 const tsconfig = project.tryFindObjectFile('tsconfig.json')!;
@@ -144,6 +144,10 @@ project.addTask('conformance', {
   description: 'Compare with the API server\'s own code (needs Go): recorded cases, examples, a differential fuzz; see conformance/README.md',
   exec: 'tsx conformance/run.ts',
   receiveArgs: true,
+});
+project.addTask('languages', {
+  description: 'Build the library for Python, Java and Go where their compilers are there, and run the programs and tests of examples/LANGUAGE; see docs/languages.md',
+  steps: [{ spawn: 'compile' }, { exec: 'tsx tools/languages/run.ts', receiveArgs: true }],
 });
 project.addTask('bench', {
   description: 'Compare with cdk8s-plus, cdk8s and JSON.stringify in one run (needs the compiled library); see bench/README.md',

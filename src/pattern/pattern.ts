@@ -67,7 +67,7 @@ export abstract class Pattern implements IMixin {
 
   /** The class of a pattern that was written in another language is not known here: only its own methods are, which jsii puts on the object. */
   private get isOfOtherLanguage(): boolean {
-    return Object.getOwnPropertyNames(this).some((name) => name in Object.getPrototypeOf(this));
+    return Object.values(Object.getOwnPropertyDescriptors(this)).some(({ enumerable, value }) => !enumerable && typeof value === 'function');
   }
 
   /**

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EXAMPLES, PROGRAMS, ROOT, run, runProgram } from '../../tools/languages/language';
+import { PYTHON } from '../../tools/languages/python';
+import { TYPESCRIPT } from '../../tools/languages/typescript';
+
+const missing = PYTHON.missing();
+if (missing !== undefined) {
+  console.warn(`The tests in Python are left out: ${missing}.`);
+}
+
+(missing === undefined ? describe : describe.skip)('the wheel, installed as its users do', () => {
+  beforeAll(() => PYTHON.prepare(), 600_000);
+
+  test.each(PROGRAMS.filter((program) => program !== 'mistakes'))('%s writes the same bytes as in TypeScript', async (program) => {
+    const [expected, found] = await Promise.all([runProgram(TYPESCRIPT, program), runProgram(PYTHON, program)]);
+    expect(expected).toMatchObject({ succeeded: true });
+    expect(found).toMatchObject({ succeeded: true, files: expected.files });
+  }, 120_000);
+
+  test('each mistake is reported with its line', async () => {
+    const { succeeded, output } = await runProgram(PYTHON, 'mistakes');
+    expect(succeeded).toBe(false);
+    const lines = readFileSync(join(EXAMPLES, 'python', 'mistakes.py'), 'utf8').split('\n');
+    // Of the call that is wrong, or of the container that it is made on.
+    const linesOf = (...texts: string[]) => `(${texts.map((text) => lines.findIndex((line) => line.includes(text)) + 1).join('|')})`;
+    expect(output).toMatch(new RegExp(`ports\\[0\\]\\.containerPort: Invalid value: 80800.*\\n\\s+at .*mistakes\\.py:${linesOf('"web", image', '80800')}\\b`));
+    expect(output).toMatch(new RegExp(`containers\\[1\\]\\.name: Duplicate value: "web"\\n\\s+at .*mistakes\\.py:${linesOf('"proxy"')}\\b`));
+    expect(output).toMatch(new RegExp(`volumeMounts\\[0\\]\\.name: Not found: "data"\\n\\s+at .*mistakes\\.py:${linesOf('"cache"')}\\b`));
+  }, 120_000);
+
+  test('a pattern of one\'s own can be tested: manifests are dictionaries', async () => {
+    const { command, folder } = PYTHON.tests!;
+    expect(await run(command, folder)).toMatch(/^Ran 3 tests.*\n\nOK$/m);
+  }, 120_000);
+});
+
+test('the first program of the examples is README\'s', () => {
+  const program = readFileSync(join(EXAMPLES, 'typescript', 'first-pod.ts'), 'utf8').replace(/^.*\n/, '');
+  expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain(program);
+});

@@ -1,0 +1,27 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { BUILD, EXAMPLES, generate, ROOT, run, works, type Language } from './language';
+
+/** A copy of the examples: Maven builds beside the sources. */
+const WORK = join(BUILD, 'java-examples');
+const MAVEN = ['mvn', '--quiet', '--batch-mode'];
+const WITHOUT_DOCS = ['-Dmaven.javadoc.skip=true', '-Dmaven.source.skip=true'];
+const CLASSES = { 'first-pod': 'FirstPod', 'mistakes': 'Mistakes', 'shop': 'Shop' };
+
+/** Maven Central has no cdk8s-plus: it is generated, as podwright is. */
+async function prepare(): Promise<void> {
+  for (const source of [ROOT, join(ROOT, 'node_modules/cdk8s-plus-34')]) {
+    await run([...MAVEN, ...WITHOUT_DOCS, 'install'], await generate('java', source));
+  }
+  rmSync(WORK, { recursive: true, force: true });
+  cpSync(join(EXAMPLES, 'java'), WORK, { recursive: true });
+  await run([...MAVEN, '-DskipTests', 'package', 'dependency:copy-dependencies'], WORK);
+}
+
+export const JAVA: Language = {
+  name: 'java',
+  missing: () => (works('mvn', '--version') ? undefined : 'there is no mvn'),
+  prepare,
+  command: (program) => ['java', '-cp', [join(WORK, 'target/classes'), join(WORK, 'target/dependency/*')].join(':'), `shop.${CLASSES[program]}`],
+  tests: { command: [...MAVEN, 'test'], folder: WORK },
+};

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BUILD, EXAMPLES, generate, ROOT, run, works, type Language } from './language';
+
+const VENV = join(BUILD, 'venv');
+export const PYTHON_BIN = join(VENV, 'bin', 'python');
+const WHEELS = join(BUILD, 'wheels');
+
+const USABLE = 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))';
+
+/** What the wheel was made of. */
+const INSTALLED = join(VENV, 'installed');
+
+function contentOfWheel(): string {
+  const hash = createHash('sha256');
+  const files = readdirSync(join(ROOT, 'lib')).filter((name) => name.endsWith('.js')).sort();
+  ['.jsii', 'package.json', ...files.map((name) => join('lib', name))].forEach((file) => hash.update(readFileSync(join(ROOT, file))));
+  return hash.digest('hex');
+}
+
+/** A virtual environment with the wheel in it. */
+async function prepare(): Promise<void> {
+  const content = contentOfWheel();
+  if (existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === content) {
+    return;
+  }
+  if (!existsSync(PYTHON_BIN)) {
+    await run(['python3', '-m', 'venv', VENV]);
+  }
+  const source = await generate('python');
+  const pip = [PYTHON_BIN, '-m', 'pip', '--disable-pip-version-check', '--quiet'];
+  await run([...pip, 'wheel', '--no-deps', '--wheel-dir', WHEELS, source]);
+  const wheels = readdirSync(WHEELS).filter((file) => file.startsWith('podwright-')).map((file) => join(WHEELS, file));
+  await run([...pip, 'install', ...wheels, 'cdk8s-plus-34']);
+  // The version is always the same: what was installed before is replaced.
+  await run([...pip, 'install', '--no-deps', '--force-reinstall', ...wheels]);
+  writeFileSync(INSTALLED, content);
+}
+
+export const PYTHON: Language = {
+  name: 'python',
+  missing: () => (works('python3', '-c', USABLE) ? undefined : 'there is no python3 of version 3.10 or newer with venv'),
+  prepare,
+  command: (program) => [PYTHON_BIN, '-B', join(EXAMPLES, 'python', `${program.replace('-', '_')}.py`)],
+  tests: { command: [PYTHON_BIN, '-B', '-m', 'unittest'], folder: join(EXAMPLES, 'python') },
+};
