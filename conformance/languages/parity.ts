@@ -58,7 +58,8 @@ function write(name: string, program: string): string {
 function answersOf(output: string): Answer[] {
   return output.split('\n').filter((line) => line.startsWith('{')).map((line) => {
     const answer: Answer = JSON.parse(line);
-    return answer.error === undefined ? answer : { error: answer.error.replace(/^(Error: )+/, '').split('\n')[0] };
+    // The first line, without the line of the program, which is another.
+    return answer.error === undefined ? answer : { error: answer.error.replace(/^(Error: )+/, '').split('\n')[0].replace(/ added at \S+/, ' added') };
   });
 }
 
