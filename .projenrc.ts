@@ -44,6 +44,7 @@ for (const unused of ['jsii-diff', 'jsii-rosetta']) {
 project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
 project.package.addField('exports', {
   '.': { types: './lib/index.d.ts', default: './lib/podwright.js' },
+  './validation': { types: './lib/manifests.d.ts', default: './lib/manifests.js' },
   './package.json': './package.json',
   './.jsii': './.jsii',
 });

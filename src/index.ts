@@ -1,5 +1,6 @@
 export { Quantity } from './apimachinery/quantity';
 export * from './app';
+export * from './assert';
 export * from './container';
 export * from './manifest';
 export * from './network';

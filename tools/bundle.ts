@@ -7,6 +7,7 @@
  * - `lib/simulator.js`, the simulation, which is loaded by what simulates,
  * - `lib/reader.js`, the YAML reader,
  * - `lib/changes.js`, the comparison of manifests,
+ * - `lib/manifests.js`, which `require('podwright/validation')` finds,
  * - `lib/podwright-cli.js`, the command: what it offers, and `lib/podwright-NAME.js` for what each of its commands does.
  *
  * jsii and cdk8s-cli load `lib/index.js`. Its names are made to load what they need when they are asked for: the plugin for cdk8s-cli needs no cdk8s, which is
@@ -135,6 +136,7 @@ async function bundle(): Promise<void> {
   await write({ entryPoints: [resolve(SRC, 'advice/index.ts')], outfile: resolve(LIB, 'advice.js'), plugins: [APART, SHARED_APART] });
   await write({ entryPoints: [resolve(SRC, 'lifecycle/index.ts')], outfile: resolve(LIB, 'simulator.js'), plugins: [SHARED_APART] });
   await write({ entryPoints: [resolve(SRC, 'yaml/index.ts')], outfile: resolve(LIB, 'reader.js') });
+  await write({ entryPoints: [resolve(SRC, 'manifests.ts')], outfile: resolve(LIB, 'manifests.js'), plugins: [APART] });
   await write({ entryPoints: [resolve(SRC, 'diff/index.ts')], outfile: resolve(LIB, 'changes.js'), plugins: [APART, SHARED_APART] });
   const commands = new Set<string>();
   await write({ entryPoints: [resolve(SRC, 'cli/main.ts')], outfile: resolve(LIB, 'podwright-cli.js'), plugins: [commandsApart(commands)] });

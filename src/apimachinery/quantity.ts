@@ -1,3 +1,4 @@
+import { brand } from './brand';
 import { BINARY_SUFFIXES, DECIMAL_SUFFIXES, INT64_DIGITS, NANO, readAmount, roundedTo } from './quantity-text';
 
 const MILLI = -3;
@@ -181,6 +182,9 @@ export class Quantity {
     return exact && (whole >= 1024n || whole <= -1024n);
   }
 }
+
+/** Whether something is a quantity, of this copy of the library or another. */
+export const isQuantity = brand('Quantity', Quantity.prototype);
 
 /** No amount of anything. */
 export const ZERO = Quantity.parse('0');

@@ -1,4 +1,4 @@
-import { ContainerPort } from './port';
+import { isContainerPort, type ContainerPort } from './port';
 import { listOf, renderList } from '../manifest/list';
 import { AS_IS, structRenderer } from '../manifest/struct';
 
@@ -91,5 +91,5 @@ const renderTcpSocket = structRenderer<TcpSocket>({ host: AS_IS, port: portRefer
 
 /** A port is referred to by its name or number. Anything else (from plain JavaScript) is left for the validation to judge. */
 function portReference(port: ContainerPort | string | number): string | number {
-  return port instanceof ContainerPort ? port.reference : port;
+  return isContainerPort(port) ? port.reference : port;
 }

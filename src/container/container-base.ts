@@ -277,7 +277,7 @@ export abstract class ContainerBase extends Construct implements INamed {
     try {
       return run();
     } catch (e) {
-      throw new Error(`[${this.node.path}] ${(e as Error).message}`);
+      throw new Error(`[${this.node.path}] ${(e as Error).message}`, { cause: e });
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { Quantity } from '../apimachinery/quantity';
 import { given } from '../manifest/given';
-import { ManifestValue } from '../manifest/manifest-value';
+import { isManifestValue, ManifestValue } from '../manifest/manifest-value';
 import { nameOf, type INamed } from '../manifest/named';
 import { renderQuantity } from '../manifest/quantities';
 import { compact } from '../manifest/render';
@@ -142,7 +142,7 @@ export class EnvValue extends ManifestValue {
     const { container, divisor } = given('ResourceFieldRefOptions', options);
     return from('resourceFieldRef', {
       containerName: container === undefined ? undefined : nameOf(container, 'container of resourceFieldRef'),
-      divisor: renderQuantity(divisor),
+      divisor: renderQuantity(divisor, 'divisor'),
       resource,
     });
   }
@@ -242,5 +242,5 @@ export function renderEnv(name: string, value: EnvValue | string): any {
   if (value === undefined || value === null) {
     throw new Error(`env variable '${name}' must be a text or an EnvValue, got ${value}; leave it out, or write ''`);
   }
-  return value instanceof EnvValue ? compact({ name, ...value._manifest }) : { name, value };
+  return isManifestValue(value) ? compact({ name, ...value._manifest }) : { name, value };
 }

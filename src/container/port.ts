@@ -1,3 +1,4 @@
+import { brand } from '../apimachinery/brand';
 import { ManifestValue } from '../manifest/manifest-value';
 import { AS_IS, structRenderer } from '../manifest/struct';
 
@@ -96,3 +97,6 @@ export class ContainerPort extends ManifestValue {
     return super.override(path, value);
   }
 }
+
+/** Whether something is a port, of this copy of the library or another. */
+export const isContainerPort = brand('ContainerPort', ContainerPort.prototype);

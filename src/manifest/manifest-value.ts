@@ -1,4 +1,5 @@
 import { overridden } from './override';
+import { brand } from '../apimachinery/brand';
 
 /**
  * An immutable part of a manifest: a probe, a handler, an affinity term.
@@ -36,3 +37,6 @@ export abstract class ManifestValue {
     return structuredClone(this._manifest);
   }
 }
+
+/** Whether something is such a part, of this copy of the library or another. */
+export const isManifestValue = brand('ManifestValue', ManifestValue.prototype);

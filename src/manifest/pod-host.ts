@@ -1,4 +1,5 @@
 import type { Construct, IConstruct } from 'constructs';
+import { shown } from './shown';
 
 /** The lists of a pod spec whose items are constructs. */
 export type PodList = 'containers' | 'initContainers' | 'ephemeralContainers' | 'volumes';
@@ -46,6 +47,9 @@ const RESERVED_IDS = new Set(['', 'Resource', 'Default']);
  * container twice, which the validation reports with both places), so a taken id gets its kind and a number.
  */
 export function freeId(scope: Construct, kind: string, id: string): string {
+  if (typeof id !== 'string') {
+    throw new Error(`[${scope?.node?.path}] the name of a ${kind} must be a text, got ${shown(id)}; it is the first argument, as in add${kind === 'volume' ? 'Volume' : 'Container'}('name', ...)`);
+  }
   if (!RESERVED_IDS.has(id) && !scope.node.tryFindChild(id)) {
     return id;
   }

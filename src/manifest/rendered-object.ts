@@ -1,5 +1,6 @@
-import { ApiObject, App, JsonPatch, resolve, type ApiObjectMetadata, type ApiObjectProps } from 'cdk8s';
+import { ApiObject, App, resolve, type JsonPatch, type ApiObjectMetadata, type ApiObjectProps } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { patched } from './json-patch';
 import { NOT_PLAIN } from './plain';
 import { renderMetadata } from './render-metadata';
 import { sortedKeys } from './sorted';
@@ -71,7 +72,7 @@ export class RenderedObject extends ApiObject {
       this.renderer._prepare();
       return this.sharedManifest() ?? this.resolvedManifest();
     } catch (e) {
-      throw new Error(`Failed serializing construct at path '${this.node.path}' with name '${this.name}': ${e}`);
+      throw new Error(`Failed serializing construct at path '${this.node.path}' with name '${this.name}': ${e}`, { cause: e });
     }
   }
 
@@ -91,7 +92,7 @@ export class RenderedObject extends ApiObject {
   private resolvedManifest(): any {
     const rendered = this.renderer._renderObject(this.metadata.toJson());
     const json = sanitized(resolve([], { apiVersion: this.apiVersion, kind: this.kind, ...rendered }, this));
-    return topFirst(JsonPatch.apply(json, ...this.jsonPatches ?? []));
+    return topFirst(patched(json, this.jsonPatches ?? []));
   }
 }
 

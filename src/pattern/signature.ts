@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
-import { Quantity } from '../apimachinery/quantity';
-import { ManifestValue } from '../manifest/manifest-value';
+import { isQuantity } from '../apimachinery/quantity';
+import { isManifestValue } from '../manifest/manifest-value';
 
 /** A string that is the same for equal options. */
 export function signatureOf(options: any): string {
@@ -14,10 +14,10 @@ function plain(value: any): any {
   if (Construct.isConstruct(value)) {
     return { path: value.node.path };
   }
-  if (value instanceof ManifestValue) {
+  if (isManifestValue(value)) {
     return value._manifest;
   }
-  if (value instanceof Quantity) {
+  if (isQuantity(value)) {
     return value.toString();
   }
   if (Array.isArray(value)) {

@@ -234,7 +234,7 @@ export abstract class PodConstruct extends Construct {
     try {
       return run();
     } catch (e) {
-      throw new Error(`[${this.node.path}] ${(e as Error).message}`);
+      throw new Error(`[${this.node.path}] ${(e as Error).message}`, { cause: e });
     }
   }
 

@@ -6,6 +6,7 @@ import { Owner, type Reportable } from './owner';
 import { rules } from './rules';
 import { isAcknowledged, settingOf } from './settings';
 import type { Minor } from '../apimachinery/kubernetes-version';
+import type { Path } from '../apimachinery/path';
 import { sharedManifestOf } from '../manifest/rendered-object';
 import type { Violation } from '../validation';
 import type { ObjectIndex } from '../validation/references';
@@ -124,7 +125,9 @@ export class AppCheck {
     try {
       manifest = sharedManifestOf(owner.apiObject);
     } catch (e) {
-      return [owner.finding(FindingSeverity.ERROR, { rule: 'manifest/renders', type: 'Decode', path: [], field: '', detail: (e as Error).message })];
+      const { message, cause } = e as Error;
+      const path = (cause as { path?: Path } | undefined)?.path ?? [];
+      return [owner.finding(FindingSeverity.ERROR, { rule: 'manifest/renders', type: 'Decode', path, field: '', detail: message })];
     }
     const { violations, warnings, advice: ownAdvice } = owner.judge(manifest);
     const errors = violations.filter((v) => !owner.isMeant(v));

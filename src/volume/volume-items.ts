@@ -67,7 +67,7 @@ export class DownwardAPIFile extends ManifestValue {
    */
   public static resourceFieldRef(path: string, container: INamed | string, resource: string, options: ResourceFileOptions = {}): DownwardAPIFile {
     const { divisor, mode, user } = given('ResourceFileOptions', options);
-    const resourceFieldRef = compact({ containerName: nameOf(container, 'container of resourceFieldRef'), divisor: renderQuantity(divisor), resource });
+    const resourceFieldRef = compact({ containerName: nameOf(container, 'container of resourceFieldRef'), divisor: renderQuantity(divisor, 'divisor'), resource });
     return new DownwardAPIFile(compact({ mode, path, resourceFieldRef, user }));
   }
 

@@ -59,7 +59,7 @@ export class VolumeSource extends ManifestValue {
    */
   public static emptyDir(options: EmptyDirOptions = {}): VolumeSource {
     const { medium, mode, sizeLimit } = given('EmptyDirOptions', options);
-    return new VolumeSource({ emptyDir: compact({ medium, mode, sizeLimit: renderQuantity(sizeLimit) }) });
+    return new VolumeSource({ emptyDir: compact({ medium, mode, sizeLimit: renderQuantity(sizeLimit, 'sizeLimit') }) });
   }
 
   /**

@@ -84,7 +84,7 @@ export class Volume extends Construct implements INamed {
     try {
       return run();
     } catch (e) {
-      throw new Error(`[${this.node.path}] ${(e as Error).message}`);
+      throw new Error(`[${this.node.path}] ${(e as Error).message}`, { cause: e });
     }
   }
 
