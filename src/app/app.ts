@@ -1,6 +1,7 @@
 import { App as Cdk8sApp, Names, YamlOutputType, type ApiObject, type AppProps as Cdk8sAppProps, type Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { reportChanges } from './change-report';
+import { fileNamesOf } from './file-names';
 import { DependencyCycle, Order } from './order';
 import { OutputFiles } from './output-files';
 import { Progress } from './progress';
@@ -63,6 +64,7 @@ export class App extends Cdk8sApp {
   constructor(props: AppProps = {}) {
     super(given('AppProps', props));
     noteFiles();
+    AppCheck.of(this);
     this.recordsMetadata = props.recordConstructMetadata ?? process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
     this.against = props.against ?? process.env.PODWRIGHT_AGAINST;
     if (props.kubernetesVersion !== undefined) {
@@ -125,6 +127,10 @@ export class App extends Cdk8sApp {
     const charts = order.sortedCharts();
     const nameOf = (chart: Chart, index: number): string =>
       `${order.hasDependantCharts ? `${String(index).padStart(4, '0')}-` : ''}${Names.toDnsLabel(chart)}`;
+    const filePerObject = (prefix: string, objects: readonly ApiObject[]): void => {
+      const names = fileNamesOf(objects);
+      objects.forEach((object, i) => file(`${prefix}${names[i]}`, [object]));
+    };
     switch (this.yamlOutputType) {
       case YamlOutputType.FILE_PER_APP:
         if (charts.length > 0) {
@@ -135,16 +141,13 @@ export class App extends Cdk8sApp {
         charts.forEach((chart, i) => file(nameOf(chart, i), order.sortedObjects(chart)));
         break;
       case YamlOutputType.FILE_PER_RESOURCE:
-        for (const object of charts.flatMap((chart) => order.sortedObjects(chart))) {
-          const { kind, metadata } = sharedManifestOf(object);
-          file(resourceName(kind, metadata.name), [object]);
-        }
+        filePerObject('', charts.flatMap((chart) => order.sortedObjects(chart)));
         break;
       case YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE:
         charts.forEach((chart, i) => {
           const name = nameOf(chart, i);
           folder(name);
-          order.sortedObjects(chart).forEach((object) => file(`${name}/${resourceName(object.kind, object.metadata.name)}`, [object]));
+          filePerObject(`${name}/`, order.sortedObjects(chart));
         });
         break;
     }
@@ -168,10 +171,6 @@ function validate(app: App, constructs: readonly IConstruct[]): void {
 function documentOf(object: ApiObject, index: number): string {
   const text = writeYaml(sharedManifestOf(object), !isRendered(object));
   return index === 0 ? text : `---\n${text}`;
-}
-
-function resourceName(kind: string, name: string | undefined): string {
-  return `${kind}.${name}`.replace(/[^0-9a-zA-Z-_.]/g, '');
 }
 
 function metadataOf(order: Order): string {

@@ -22,14 +22,16 @@ export class AdoptedPod extends PodTemplate {
    * The pod of `apiObject`. The same object gives the same pod.
    *
    * @param apiObject the object
-   * @param path the path of its pod template, such as `spec.template`; required for custom resources
+   * @param path the path of its pod template, such as `spec.template`; required for custom resources, which may have several. Without a path, it is
+   * the pod that was adopted first
    */
   public static of(apiObject: ApiObject, path?: string): AdoptedPod {
-    const adopted = apiObject.node.tryFindChild(ADOPTED) as AdoptedPod | undefined;
-    if (adopted) {
-      return adopted;
+    const adopted = AdoptedPod._allOf(apiObject);
+    const place = path ?? templatePathOf(apiObject) ?? adopted[0]?.path;
+    const same = place === undefined ? undefined : adopted.find((one) => one._templatePath.join() === pathOf(place).join());
+    if (same !== undefined) {
+      return same;
     }
-    const place = path ?? templatePathOf(apiObject);
     if (place === undefined) {
       throw new Error(`[${apiObject.node.path}] where has a ${apiObject.kind} of ${apiObject.apiVersion} its pod template? Say it: AdoptedPod.of(object, 'spec.template')`);
     }
@@ -42,7 +44,16 @@ export class AdoptedPod extends PodTemplate {
    * @param x anything
    */
   public static isAdoptedPod(x: any): x is AdoptedPod {
-    return PodTemplate.isPodTemplate(x) && x.node.id === ADOPTED;
+    return PodTemplate.isPodTemplate(x) && isAdoptedId(x.node.id);
+  }
+
+  /**
+   * The pods of `apiObject` that were adopted.
+   *
+   * @internal
+   */
+  public static _allOf(apiObject: ApiObject): AdoptedPod[] {
+    return apiObject.node.children.filter((child): child is AdoptedPod => isAdoptedId(child.node.id));
   }
 
   /**
@@ -54,7 +65,7 @@ export class AdoptedPod extends PodTemplate {
     if (PodTemplate.isPodTemplate(apiObject.node.scope)) {
       return false;
     }
-    return templatePathOf(apiObject) !== undefined || apiObject.node.tryFindChild(ADOPTED) !== undefined;
+    return templatePathOf(apiObject) !== undefined || AdoptedPod._allOf(apiObject).length > 0;
   }
 
   /** The object that contains the pod. */
@@ -69,13 +80,13 @@ export class AdoptedPod extends PodTemplate {
     if (typeof template?.spec !== 'object' || template.spec === null) {
       throw new Error(`[${apiObject.node.path}] there is no pod at '${path}' of this ${apiObject.kind}`);
     }
-    super(apiObject, ADOPTED, { metadata: template.metadata });
+    super(apiObject, freeIdOf(apiObject, path), { metadata: template.metadata });
     this.apiObject = apiObject;
     this.path = path;
     this.seen = podOf(template);
     withinMaking(this, () => this.adopt(template.spec));
     const original = apiObject.toJson.bind(apiObject);
-    Object.defineProperty(apiObject, 'toJson', { value: () => this.written(original()) });
+    Object.defineProperty(apiObject, 'toJson', { value: () => this.written(original()), configurable: true });
     checkAtSynth(this);
   }
 
@@ -93,8 +104,8 @@ export class AdoptedPod extends PodTemplate {
    *
    * @internal
    */
-  protected get _templatePath(): Path {
-    return this.path === '' ? [] : parsePath(this.path).map((key) => (/^\d+$/.test(key) ? Number(key) : key));
+  public get _templatePath(): Path {
+    return pathOf(this.path);
   }
 
   private adopt(spec: any): void {
@@ -121,6 +132,19 @@ export class AdoptedPod extends PodTemplate {
     const pod = this.toPodTemplateSpec();
     return this.path === '' ? { ...manifest, ...pod } : overridden(manifest, this.path, { ...at(manifest, this.path), ...pod });
   }
+}
+
+function isAdoptedId(id: string): boolean {
+  return id === ADOPTED || id.startsWith(`${ADOPTED}:`);
+}
+
+/** The first has no path in its id, so that it is known by where the object is. */
+function freeIdOf(apiObject: ApiObject, path: string): string {
+  return apiObject.node.tryFindChild(ADOPTED) === undefined ? ADOPTED : `${ADOPTED}:${path.replaceAll('/', '.')}`;
+}
+
+function pathOf(path: string): Path {
+  return path === '' ? [] : parsePath(path).map((key) => (/^\d+$/.test(key) ? Number(key) : key));
 }
 
 /** The path of the pod template in objects of this kind; undefined where it is not known. */

@@ -50,7 +50,10 @@ export abstract class Pattern implements IMixin {
    * @param construct a pod or a workload
    */
   public applyTo(construct: IConstruct): void {
-    const pod = PodTemplate.isPodTemplate(construct) ? construct : AdoptedPod.of(construct as ApiObject);
+    podsOf(construct).forEach((pod) => this.applyOnce(pod));
+  }
+
+  private applyOnce(pod: PodTemplate): void {
     const applied = appliedTo(pod);
     const title = titleOf(this);
     const key = this.isOfOtherLanguage ? this : title;
@@ -76,6 +79,15 @@ export abstract class Pattern implements IMixin {
    * @param pod the pod, which may be an adopted one
    */
   protected abstract applyToPod(pod: PodTemplate): void;
+}
+
+/** A custom resource may have several pods. */
+function podsOf(construct: IConstruct): readonly PodTemplate[] {
+  if (PodTemplate.isPodTemplate(construct)) {
+    return [construct];
+  }
+  const adopted = AdoptedPod._allOf(construct as ApiObject);
+  return adopted.length > 0 ? adopted : [AdoptedPod.of(construct as ApiObject)];
 }
 
 function appliedTo(pod: any): Map<Pattern | string, string> {

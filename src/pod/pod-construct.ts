@@ -206,7 +206,7 @@ export abstract class PodConstruct extends Construct {
    *
    * @internal
    */
-  protected get _templatePath(): Path {
+  public get _templatePath(): Path {
     return [];
   }
 

@@ -1,4 +1,4 @@
-import { Chart, Names, type ApiObject } from 'cdk8s';
+import { Chart, Lazy, Names, type ApiObject } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { PodConstruct } from './pod-construct';
 import type { PodOptions } from './pod-options';
@@ -16,6 +16,7 @@ import { plainCopy } from '../manifest/plain';
 import { isPodHost } from '../manifest/pod-host';
 import { renderMetadata } from '../manifest/render-metadata';
 import { noteCall, withinMaking } from '../provenance/place';
+import { checkLooseAtSynth } from '../report/check-at-synth';
 import { TopologySpreadConstraint, type PodResourceClaim, type SpreadOptions, type Toleration } from '../scheduling';
 import { Volume, type VolumeSource } from '../volume';
 
@@ -23,7 +24,7 @@ import { Volume, type VolumeSource } from '../volume';
 const MAX_LABEL_LENGTH = 63;
 
 /**
- * A pod template without an object of its own, for custom resources (`toPodSpec()`, `toPodTemplateSpec()`).
+ * A pod template without an object of its own, for custom resources (`lazyPodSpec()`, `lazyPodTemplateSpec()`).
  * `Pod`, `Deployment`, `Job` and the other workloads extend this class.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/#pod-templates
@@ -37,6 +38,8 @@ export class PodTemplate extends PodConstruct implements ISelectable {
   public static isPodTemplate(x: any): x is PodTemplate {
     return isPodHost(x);
   }
+
+  declare private snapshots: any[] | undefined;
 
   /**
    * @param scope the parent construct
@@ -247,16 +250,70 @@ export class PodTemplate extends PodConstruct implements ISelectable {
     return super.overridePod(path, value);
   }
 
-  /** The `PodSpec` as plain data. */
-  public toPodSpec(): { [field: string]: any } {
-    this._prepare();
-    return plainCopy(this._renderPod(undefined).spec);
+  /**
+   * The `PodSpec` as a token, for a custom resource. It is rendered when the resource is written, with all later changes of the pod. The pod is validated at its
+   * place in the resource.
+   */
+  public lazyPodSpec(): any {
+    this.checkLoose();
+    return Lazy.any({ produce: () => this._template().spec });
   }
 
-  /** The `PodTemplateSpec` as plain data: `metadata` and `spec`, to be put into a custom resource. */
+  /**
+   * The `PodTemplateSpec`, `metadata` and `spec`, as a token, for a custom resource. It is rendered when the resource is written, with all later changes of the
+   * pod. The pod is validated at its place in the resource.
+   */
+  public lazyPodTemplateSpec(): any {
+    this.checkLoose();
+    return Lazy.any({ produce: () => this._template() });
+  }
+
+  /** The current `PodSpec` as plain data. It is an error to change the pod after the data was put into an object: see `lazyPodSpec`. */
+  public toPodSpec(): { [field: string]: any } {
+    return this.snapshot(this._template().spec);
+  }
+
+  /**
+   * The current `PodTemplateSpec` as plain data: `metadata` and `spec`. It is an error to change the pod after the data was put into an object: see
+   * `lazyPodTemplateSpec`.
+   */
   public toPodTemplateSpec(): { [field: string]: any } {
+    return this.snapshot(this._template());
+  }
+
+  /**
+   * What was handed out of a pod that has no object of its own.
+   *
+   * @internal
+   */
+  public get _snapshots(): readonly any[] {
+    return this.snapshots ?? [];
+  }
+
+  /**
+   * The current `metadata` and `spec`.
+   *
+   * @internal
+   */
+  public _template(): any {
     this._prepare();
-    return plainCopy(this._renderPod(this._renderTemplateMetadata()));
+    return this._renderPod(this._renderTemplateMetadata());
+  }
+
+  private snapshot(manifest: any): any {
+    if (this.checkLoose() && this.snapshots?.at(-1) !== manifest) {
+      this.snapshots = [...this.snapshots ?? [], manifest];
+    }
+    return plainCopy(manifest);
+  }
+
+  /** A pod without an object of its own is checked where it is put. */
+  private checkLoose(): boolean {
+    const isLoose = !('apiObject' in this);
+    if (isLoose) {
+      checkLooseAtSynth(this);
+    }
+    return isLoose;
   }
 
   /**

@@ -2,12 +2,17 @@ import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { advice, adviceFor } from './advice';
 import { FindingSeverity, formatFinding, type Finding, type RuleFinding } from './finding';
+import { fieldText, judgeObject } from './judge-object';
+import { LoosePods, type LoosePod } from './loose-pods';
 import { Owner, type Reportable } from './owner';
 import { rules } from './rules';
+import { sameObjects } from './same-objects';
 import { isAcknowledged, settingOf } from './settings';
+import { targetOf } from './target';
 import type { Minor } from '../apimachinery/kubernetes-version';
 import type { Path } from '../apimachinery/path';
-import { sharedManifestOf } from '../manifest/rendered-object';
+import { isRendered, sharedManifestOf } from '../manifest/rendered-object';
+import { placeOf } from '../provenance/source-place';
 import type { Violation } from '../validation';
 import type { ObjectIndex } from '../validation/references';
 
@@ -51,6 +56,10 @@ export class AppCheck {
   private readonly warned = new Set<string>();
   /** The errors of this pass, by their texts. */
   private readonly reported = new Map<string, Finding>();
+  private readonly loose = new Set<LoosePod>();
+  /** The loose pods that were found in an object in this pass. */
+  private readonly placed = new Set<LoosePod>();
+  private same: ReadonlyMap<ApiObject, ApiObject> = new Map();
   private everything = false;
   private index?: ObjectIndex;
   private found?: readonly ApiObject[];
@@ -64,7 +73,17 @@ export class AppCheck {
 
   /** Adds the object of `reportable` to the check. */
   public add(reportable: Reportable): void {
-    new Owner(this, reportable.apiObject, reportable);
+    if (Owner.of(reportable.apiObject)?.join(reportable) !== true) {
+      new Owner(this, reportable.apiObject, reportable);
+    }
+  }
+
+  /** Makes a pod without an object part of the check: wherever it stands in the objects of others. */
+  public addLoose(pod: LoosePod): void {
+    if (!this.loose.has(pod)) {
+      this.loose.add(pod);
+      pod.node.addValidation({ validate: () => this.errorsOfLoose(pod) });
+    }
   }
 
   /** From now on, other objects than podwright's are validated too; the setting says which. */
@@ -88,28 +107,73 @@ export class AppCheck {
     this.found = this.told;
     this.told = undefined;
     if (this.everything) {
-      for (const object of this.apiObjects()) {
-        if (Owner.of(object) === undefined && settingOf(object, 'everything')) {
-          new Owner(this, object);
-        }
-      }
+      this.apiObjects().filter((object) => settingOf(object, 'everything')).forEach((object) => this.ownerOf(object));
     }
+    this.same = sameObjects(this.apiObjects());
+    [...this.same.keys()].forEach((object) => this.ownerOf(object));
+    this.findLoosePods();
     return [];
+  }
+
+  private ownerOf(object: ApiObject): Owner {
+    return Owner.of(object) ?? new Owner(this, object);
+  }
+
+  /** Looks for the loose pods in the objects of others. */
+  private findLoosePods(): void {
+    this.placed.clear();
+    if (this.loose.size === 0) {
+      return;
+    }
+    const others = this.apiObjects().filter((object) => !isRendered(object));
+    const pods = others.length > 0 ? new LoosePods([...this.loose], others[0]) : undefined;
+    for (const object of others) {
+      const found = pods!.in(manifestIfRendered(object));
+      if (found.length > 0 || Owner.of(object) !== undefined) {
+        this.ownerOf(object).loosePods = found;
+      }
+      found.forEach(({ pod }) => this.placed.add(pod));
+    }
+  }
+
+  /** What is wrong with a loose pod that stands in no object as it is: it was changed on the way there, or is in none. */
+  private errorsOfLoose(pod: LoosePod): string[] {
+    if (this.placed.has(pod)) {
+      return [];
+    }
+    const alone = { apiVersion: 'v1', kind: 'PodTemplate', metadata: { name: 'template' }, template: pod._template() };
+    const { violations } = judgeObject(alone, {
+      minors: targetOf(pod), securityProfile: pod._securityProfile, rejectNullItems: true, pods: [],
+    });
+    return violations.map((v) => this.report({
+      severity: FindingSeverity.ERROR,
+      path: pod.node.path,
+      rule: v.rule,
+      field: v.field,
+      message: rules().violationMessage(v),
+      place: placeOf(pod._originsOf(v.path.slice(1)), v.badValue),
+      hint: rules().ruleOf(v.rule).hint,
+    }));
   }
 
   /** The errors of the object of `owner`, one text each. Warnings are printed to standard error. */
   public errorsOf(owner: Owner): string[] {
     const lines: string[] = [];
     for (const finding of this.findingsOf(owner)) {
-      const text = formatFinding(finding);
       if (finding.severity === FindingSeverity.ERROR) {
-        lines.push(text);
-        this.reported.set(keyOf(finding.path, text), finding);
+        lines.push(this.report(finding));
       } else {
-        this.warn(`Warning: [${finding.path}] ${text}\n      to accept it: acknowledge('${finding.rule}', 'why')\n`);
+        this.warn(`Warning: [${finding.path}] ${formatFinding(finding)}\n      to accept it: acknowledge('${finding.rule}', 'why')\n`);
       }
     }
     return lines;
+  }
+
+  /** The text of an error, by which the finding is found again. */
+  private report(finding: Finding): string {
+    const text = formatFinding(finding);
+    this.reported.set(keyOf(finding.path, text), finding);
+    return text;
   }
 
   /** Each warning is printed once, however often cdk8s validates. */
@@ -132,7 +196,7 @@ export class AppCheck {
     const { violations, warnings, advice: ownAdvice } = owner.judge(manifest);
     const errors = violations.filter((v) => !owner.isMeant(v));
     const references = errors.every((v) => v.type !== 'Decode') ? rules().checkReferences(manifest, this.objects()) : rules().NO_REFERENCE_FINDINGS;
-    const reading = owner.readingFindings();
+    const reading = [...owner.readingFindings(), ...this.findingsOfWhole(owner)];
     const given = owner.isAdvised ? [...ownAdvice, ...this.adviceInApp(owner)] : [];
     if (reading.length + violations.length + warnings.length + references.errors.length + references.warnings.length + given.length === 0) {
       return [];
@@ -145,6 +209,28 @@ export class AppCheck {
         ...given.map((v) => owner.finding(FindingSeverity.ADVICE, v)),
       ].filter((f) => !isAcknowledged(owner.construct, f.rule)),
     ];
+  }
+
+  /** What is wrong with an object as a whole. */
+  private findingsOfWhole(owner: Owner): RuleFinding[] {
+    const findings: RuleFinding[] = [];
+    const first = this.same.get(owner.apiObject);
+    if (first !== undefined && ![owner.construct, first].some((one) => isAcknowledged(one, 'object/is-unique'))) {
+      const { kind, name: badValue } = first;
+      const detail = `the same ${kind} as [${(Owner.of(first)?.construct ?? first).node.path}]`;
+      const path = ['metadata', 'name'];
+      const violation: Violation = { rule: 'object/is-unique', type: 'FieldValueDuplicate', path, field: fieldText(path), badValue, detail };
+      const { place: firstPlace } = this.ownerOf(first).finding(FindingSeverity.ERROR, violation);
+      findings.push({ ...owner.finding(FindingSeverity.ERROR, violation), firstPlace });
+    }
+    for (const { pod, template, spec, isStale } of owner.loosePods) {
+      if (isStale) {
+        const path = template ?? spec;
+        const detail = `the pod [${pod.node.path}] was changed after it had been put here, and the change is lost`;
+        findings.push(owner.finding(FindingSeverity.ERROR, { rule: 'object/pod-is-current', type: 'FieldValueForbidden', path, field: fieldText(path), detail }));
+      }
+    }
+    return findings;
   }
 
   /** Findings about the object of `owner` that depend on other objects of the app. */

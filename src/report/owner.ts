@@ -3,11 +3,13 @@ import type { IConstruct, IValidation } from 'constructs';
 import { advice, adviceFor } from './advice';
 import type { AppCheck } from './app-check';
 import { FindingSeverity, type FindingObject, type RuleFinding } from './finding';
+import { fieldText, judgeObject, type PlacedPod } from './judge-object';
+import type { FoundPod } from './loose-pods';
 import { rules } from './rules';
 import { settingOf } from './settings';
 import { targetOf } from './target';
 import type { Minor } from '../apimachinery/kubernetes-version';
-import type { Path } from '../apimachinery/path';
+import { below, type Path } from '../apimachinery/path';
 import { deepEqual } from '../manifest/deep-equal';
 import { differencesInFile, filePlaceOf } from '../provenance/loaded-file';
 import { placeOf, type Origin, type SourcePlace } from '../provenance/source-place';
@@ -18,6 +20,8 @@ export interface Reportable extends IConstruct {
   readonly apiObject: ApiObject;
   /** The Pod Security Standard of the program. */
   readonly _securityProfile?: string;
+  /** Where the pod stands in the manifest. */
+  readonly _templatePath: Path;
   /** The constructs that the field at `path` of the manifest is a part of. */
   _originsOf(path: Path): Origin[];
 }
@@ -36,6 +40,7 @@ interface Judged {
   readonly minors: readonly Minor[];
   readonly securityProfile?: string;
   readonly isAdvised: boolean;
+  readonly loosePods: readonly FoundPod[];
   readonly result: Judgement;
 }
 
@@ -52,6 +57,10 @@ export class Owner implements IValidation {
   }
 
   private last?: Judged;
+  /** Other pods of the same object: a custom resource may have several. */
+  private readonly others: Reportable[] = [];
+  /** The loose pods that were found in the object in this pass. */
+  public loosePods: readonly FoundPod[] = [];
 
   /**
    * @param check of the app that the object is in
@@ -67,6 +76,14 @@ export class Owner implements IValidation {
     return this.check.errorsOf(this);
   }
 
+  /** Takes over the check of another pod of the object; false where the object was not made by a construct of ours, nor adopted. */
+  public join(reportable: Reportable): boolean {
+    if (this.reportable !== undefined) {
+      this.others.push(reportable);
+    }
+    return this.reportable !== undefined;
+  }
+
   public get construct(): IConstruct {
     return this.reportable ?? this.apiObject;
   }
@@ -77,16 +94,23 @@ export class Owner implements IValidation {
     const securityProfile = this.reportable?._securityProfile ?? settingOf(this.construct, 'securityProfile');
     const { last } = this;
     if (last !== undefined && last.minors === minors && last.securityProfile === securityProfile && last.isAdvised === isAdvised
-      && deepEqual(manifest, last.manifest)) {
+      && last.loosePods === this.loosePods && deepEqual(manifest, last.manifest)) {
       return last.result;
     }
-    const { validate, forVersions } = rules();
     const rejectNullItems = this.reportable !== undefined;
-    const { violations, warnings } = forVersions(minors, (minor) => validate(manifest, { minor, securityProfile, rejectNullItems }));
+    const { violations, warnings } = judgeObject(manifest, { minors, securityProfile, rejectNullItems, pods: this.pods });
     const given = isAdvised ? adviceFor(minors, (minor) => advice().adviceOf(manifest, { minor })) : [];
     const result = violations.length + warnings.length + given.length === 0 ? NOTHING : { violations, warnings, advice: given };
-    this.last = { manifest, minors, securityProfile, isAdvised, result };
+    this.last = { manifest, minors, securityProfile, isAdvised, loosePods: this.loosePods, result };
     return result;
+  }
+
+  /** The pods of the object, should it be of a kind of others. */
+  private get pods(): readonly PlacedPod[] {
+    const own = [this.reportable, ...this.others].flatMap((one) => (one === undefined ? [] : [
+      { template: one._templatePath, spec: [...one._templatePath, 'spec'], securityProfile: one._securityProfile },
+    ]));
+    return [...own, ...this.loosePods.filter(({ isStale }) => !isStale)];
   }
 
   /** The target versions of the object. */
@@ -144,12 +168,12 @@ export class Owner implements IValidation {
   }
 
   private placeOf(path: Path, value?: unknown): SourcePlace | undefined {
-    const origins = [{ construct: this.apiObject, path }, ...this.reportable?._originsOf(path) ?? []];
+    const loose = this.loosePods.find(({ spec }) => below(path, spec) !== undefined);
+    if (loose !== undefined) {
+      return placeOf(loose.pod._originsOf(['spec', ...below(path, loose.spec)!]), value);
+    }
+    const reportable = this.others.find(({ _templatePath: template }) => below(path, template) !== undefined) ?? this.reportable;
+    const origins = [{ construct: this.apiObject, path }, ...reportable?._originsOf(path) ?? []];
     return placeOf(origins, value, filePlaceOf(this.apiObject, path));
   }
-}
-
-/** A field path as Kubernetes writes it: `spec.containers[0].name`. */
-function fieldText(path: Path): string {
-  return path.map((segment, i) => (typeof segment === 'number' ? `[${segment}]` : `${i === 0 ? '' : '.'}${segment}`)).join('');
 }

@@ -101,7 +101,7 @@ export abstract class Workload extends PodTemplate {
    *
    * @internal
    */
-  protected get _templatePath(): Path {
+  public get _templatePath(): Path {
     return KINDS[this.apiObject.kind as KindName].template;
   }
 

@@ -86,10 +86,12 @@ function grow(app: Cdk8sApp, steps: readonly Step[]): void {
         all.push(new Construct(parent, s.id));
         break;
       case 'plus':
-        all.push(new kplus.ConfigMap(parent, s.id, { data: { key: 'a\nb\n' } }));
+        all.push(new kplus.ConfigMap(parent, s.id, { metadata: { name: `n${all.length}` }, data: { key: 'a\nb\n' } }));
         break;
       case 'object': {
-        const object = new ApiObject(parent, s.id, { apiVersion: 'v1', kind: 'Thing', spec: { data: s.data, later: s.extra === 1 ? Lazy.any({ produce: () => 'x' }) : undefined } });
+        const object = new ApiObject(parent, s.id, {
+          apiVersion: 'v1', kind: 'Thing', metadata: { name: `n${all.length}` }, spec: { data: s.data, later: s.extra === 1 ? Lazy.any({ produce: () => 'x' }) : undefined },
+        });
         if (s.extra === 2) {
           object.addJsonPatch(JsonPatch.add('/spec/patched', ['on']));
         }

@@ -1,4 +1,5 @@
 import type { ObjectName } from './finding';
+import { listItems } from '../../apimachinery/list-items';
 import { isMap } from '../../apimachinery/plain-object';
 import type { Path, YamlDocument } from '../../yaml';
 
@@ -10,22 +11,12 @@ export interface FoundObject {
   readonly name: ObjectName;
 }
 
-/**
- * The objects of a document as kubectl finds them: whatever has `items` is a list, and its items are the objects. An item without apiVersion and kind has those
- * that the list names: a `PodList` is one of `Pod`.
- */
+/** The objects of a document. */
 export function objectsOf({ value }: YamlDocument): FoundObject[] {
   if (value === null) {
     return [];
   }
-  const { items } = value as { readonly items?: unknown };
-  return isMap(value) && Array.isArray(items) ? items.map((item, i) => found(itemOf(item ?? {}, value), ['items', i])) : [found(value, [])];
-}
-
-function itemOf(item: any, list: any): unknown {
-  return isMap(item) && !item.apiVersion && !item.kind && typeof list.kind === 'string'
-    ? { ...item, apiVersion: list.apiVersion, kind: list.kind.replace(/List$/, '') }
-    : item;
+  return listItems(value)?.map((item, i) => found(item, ['items', i])) ?? [found(value, [])];
 }
 
 function found(manifest: any, path: Path): FoundObject {

@@ -1,11 +1,10 @@
 import { ruleOf, type RuleId } from '../../validation';
+import { OBJECT_RULES } from '../../validation/rules/object';
 import type { Rule, Rules } from '../../validation/rules/rule';
 
 const FIELD_VALIDATION = 'https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation';
 const OBJECTS = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/#describing-a-kubernetes-object';
-const DEPRECATIONS = 'https://kubernetes.io/docs/reference/using-api/deprecation-guide/';
 const CUSTOM_RESOURCES = 'https://kubernetes.io/docs/concepts/extend-kubernetes/api-extension/custom-resources/';
-const NAMES = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/';
 const YAML_1_1 = 'https://yaml.org/type/';
 const IGNORING = 'https://github.com/podwright/podwright/blob/main/docs/check.md#ignoring';
 
@@ -30,9 +29,9 @@ export const FILE_RULES = {
   /** With `--strict`, each kind is one that is checked. */
   'kind/is-checked': { page: CUSTOM_RESOURCES },
   /** Kubernetes serves the kind in the apiVersion. */
-  'kind/is-served': { page: DEPRECATIONS },
+  'kind/is-served': OBJECT_RULES['kind/is-served'],
   /** An object is there once. */
-  'object/is-unique': { page: NAMES, hint: 'the one that is applied last replaces the other' },
+  'object/is-unique': OBJECT_RULES['object/is-unique'],
 } satisfies Rules;
 
 export type FileRuleId = keyof typeof FILE_RULES;

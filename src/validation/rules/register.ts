@@ -7,6 +7,7 @@ import { JOB_RULES } from './job';
 import { METADATA_RULES } from './metadata';
 import { MOUNT_RULES } from './mount';
 import { NETWORK_RULES } from './network';
+import { OBJECT_RULES } from './object';
 import { POD_RULES } from './pod';
 import { PROBE_RULES } from './probe';
 import { REFERENCES_RULES } from './references';
@@ -30,6 +31,7 @@ export const RULES = {
   ...METADATA_RULES,
   ...MOUNT_RULES,
   ...NETWORK_RULES,
+  ...OBJECT_RULES,
   ...POD_RULES,
   ...PROBE_RULES,
   ...REFERENCES_RULES,

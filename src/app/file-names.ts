@@ -1,0 +1,28 @@
+import type { ApiObject } from 'cdk8s';
+import { sharedManifestOf } from '../manifest/rendered-object';
+
+/**
+ * The names of the files of objects that each have one of their own: cdk8s's names, of kind and name. Objects that would have the same, such as those of two
+ * namespaces, have the namespace between the two; it is an error when that does not tell them apart.
+ */
+export function fileNamesOf(objects: readonly ApiObject[]): readonly string[] {
+  const short = objects.map((object) => nameOf(object, false));
+  const counts = new Map<string, number>();
+  short.forEach((name) => counts.set(name, (counts.get(name) ?? 0) + 1));
+  const names = short.map((name, i) => (counts.get(name)! > 1 ? nameOf(objects[i], true) : name));
+  const users = new Map<string, ApiObject>();
+  names.forEach((name, i) => {
+    const before = users.get(name);
+    if (before !== undefined) {
+      throw new Error(`[${objects[i].node.path}] would be written to the file ${name} of [${before.node.path}]; give one of them another name, or write charts to files`);
+    }
+    users.set(name, objects[i]);
+  });
+  return names;
+}
+
+function nameOf(object: ApiObject, withNamespace: boolean): string {
+  const { kind, metadata } = sharedManifestOf(object);
+  const parts = withNamespace && metadata?.namespace !== undefined ? [kind, metadata.namespace, metadata.name] : [kind, metadata?.name];
+  return parts.join('.').replace(/[^0-9a-zA-Z-_.]/g, '');
+}

@@ -1,0 +1,254 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ApiObject, App as Cdk8sApp, Chart, Include, JsonPatch, Testing, YamlOutputType } from 'cdk8s';
+import { AdoptedPod, App, Deployment, Hardened, Pod, SecurityProfile, PodTemplate, Validation } from '../../src';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'podwright-objects-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const CONTAINERS = [{ name: 'web', image: 'nginx' }];
+const ROLLOUT = { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout' };
+
+function appChart(): Chart {
+  return new Chart(new App({ outdir: join(folder, 'dist') }), 'shop');
+}
+
+/** What is wrong with the app of `chart`, without the lines of code. */
+function errorsOf(chart: Chart): string[] {
+  try {
+    (chart.node.root as App).synth();
+    return [];
+  } catch (e) {
+    return (e as Error).message.split('\n').filter((line) => /^ {2}\[/.test(line)).map((line) => line.trim());
+  }
+}
+
+describe('a kind that Kubernetes does not serve is an error that names what serves it', () => {
+  test.each([
+    ['v1', 'Deployment', 'apiVersion: Unsupported value: "v1": Kubernetes serves no Deployment in v1: use apps/v1'],
+    ['apps/v1', 'Pod', 'apiVersion: Unsupported value: "apps/v1": Kubernetes serves no Pod in apps/v1: use v1'],
+    ['extensions/v1beta1', 'Deployment', 'apiVersion: Unsupported value: "extensions/v1beta1": Kubernetes serves no Deployment in extensions/v1beta1 since 1.16: use apps/v1'],
+    ['batch/v1beta1', 'CronJob', 'apiVersion: Unsupported value: "batch/v1beta1": Kubernetes serves no CronJob in batch/v1beta1 since 1.25: use batch/v1'],
+    ['apps/v1', 'Deploymnet', 'kind: Unsupported value: "Deploymnet": Kubernetes 1.37 serves no Deploymnet in apps/v1: did you mean Deployment?'],
+  ])('%s %s', (apiVersion, kind, expected) => {
+    const chart = appChart();
+    new ApiObject(chart, 'web', { apiVersion, kind, metadata: { name: 'web' } });
+    Validation.of(chart);
+    expect(errorsOf(chart)).toEqual([`[shop/web] ${expected}`]);
+  });
+
+  test('kinds of others, and those that are served, are none', () => {
+    const chart = appChart();
+    new ApiObject(chart, 'web', { ...ROLLOUT, spec: { anything: 1 } } as any);
+    new ApiObject(chart, 'config', { apiVersion: 'v1', kind: 'ConfigMap' });
+    Validation.of(chart);
+    expect(errorsOf(chart)).toEqual([]);
+  });
+
+  test('an override of kind or apiVersion does not end the validation', () => {
+    const chart = appChart();
+    new Deployment(chart, 'web', { containers: [{ name: 'web' }] }).override('kind', 'Deploy');
+    new Deployment(chart, 'old', { containers: CONTAINERS }).override('apiVersion', 'extensions/v1beta1');
+    new Deployment(chart, 'patched', { containers: CONTAINERS }).addJsonPatch(JsonPatch.replace('/kind', 'Deploymnet'));
+    new Deployment(chart, 'rollout', { containers: [{ name: 'web' }] }).override('kind', ROLLOUT.kind).override('apiVersion', ROLLOUT.apiVersion);
+    expect(errorsOf(chart)).toEqual([
+      expect.stringContaining('[shop/web] kind: Unsupported value: "Deploy"'),
+      expect.stringContaining('[shop/old] apiVersion: Unsupported value: "extensions/v1beta1"'),
+      expect.stringContaining('[shop/patched] kind: Unsupported value: "Deploymnet"'),
+      '[shop/rollout] spec.template.spec.containers[0].image: Required value',
+    ]);
+  });
+});
+
+test('the items of a list are judged, each at its place', () => {
+  const file = join(folder, 'list.yaml');
+  const pod = (name: string, image: string) => ({ apiVersion: 'v1', kind: 'Pod', metadata: { name }, spec: { containers: [{ name: 'a', image }] } });
+  const { apiVersion, kind, ...bare } = pod('c', '');
+  const lists = [
+    { apiVersion: 'v1', kind: 'List', items: [pod('a', 'nginx'), pod('b', '')] },
+    { apiVersion, kind: `${kind}List`, items: [bare] },
+    { apiVersion: 'apps/v1', kind: 'DeploymentList', items: [{ metadata: { name: 'd' }, spec: {} }] },
+  ];
+  writeFileSync(file, lists.map((list) => JSON.stringify(list)).join('\n---\n'));
+  const chart = appChart();
+  new Include(chart, 'yaml', { url: file });
+  Validation.of(chart);
+  expect(errorsOf(chart).map((line) => line.replace(/^\[.*?\] /, ''))).toEqual(expect.arrayContaining([
+    'items[1].spec.containers[0].image: Required value',
+    'items[0].spec.containers[0].image: Required value',
+    'items[0].spec.selector: Required value',
+  ]));
+});
+
+describe('an object that is there twice', () => {
+  test('is an error that names both', () => {
+    const chart = appChart();
+    new Pod(chart, 'a', { metadata: { name: 'web' }, containers: CONTAINERS });
+    new Pod(chart, 'b', { metadata: { name: 'web' }, containers: CONTAINERS });
+    expect(errorsOf(chart)).toEqual(['[shop/b] metadata.name: Duplicate value: "web": the same Pod as [shop/a]']);
+    expect(() => (chart.node.root as App).synth()).toThrow(/objects\.test\.ts:\d+:\d+[^]*first used (at|in) .*objects\.test\.ts:\d+:\d+/);
+  });
+
+  test('is one whoever made it, in whichever chart, in our App and in that of cdk8s', () => {
+    for (const app of [new App(), new Cdk8sApp()]) {
+      const chart = new Chart(app, 'shop');
+      new Deployment(chart, 'a', { metadata: { name: 'web' }, containers: CONTAINERS });
+      new ApiObject(new Chart(app, 'other'), 'b', { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'web' } });
+      expect(() => app.synthYaml()).toThrow('[other/b] metadata.name: Duplicate value: "web": the same Deployment as [shop/a]');
+    }
+  });
+
+  test('is none in another namespace, of another kind or group, or with a name that the API server makes', () => {
+    const chart = appChart();
+    new Pod(chart, 'a', { metadata: { name: 'web', namespace: 'a' }, containers: CONTAINERS });
+    new Pod(chart, 'b', { metadata: { name: 'web', namespace: 'b' }, containers: CONTAINERS });
+    new Deployment(chart, 'c', { metadata: { name: 'web', namespace: 'a' }, containers: CONTAINERS });
+    new ApiObject(chart, 'd', { apiVersion: 'other/v1', kind: 'Pod', metadata: { name: 'web', namespace: 'a' } });
+    new Pod(chart, 'e', { metadata: { generateName: 'web-' }, containers: CONTAINERS });
+    new Pod(chart, 'f', { metadata: { generateName: 'web-' }, containers: CONTAINERS });
+    expect(errorsOf(chart)).toEqual([]);
+  });
+
+  test('can be acknowledged, for charts that go to different clusters', () => {
+    const app = new App({ outdir: join(folder, 'dist') });
+    for (const name of ['dev', 'prod']) {
+      const chart = new Chart(app, name);
+      new Pod(chart, 'web', { metadata: { name: 'web' }, containers: CONTAINERS });
+      Validation.of(chart).acknowledge('object/is-unique', 'each chart has a cluster of its own');
+    }
+    expect(() => app.synth()).not.toThrow();
+  });
+});
+
+describe('with a file for each resource', () => {
+  test.each([YamlOutputType.FILE_PER_RESOURCE, YamlOutputType.FOLDER_PER_CHART_FILE_PER_RESOURCE])('objects of one name in two namespaces have a file each: %s', (yamlOutputType) => {
+    const outdir = join(folder, 'dist');
+    const app = new App({ outdir, yamlOutputType });
+    const chart = new Chart(app, 'shop');
+    for (const namespace of ['blue', 'green']) {
+      new Pod(chart, namespace, { metadata: { name: 'web', namespace }, containers: CONTAINERS });
+    }
+    new Pod(chart, 'db', { metadata: { name: 'db', namespace: 'blue' }, containers: CONTAINERS });
+    app.synth();
+    const files = yamlOutputType === YamlOutputType.FILE_PER_RESOURCE ? outdir : join(outdir, readdirSync(outdir)[0]);
+    expect(readdirSync(files).sort()).toEqual(['Pod.blue.web.k8s.yaml', 'Pod.db.k8s.yaml', 'Pod.green.web.k8s.yaml']);
+    expect(readFileSync(join(files, 'Pod.green.web.k8s.yaml'), 'utf8')).toContain('namespace: green');
+  });
+
+  test('objects that no name tells apart are an error', () => {
+    const app = new App({ outdir: join(folder, 'dist'), yamlOutputType: YamlOutputType.FILE_PER_RESOURCE });
+    const chart = new Chart(app, 'shop');
+    for (const group of ['a.example', 'b.example']) {
+      new ApiObject(chart, group, { apiVersion: `${group}/v1`, kind: 'Thing', metadata: { name: 'web' } });
+    }
+    expect(() => app.synth()).toThrow('[shop/b.example] would be written to the file Thing.web of [shop/a.example]');
+  });
+});
+
+describe('a pod in a custom resource', () => {
+  const template = (chart: Chart, containers: object[] = [{ name: 'web' }]) => new PodTemplate(chart, 'template', { containers: containers as any });
+
+  test('is judged at its place, however it came there', () => {
+    for (const put of ['lazyPodTemplateSpec', 'toPodTemplateSpec'] as const) {
+      const chart = appChart();
+      new ApiObject(chart, 'rollout', { ...ROLLOUT, spec: { template: template(chart)[put]() } } as any);
+      expect(errorsOf(chart)).toEqual(['[shop/rollout] spec.template.spec.containers[0].image: Required value']);
+    }
+    for (const put of ['lazyPodSpec', 'toPodSpec'] as const) {
+      const chart = appChart();
+      new ApiObject(chart, 'workflow', { ...ROLLOUT, spec: { groups: [{ pod: template(chart)[put]() }] } } as any);
+      expect(errorsOf(chart)).toEqual(['[shop/workflow] spec.groups[0].pod.containers[0].image: Required value']);
+    }
+  });
+
+  test('the line is that of the container', () => {
+    const chart = appChart();
+    new ApiObject(chart, 'rollout', { ...ROLLOUT, spec: { template: template(chart).lazyPodTemplateSpec() } } as any);
+    expect(() => (chart.node.root as App).synth()).toThrow(/(at|-->) \S*objects\.test\.ts:\d+:\d+/);
+  });
+
+  test('what is added later, or by a pattern on the chart, is in it when it is lazy', () => {
+    const chart = appChart();
+    const pod = template(chart, CONTAINERS);
+    const rollout = new ApiObject(chart, 'rollout', { ...ROLLOUT, spec: { template: pod.lazyPodTemplateSpec() } } as any);
+    pod.addContainer('late', { image: 'late' });
+    pod.label('late', 'yes');
+    chart.with(new Hardened());
+    expect(errorsOf(chart)).toEqual([]);
+    const { spec } = rollout.toJson();
+    expect(spec.template.metadata.labels.late).toBe('yes');
+    expect(spec.template.spec.containers.map((c: any) => c.name)).toEqual(['web', 'late']);
+    expect(spec.template.spec.securityContext.runAsNonRoot).toBe(true);
+  });
+
+  test.each<[string, (pod: PodTemplate) => unknown]>([
+    ['a container', (pod) => pod.addContainer('late', { image: 'late' })],
+    ['a label', (pod) => pod.label('late', 'yes')],
+    ['a pattern', (pod) => pod.with(new Hardened())],
+  ])('a snapshot that went stale is an error: %s', (_, change) => {
+    const chart = appChart();
+    const pod = template(chart, CONTAINERS);
+    new ApiObject(chart, 'rollout', { ...ROLLOUT, spec: { template: { ...pod.toPodTemplateSpec() } } } as any);
+    change(pod);
+    expect(errorsOf(chart)).toEqual([
+      '[shop/rollout] spec.template: Forbidden: the pod [shop/template] was changed after it had been put here, and the change is lost',
+    ]);
+  });
+
+  test('a snapshot that was only looked at is none', () => {
+    const chart = appChart();
+    const pod = template(chart, CONTAINERS);
+    pod.toPodSpec();
+    pod.addContainer('late', { image: 'late' });
+    new ApiObject(chart, 'rollout', { ...ROLLOUT, spec: { template: pod.toPodTemplateSpec() } } as any);
+    expect(errorsOf(chart)).toEqual([]);
+  });
+
+  test('has to meet the security profile that was asked for', () => {
+    const chart = appChart();
+    const pod = new PodTemplate(chart, 'template', { containers: CONTAINERS, hostNetwork: true, securityProfile: SecurityProfile.BASELINE });
+    new ApiObject(chart, 'rollout', { ...ROLLOUT, spec: { template: pod.lazyPodTemplateSpec() } } as any);
+    expect(errorsOf(chart)).toEqual([
+      '[shop/rollout] spec.template.spec.hostNetwork: Forbidden: violates the Pod Security Standard "baseline": host namespaces: hostNetwork=true',
+    ]);
+  });
+
+  test('is judged for itself where no object has it', () => {
+    const chart = appChart();
+    template(chart).lazyPodSpec();
+    expect(errorsOf(chart)).toEqual(['[shop/template] template.spec.containers[0].image: Required value']);
+  });
+
+  test('is judged when it is adopted, each of them at its place', () => {
+    const chart = appChart();
+    const group = (name: string) => ({ template: { spec: { containers: [{ name, image: 'ray' }] } } });
+    const cluster = new ApiObject(chart, 'ray', {
+      apiVersion: 'ray.io/v1', kind: 'RayCluster', spec: { headGroupSpec: group('head'), workerGroupSpecs: [group('worker')] },
+    } as any);
+    const head = AdoptedPod.of(cluster, 'spec.headGroupSpec.template');
+    const worker = AdoptedPod.of(cluster, 'spec.workerGroupSpecs[0].template');
+    expect(AdoptedPod.of(cluster, '/spec/workerGroupSpecs/0/template')).toBe(worker);
+    expect(AdoptedPod.of(cluster)).toBe(head);
+    worker.addContainer('extra');
+    head.addContainer('metrics', { image: 'metrics' });
+    expect(errorsOf(chart)).toEqual(['[shop/ray/AdoptedPod] spec.workerGroupSpecs[0].template.spec.containers[1].image: Required value']);
+    const { spec } = cluster.toJson();
+    const names = (template_: any) => template_.spec.containers.map((c: any) => c.name);
+    expect([names(spec.headGroupSpec.template), names(spec.workerGroupSpecs[0].template)]).toEqual([['head', 'metrics'], ['worker', 'extra']]);
+  });
+
+  test('a pattern is put on all pods of a custom resource that were adopted', () => {
+    const chart = Testing.chart();
+    const rollout = new ApiObject(chart, 'two', { ...ROLLOUT, spec: { a: { spec: { containers: CONTAINERS } }, b: { spec: { containers: CONTAINERS } } } } as any);
+    AdoptedPod.of(rollout, 'spec.a');
+    AdoptedPod.of(rollout, 'spec.b');
+    chart.with(new Hardened());
+    const { a, b } = rollout.toJson().spec;
+    expect(a).toEqual(b);
+    expect(b.spec.securityContext.runAsNonRoot).toBe(true);
+  });
+});
