@@ -1,3 +1,4 @@
+export { strategicMerge } from './api/strategic-merge';
 export { type Columns, columnsOf } from './api/columns';
 export { type Endpoint, endpointOf } from './api/endpoint';
 export { secondsOf } from './duration';

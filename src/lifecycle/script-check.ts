@@ -1,6 +1,6 @@
 import { containersOf, initContainersOf, type Pod } from './pod';
 import type { Script } from './script';
-import { fields, flag, graceSeconds, list, map, object, oneOf, range, seconds, shown, whole, word, type Reader, type Report } from './script-schema';
+import { fields, flag, graceSeconds, list, map, object, oneOf, quantity, range, seconds, shown, whole, word, type Reader, type Report } from './script-schema';
 import { SimulationError } from './simulation-error';
 import type { Path } from '../apimachinery/path';
 import { isMap } from '../apimachinery/plain-object';
@@ -65,7 +65,7 @@ const REQUIRED: { readonly [name: string]: readonly string[] } = { gate: ['type'
 const event: Reader = (value, path, report) => {
   const name = isMap(value) ? value.do : undefined;
   if (typeof name !== 'string' || !Object.hasOwn(EVENTS, name)) {
-    report([...path, 'do'], `must be one of ${Object.keys(EVENTS).join(', ')}, not ${shown(name)}`);
+    report([...path, 'do'], `must be one of ${Object.keys(EVENTS).join(', ')}${name === undefined ? '' : `, not ${shown(name)}`}`);
     return value;
   }
   return fields({ at: seconds, do: word, ...EVENTS[name] }, ['at', ...REQUIRED[name] ?? []])(value, path, report);
@@ -80,7 +80,7 @@ const script = fields({
   backOffMax: seconds,
   config: flag,
   objects: list(object),
-  node: fields({ cpu: word, memory: word }),
+  node: fields({ cpu: quantity, memory: quantity }),
   schedule: seconds,
   unschedulable: flag,
   sandbox: fields({ takes: seconds, fails: failures }),

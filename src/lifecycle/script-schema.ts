@@ -1,6 +1,7 @@
 import { secondsOf } from './duration';
 import type { Path } from '../apimachinery/path';
 import { isMap } from '../apimachinery/plain-object';
+import { Quantity } from '../apimachinery/quantity';
 
 /** Problems are collected, not thrown one by one. */
 export type Report = (path: Path, problem: string) => void;
@@ -33,6 +34,17 @@ export const graceSeconds: Reader = (value, path, report) => whole(-MAX_SECONDS,
 
 export const flag: Reader = typed('boolean', 'true or false');
 export const word: Reader = typed('string', 'a text');
+
+/** An amount such as `500m` or `4Gi`. */
+export const quantity: Reader = (value, path, report) => {
+  const text = typeof value === 'number' ? String(value) : value;
+  try {
+    Quantity.parse(text as string);
+  } catch {
+    report(path, `must be an amount such as 500m or 4Gi, not ${shown(value)}`);
+  }
+  return text;
+};
 
 export const object: Reader = (value, path, report) => {
   if (!isMap(value)) {

@@ -14,8 +14,8 @@ import { type Entry, Recorder } from './timeline';
 import type * as k8s from '../k8s/types';
 
 const DEFAULT_UNTIL = 300;
-/** About a day of a pod with ten probes each second. */
-const MAX_STEPS = 3_000_000;
+/** Some hours of a pod with ten probes each second, or some days of one with a few. */
+const MAX_STEPS = 1_000_000;
 const MAX_CONTAINERS = 500;
 /** A node that is not heard of makes its pods not ready after so many seconds, and they are deleted so many seconds later. */
 const NODE_GRACE = 50;

@@ -1,4 +1,5 @@
 import { failedExpectations, parseExpectation, podAt, stateText } from './expect';
+import { checkPatches } from './patches';
 import { readScriptFile, scriptProblems, type ScriptFile } from './script-file';
 import { formatTimeline } from './text';
 import { ScriptError, simulate, SimulationError, type Entry, type Simulation } from '../../lifecycle';
@@ -33,6 +34,7 @@ export async function runSimulate(file: string | undefined, options: SimulateArg
 
 function play(pod: any, file: ScriptFile): Simulation {
   try {
+    checkPatches(pod, file.script);
     return simulate(pod, file.script, { initContainersEnd: true });
   } catch (e) {
     throw e instanceof ScriptError ? scriptProblems(e, file) : e instanceof SimulationError ? new UserError(e.message) : e;

@@ -51,7 +51,8 @@ export class Api {
     this.put({ ...this.pod!, status, isUnwritten: false });
   }
 
-  public patch(patch: any): void {
+  /** A patch of the pod. As that of any update, its status does not count. */
+  public patch({ status: _, ...patch }: any): void {
     if (this.pod !== undefined) {
       const patched: any = strategicMerge(this.pod, withQuantities(patch));
       this.put({ ...patched, metadata: { ...patched.metadata, generation: this.pod.metadata.generation! + 1 } });

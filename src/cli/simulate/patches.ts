@@ -1,0 +1,26 @@
+import { isMap } from '../../apimachinery/plain-object';
+import { SimulationError, strategicMerge } from '../../lifecycle';
+import { validateUpdate, violationMessage } from '../../validation';
+
+/**
+ * Throws an error where the API server would reject a patch of a script, each made to what the one before left.
+ *
+ * @param pod the pod as it is created
+ * @param script as it is written: what is wrong with it otherwise is not looked at
+ */
+export function checkPatches(pod: any, script: any): void {
+  const events: any[] = isMap(script) && Array.isArray(script.events) ? script.events : [];
+  let old = JSON.parse(JSON.stringify(pod));
+  events.forEach((event, i) => {
+    if (!isMap(event) || event.do !== 'patch' || !isMap(event.patch)) {
+      return;
+    }
+    const updated = strategicMerge(old, event.patch);
+    const { violations } = validateUpdate(old, updated);
+    if (violations.length > 0) {
+      const reasons = violations.map((violation) => `  ${violationMessage(violation)}`).join('\n');
+      throw new SimulationError(`script.events[${i}].patch: the API server would reject it:\n${reasons}`);
+    }
+    old = updated;
+  });
+}
