@@ -15,6 +15,10 @@ const SMALL = 2 ** 43;
  * `Ki Mi Gi Ti Pi Ei` (powers of 1024), and exponents (`1e3`, `1E3`).
  *
  * @see https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/
+ *
+ * @example
+ * const memory = Quantity.parse('100Mi').add(Quantity.parse('28Mi'));
+ * web.resources({ requests: { memory } });
  */
 export class Quantity {
   /**

@@ -53,6 +53,12 @@ export interface AppProps extends Cdk8sAppProps {
  * The constructs of podwright work in the `App` of cdk8s as well.
  *
  * @see https://cdk8s.io/docs/latest/basics/app/
+ *
+ * @example
+ * const app = new App({ kubernetesVersion: '1.34' });
+ * const chart = new Chart(app, 'shop');
+ * new Pod(chart, 'web', { containers: [{ name: 'web', image: 'nginx:1.27' }] });
+ * app.synth();
  */
 export class App extends Cdk8sApp {
   private readonly recordsMetadata: boolean;

@@ -6,6 +6,10 @@ import { LongRunningContainer } from './long-running-container';
  * A container of a pod: the application, or a part of it.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/#pods-that-run-multiple-containers
+ *
+ * @example
+ * const container = pod.addContainer('api', { image: 'api:1.0', resources: { requests: { cpu: '500m', memory: '100Mi' } } });
+ * container.env('LOG_LEVEL', 'debug').run(['/bin/api'], ['--verbose']);
  */
 export class Container extends LongRunningContainer {
   /**

@@ -69,6 +69,11 @@ export interface ResourceFieldRefOptions {
  * The value of an environment variable, or its source.
  *
  * @see https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/
+ *
+ * @example
+ * web
+ *   .env('PASSWORD', EnvValue.secretKey('db', 'password'))
+ *   .env('POD_NAME', EnvValue.fieldRef(PodField.NAME));
  */
 export class EnvValue extends ManifestValue {
   /**
@@ -198,6 +203,9 @@ export interface EnvFromOptions extends OptionalReference {
  * A ConfigMap or Secret whose keys become environment variables. The last one of a name wins, and `env` wins over `envFrom`.
  *
  * @see https://kubernetes.io/docs/tasks/configure-pod-container/configure-pod-configmap/#configure-all-key-value-pairs-in-a-configmap-as-container-environment-variables
+ *
+ * @example
+ * web.envFrom(EnvFrom.configMap('settings', { prefix: 'APP_' }));
  */
 export class EnvFrom extends ManifestValue {
   /**

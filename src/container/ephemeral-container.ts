@@ -11,6 +11,10 @@ const NOT_IN_PROFILE = ['name', 'image', 'command', 'lifecycle', 'volumeDevices'
  * with, `toDebugProfile()` a profile for `kubectl debug`.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/ephemeral-containers/
+ *
+ * @example
+ * pod.addEphemeralContainer('debug', { image: 'busybox:1.36', targetContainer: 'web' });
+ * const body = pod.toEphemeralContainersBody();
  */
 export class EphemeralContainer extends LongRunningContainer {
   /**

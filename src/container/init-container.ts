@@ -11,6 +11,9 @@ import type { Volume, VolumeMountOptions } from '../volume';
  * after it.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/init-containers/
+ *
+ * @example
+ * pod.addInitContainer('migrate', { image: 'migrations:2.3', args: ['up'] });
  */
 export class InitContainer extends ContainerBase {
   /**

@@ -11,6 +11,9 @@ import { AS_IS, structRenderer } from '../manifest/struct';
  * The handler of a hook: what the kubelet does right after a container has started, or before it is stopped.
  *
  * @see https://kubernetes.io/docs/concepts/containers/container-lifecycle-hooks/
+ *
+ * @example
+ * web.preStop(LifecycleHandler.sleep(Duration.seconds(5)));
  */
 export class LifecycleHandler extends ManifestValue {
   /**

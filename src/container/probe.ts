@@ -97,6 +97,10 @@ const renderFields = structRenderer<AnyProbe>({
  * A check that the kubelet makes periodically: does the container work, can it serve, has it started. A probe has one handler.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#container-probes
+ *
+ * @example
+ * const http = web.addPort('http', 8080);
+ * web.readiness(Probe.httpGet('/ready', http, { period: Duration.seconds(5) }));
  */
 export class Probe extends ManifestValue {
   /**

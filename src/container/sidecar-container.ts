@@ -8,6 +8,9 @@ import { RestartPolicy } from './restart-policy';
  * startup probe has succeeded or, without one, when its process runs. Sidecars are stopped after the containers of the pod, in reverse order.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/
+ *
+ * @example
+ * pod.addSidecarContainer('proxy', { image: 'proxy:1.0' }).startup(Probe.tcpSocket(5432));
  */
 export class SidecarContainer extends LongRunningContainer {
   /**

@@ -94,6 +94,9 @@ const OWN_PODS: any = Object.freeze({ matchLabels: { 'LabelSelector.ownPods() is
  * Selects objects by their labels.
  *
  * @see https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
+ *
+ * @example
+ * LabelSelector.of({ matchLabels: { app: 'web' }, matchExpressions: [LabelExpression.in('tier', 'front', 'back')] });
  */
 export class LabelSelector extends ManifestValue {
   /**

@@ -16,6 +16,10 @@ const ADOPTED = 'AdoptedPod';
  * like podwright's own. Existing fields are kept, including unknown ones. The object is validated at synth.
  *
  * The object is read once. Change it through its own API before that, and through the adopted pod afterwards.
+ *
+ * @example
+ * const old = new kplus.Deployment(chart, 'old', { containers: [{ image: 'old:1.0' }] });
+ * AdoptedPod.of(ApiObject.of(old)).addVolume('cache', VolumeSource.emptyDir());
  */
 export class AdoptedPod extends PodTemplate {
   /**

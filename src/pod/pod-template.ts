@@ -28,6 +28,14 @@ const MAX_LABEL_LENGTH = 63;
  * `Pod`, `Deployment`, `Job` and the other workloads extend this class.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/#pod-templates
+ *
+ * @example
+ * const template = new PodTemplate(chart, 'template', { containers: [{ name: 'web', image: 'web:1.0' }] });
+ * new ApiObject(chart, 'rollout', {
+ *   apiVersion: 'argoproj.io/v1alpha1',
+ *   kind: 'Rollout',
+ *   spec: { selector: template.toLabelSelector(), template: template.toPodTemplateSpec() },
+ * });
  */
 export class PodTemplate extends PodConstruct implements ISelectable {
   /**

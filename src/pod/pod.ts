@@ -12,6 +12,12 @@ import { SecurityProfile, restricted } from '../security/security-profile';
  * A pod: containers that run together on one node.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/
+ *
+ * @example
+ * const pod = new Pod(chart, 'web', { metadata: { labels: { app: 'web' } } });
+ * const web = pod.addContainer('web', { image: 'nginx:1.27' });
+ * const http = web.addPort('http', 80);
+ * web.readiness(Probe.httpGet('/', http));
  */
 export class Pod extends PodTemplate {
   /** The object that is written to the manifest. */

@@ -89,6 +89,9 @@ type Lists = { [kind in 'nodeAffinity' | 'podAffinity' | 'podAntiAffinity']: { p
  * The affinity of a pod, `pod.affinity`. Its methods add rules.
  *
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#affinity-and-anti-affinity
+ *
+ * @example
+ * pod.affinity.requireNodes(NodeSelectorTerm.where(NodeLabel.in('kubernetes.io/arch', 'arm64')));
  */
 export class Affinity {
   private readonly lists: Lists = {

@@ -134,6 +134,9 @@ export class NodeField extends NodeRequirement {
  * A term of a node selector: requirements that must all hold.
  *
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#node-affinity
+ *
+ * @example
+ * pod.affinity.preferNodes(50, NodeSelectorTerm.where(NodeLabel.exists('gpu'), NodeLabel.gt('cores', 8)));
  */
 export class NodeSelectorTerm extends ManifestValue {
   /**

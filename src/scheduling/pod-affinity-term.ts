@@ -56,6 +56,9 @@ export interface PodAffinityTermOptions {
  * A term of a pod affinity: which pods, and how near.
  *
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/assign-pod-node/#inter-pod-affinity-and-anti-affinity
+ *
+ * @example
+ * deployment.affinity.avoidPods(100, PodAffinityTerm.within(Topology.HOSTNAME, { labelSelector: LabelSelector.pods(deployment) }));
  */
 export class PodAffinityTerm extends ManifestValue {
   /**

@@ -33,6 +33,9 @@ export interface TolerationOptions {
  * A toleration of a taint of nodes.
  *
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/
+ *
+ * @example
+ * pod.addToleration(Toleration.equal('dedicated', 'gpu', { effect: TaintEffect.NO_SCHEDULE }));
  */
 export class Toleration extends ManifestValue {
   /**

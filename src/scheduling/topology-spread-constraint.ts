@@ -95,6 +95,14 @@ const renderFields = structRenderer<TopologySpreadConstraintProps>({
  * A topology spread constraint: how evenly pods are spread over zones, nodes and other domains.
  *
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/
+ *
+ * @example
+ * deployment.addTopologySpreadConstraint(TopologySpreadConstraint.of({
+ *   topologyKey: Topology.ZONE,
+ *   maxSkew: 1,
+ *   whenUnsatisfiable: WhenUnsatisfiable.SCHEDULE_ANYWAY,
+ *   labelSelector: LabelSelector.pods(deployment),
+ * }));
  */
 export class TopologySpreadConstraint extends ManifestValue {
   /**

@@ -135,6 +135,9 @@ export interface PodCertificateOptions {
  * A source of a projected volume.
  *
  * @see https://kubernetes.io/docs/concepts/storage/projected-volumes/
+ *
+ * @example
+ * pod.addVolume('all', VolumeSource.projected([ProjectedSource.configMap('settings'), ProjectedSource.secret('keys')]));
  */
 export class ProjectedSource extends ManifestValue {
   /**

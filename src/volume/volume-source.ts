@@ -27,6 +27,10 @@ import { compact } from '../manifest/render';
  * The source of a volume. The names are those of Kubernetes.
  *
  * @see https://kubernetes.io/docs/concepts/storage/volumes/#volume-types
+ *
+ * @example
+ * const config = pod.addVolume('config', VolumeSource.configMap('web-config'));
+ * web.mount('/etc/web', config, { readOnly: true });
  */
 export class VolumeSource extends ManifestValue {
   /**

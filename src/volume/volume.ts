@@ -24,6 +24,10 @@ export interface VolumeProps {
  * A volume of a pod. `mount` of a container mounts it.
  *
  * @see https://kubernetes.io/docs/concepts/storage/volumes/
+ *
+ * @example
+ * const cache = pod.addVolume('cache', VolumeSource.emptyDir());
+ * web.mount('/cache', cache);
  */
 export class Volume extends Construct implements INamed {
   /** The volume's name. */

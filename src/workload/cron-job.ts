@@ -76,6 +76,13 @@ export interface CronJobProps extends JobOptions {
  * A CronJob: creates jobs on a schedule.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/
+ *
+ * @example
+ * new CronJob(chart, 'backup', {
+ *   schedule: '0 3 * * *',
+ *   restartPolicy: RestartPolicy.NEVER,
+ *   containers: [{ name: 'backup', image: 'backup:1.4' }],
+ * });
  */
 export class CronJob extends JobWorkload {
   private readonly cronSpec: any;

@@ -27,6 +27,10 @@ export interface DaemonSetProps extends ReplicatedWorkloadProps {
  * A DaemonSet: one pod on every node, or on those that node selector and affinity allow.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/daemonset/
+ *
+ * @example
+ * const agent = new DaemonSet(chart, 'agent', { updateStrategy: DaemonSetUpdateStrategy.rollingUpdate({ maxUnavailable: '10%' }) });
+ * agent.addContainer('agent', { image: 'agent:1.0' });
  */
 export class DaemonSet extends ReplicatedWorkload {
   private readonly spec: any;

@@ -46,6 +46,10 @@ export interface DeploymentProps extends ReplicatedWorkloadProps {
  * A Deployment: a number of identical pods, replaced step by step by an update.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/
+ *
+ * @example
+ * const web = new Deployment(chart, 'web', { replicas: 3, podMetadata: { labels: { app: 'web' } } });
+ * web.addContainer('web', { image: 'nginx:1.27' });
  */
 export class Deployment extends ScalableWorkload {
   private readonly spec: any;

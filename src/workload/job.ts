@@ -17,6 +17,13 @@ export interface JobProps extends JobOptions {
  * A Job: pods that run to completion.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/job/
+ *
+ * @example
+ * new Job(chart, 'migrate', {
+ *   restartPolicy: RestartPolicy.NEVER,
+ *   backoffLimit: 2,
+ *   containers: [{ name: 'migrate', image: 'migrations:2.3' }],
+ * });
  */
 export class Job extends JobWorkload {
   /**

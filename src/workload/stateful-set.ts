@@ -120,6 +120,14 @@ const CLAIM_TEMPLATES = ['spec', 'volumeClaimTemplates'];
  * A StatefulSet: pods with stable names, numbers and volumes.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/statefulset/
+ *
+ * @example
+ * const db = new StatefulSet(chart, 'db', { replicas: 3, serviceName: 'db' });
+ * const data = db.addVolumeClaimTemplate('data', {
+ *   accessModes: [AccessMode.READ_WRITE_ONCE],
+ *   resources: { requests: { storage: '10Gi' } },
+ * });
+ * db.addContainer('postgres', { image: 'postgres:17' }).mount('/var/lib/postgresql/data', data);
  */
 export class StatefulSet extends ScalableWorkload {
   private spec: any;

@@ -38,6 +38,9 @@ export interface HardenedOptions {
  * Apply it after patterns that add containers.
  *
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
+ *
+ * @example
+ * chart.with(new Hardened({ user: 1000 }));
  */
 export class Hardened extends Pattern {
   /**

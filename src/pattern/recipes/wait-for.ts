@@ -51,6 +51,9 @@ export interface WaitForOptions {
  * is waiting, and the app does not crash in the meantime.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/init-containers/#examples
+ *
+ * @example
+ * deployment.with(WaitFor.tcp('db', 5432));
  */
 export class WaitFor extends InitGate {
   /**
