@@ -12,6 +12,7 @@ export const PAGES: Readonly<Record<string, string>> = {
   pattern: 'Patterns',
   manifest: 'Selectors, names and quantities',
   report: 'Validation',
+  assert: 'Testing',
   simulation: 'Life cycle',
   app: 'App',
   plugin: 'Plugin for cdk8s-cli',
