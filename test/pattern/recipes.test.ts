@@ -123,6 +123,12 @@ describe('Hardened', () => {
 });
 
 describe('WritablePaths', () => {
+  test('paths that differ have directories that differ', () => {
+    const paths = ['/var/cache', '/var-cache', '/var_cache', '/var/cache/'];
+    const { containers: [app] } = put(new WritablePaths({ paths }));
+    expect(app.volumeMounts.slice(1).map((mount: any) => mount.subPath)).toEqual(['var/cache', 'var-cache', 'var_cache', 'var/cache']);
+  });
+
   test('of one container', () => {
     const { containers: [app], volumes } = put(new WritablePaths({ paths: ['/tmp'], containers: ['web'], name: 'scratch' }));
     expect(app.volumeMounts[1]).toEqual({ mountPath: '/tmp', name: 'web-scratch', subPath: 'tmp' });
@@ -131,6 +137,26 @@ describe('WritablePaths', () => {
 });
 
 describe('RollOnChange', () => {
+  test('tells objects apart: a ConfigMap and a Secret of one name, long names that begin alike', () => {
+    const chart = Testing.chart();
+    const long = 'a'.repeat(60);
+    const pod = new Pod(chart, 'web', { containers: [{ name: 'web', image: 'nginx' }] });
+    const configMap = (id: string, name: string) => new kplus.ConfigMap(chart, id, { metadata: { name }, data: { a: id } });
+    pod.with(
+      new RollOnChange(configMap('a', 'app')),
+      new RollOnChange(new kplus.Secret(chart, 'b', { metadata: { name: 'app' }, stringData: { a: 'b' } })),
+      new RollOnChange(configMap('c', `${long}-one`)),
+      new RollOnChange(configMap('d', `${long}-two`)),
+    );
+    const { annotations } = pod.apiObject.toJson().metadata;
+    expect(Object.keys(annotations)).toEqual([
+      expect.stringMatching(/^podwright\.dev\/configmap-a{44}-[0-9a-f]{8}$/), expect.stringMatching(/^podwright\.dev\/configmap-a{44}-[0-9a-f]{8}$/),
+      'podwright.dev/configmap-app', 'podwright.dev/secret-app',
+    ]);
+    expect(new Set(Object.values(annotations)).size).toBe(4);
+    expect(() => Testing.synth(chart)).not.toThrow();
+  });
+
   test('the annotation follows the content, whenever that is said', () => {
     const chart = Testing.chart();
     const config = new kplus.ConfigMap(chart, 'content', { metadata: { name: 'content' }, data: { a: '1' } });

@@ -18,17 +18,30 @@ export class RollOnChange extends Pattern {
    */
   constructor(source: IConstruct) {
     const object = ApiObject.of(source);
-    super(object.name, source);
+    super(nameOf(object), source);
     this.object = object;
   }
 
   protected applyToPod(pod: PodTemplate): void {
     // The content may still change: it is read when the pod is rendered.
     const hash = Lazy.any({ produce: () => hashOf(this.object.toJson()) });
-    pod.podMetadata.addAnnotation(`podwright.dev/${this.object.kind.toLowerCase()}-${this.name}`.slice(0, 76).replace(/[^a-z0-9]+$/, ''), hash as any);
+    pod.podMetadata.addAnnotation(`podwright.dev/${this.name}`, hash as any);
   }
 }
 
+/** The longest name of an annotation, without its prefix. */
+const LONGEST = 63;
+
+/** The kind and name of an object. A text that is too long for an annotation is cut, and ends in a hash of all of it. */
+function nameOf({ kind, name }: ApiObject): string {
+  const text = `${kind.toLowerCase()}-${name}`;
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 9).replace(/[^a-z0-9]+$/, '')}-${sha256(text).slice(0, 8)}`;
+}
+
 function hashOf({ binaryData, data, stringData }: any): string {
-  return createHash('sha256').update(JSON.stringify([data, binaryData, stringData])).digest('hex').slice(0, 16);
+  return sha256(JSON.stringify([data, binaryData, stringData])).slice(0, 16);
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

@@ -38,9 +38,13 @@ export class WritablePaths extends Pattern {
     for (const container of chosenContainers(pod, this, this.options.containers)) {
       const volume = addVolume(pod, this, `${container.name}-${this.name}`, VolumeSource.emptyDir());
       for (const path of this.options.paths) {
-        const subPath = path.replace(/[^A-Za-z0-9]+/g, '-').replace(/^-+|-+$/g, '');
-        mountNew(pod, this, container, path, volume, { subPath });
+        mountNew(pod, this, container, path, volume, { subPath: directoryOf(path) });
       }
     }
   }
+}
+
+/** The directory of a path in the volume: the same path, relative. */
+function directoryOf(path: string): string {
+  return path.split(/[/\\:]+/).filter((part) => part !== '').join('/');
 }
