@@ -43,6 +43,10 @@ export function fieldsOf(definition: string): ReadonlyMap<string, FieldFacts> {
 }
 
 function parse(text: string): FieldFacts {
+  if (!text.includes(' ')) {
+    const pointer = text.startsWith('*');
+    return { type: pointer ? text.slice(1) : text, pointer, since: OLDEST, until: NEWEST, gate: undefined };
+  }
   const [, star, type, since, until, gate] = FACTS.exec(text)!;
   return {
     type,

@@ -91,7 +91,9 @@ class Decoder {
       if (isAsItShouldBe(given, field.type)) {
         out[key] = given;
       } else if (given !== null && given !== undefined) {
-        out[key] = this.at(key, given, field.type);
+        this.place.push(key);
+        out[key] = this.value(given, field.type);
+        this.place.pop();
       } else {
         continue;
       }
@@ -112,8 +114,12 @@ class Decoder {
         this.place.push(i);
         this.complain(`must be a value, got ${item}: leave the item out of the list`);
         this.place.pop();
+      } else if (item === null) {
+        out[i] = type.empty();
       } else {
-        out[i] = item === null ? type.empty() : this.at(i, item, type);
+        this.place.push(i);
+        out[i] = this.value(item, type);
+        this.place.pop();
       }
     }
     return out;
@@ -126,8 +132,12 @@ class Decoder {
       const entry = value[key];
       if (isAsItShouldBe(entry, type)) {
         out[key] = entry;
+      } else if (entry === null) {
+        out[key] = type.empty();
       } else if (entry !== undefined) {
-        out[key] = entry === null ? type.empty() : this.at(new MapKey(key), entry, type);
+        this.place.push(new MapKey(key));
+        out[key] = this.value(entry, type);
+        this.place.pop();
       }
     }
     return out;
@@ -141,13 +151,6 @@ class Decoder {
         this.ctx.decode(path, 'decode/duplicate-field', `duplicate field "${path}"`);
       }
     });
-  }
-
-  private at(segment: string | number | MapKey, value: any, type: Type): any {
-    this.place.push(segment);
-    const decoded = this.value(value, type);
-    this.place.pop();
-    return decoded;
   }
 
   private scalar(value: any, type: Type): any {
