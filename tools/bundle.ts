@@ -3,6 +3,7 @@
  *
  * - `lib/podwright.js`, which `require('podwright')` and `import` find,
  * - `lib/rules.js`, the validation, which that one loads with the first check,
+ * - `lib/register.js`, the register of rules, which is loaded with the first one that is broken,
  * - `lib/advice.js`, the advice, which is loaded when it is asked for,
  * - `lib/simulator.js`, the simulation, which is loaded by what simulates,
  * - `lib/reader.js`, the YAML reader,
@@ -38,9 +39,15 @@ const WITHOUT_DOCS: Plugin = {
   setup: (context) => context.onLoad({ filter: /\.ts$/ }, ({ path }) => ({ loader: 'ts', contents: readFileSync(path, 'utf8').replace(/^ *\/\*\*[^]*?\*\/\n/gm, '') })),
 };
 
+/** The register of rules is half as much to read as the validation itself, and most apps need none of it. */
+const REGISTER_APART: Plugin = {
+  name: 'register-apart',
+  setup: (context) => context.onResolve({ filter: /^\.\/register$/ }, ({ kind }) => (kind === 'require-call' ? { path: './register', external: true } : undefined)),
+};
+
 /** Writes one file of the library. */
 function write(options: BuildOptions): Promise<unknown> {
-  return build({ ...COMMON, ...options, plugins: [...options.plugins ?? [], WITHOUT_DOCS] });
+  return build({ ...COMMON, ...options, plugins: [...options.plugins ?? [], REGISTER_APART, WITHOUT_DOCS] });
 }
 
 /** Classes that speak of themselves get another name when many files become one. Messages have their names. */
@@ -133,6 +140,7 @@ async function bundle(): Promise<void> {
     stdin: { contents: [...OF_RULES, ...SHARED].map((name) => `export * from "./${name}";`).join(' '), resolveDir: SRC },
     outfile: resolve(LIB, 'rules.js'),
   });
+  await write({ entryPoints: [resolve(SRC, 'validation/rules/register.ts')], outfile: resolve(LIB, 'register.js') });
   await write({ entryPoints: [resolve(SRC, 'advice/index.ts')], outfile: resolve(LIB, 'advice.js'), plugins: [APART, SHARED_APART] });
   await write({ entryPoints: [resolve(SRC, 'lifecycle/index.ts')], outfile: resolve(LIB, 'simulator.js'), plugins: [SHARED_APART] });
   await write({ entryPoints: [resolve(SRC, 'yaml/index.ts')], outfile: resolve(LIB, 'reader.js') });
