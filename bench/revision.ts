@@ -6,6 +6,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -32,7 +33,7 @@ async function compile(checkout: string, outfile: string): Promise<void> {
 
 /** Measures in this process. */
 function measure(files: readonly string[], manifests: readonly unknown[]): Ratios {
-  const sides: Validate[] = files.map((file) => require(file).validateWithStandards);
+  const sides: Validate[] = files.map((file) => createRequire(file)(file).validateWithStandards);
   const passes = Array.from({ length: PASSES }, () => timesOf(sides, manifests));
   const ratio = ([other, own]: readonly number[]): number => own / other;
   return { first: ratio(passes[0]), later: median(passes.slice(WARM_UP).map(ratio)) };
