@@ -13,6 +13,7 @@ import { acceptsAll, exampleObjects } from './accepted';
 import { buildOracle, hasGo, requireCompiled } from './build';
 import { asked, record, recorded, type Case } from './cases';
 import { fuzz } from './fuzz';
+import { sameInPython } from './languages/parity';
 import { compareLives } from './lifecycle';
 import type { Oracle } from './oracle';
 import { Report } from './report';
@@ -36,6 +37,8 @@ const { values: options } = parseArgs({
 
 /** How many random strings are written as YAML: `strings.ts` takes any number. */
 const STRINGS = 200_000;
+/** How many times all values, workloads, containers and patterns are made at random in Python and in Node. */
+const LANGUAGE_SEEDS = 5;
 
 async function main(): Promise<boolean> {
   if (!hasGo()) {
@@ -62,6 +65,7 @@ async function main(): Promise<boolean> {
   if (minors.includes(pinned[0])) {
     passed.push(await compareLives(Number(options.seconds) / 2, Number(options.seed)));
     passed.push(fuzzYaml(Number(options.seconds) / 4, Number(options.seed)));
+    passed.push(await sameInPython(Number(options.seed), LANGUAGE_SEEDS));
   }
   return passed.every((ok) => ok);
 }

@@ -1,0 +1,81 @@
+"""Makes pods in a chart and writes them: `pods.py CANDIDATE COUNT`. Prints the seconds of building and of synth."""
+import json
+import sys
+import tempfile
+import time
+
+
+def podwright_props(count):
+    """Everything in props, as docs/languages.md says for speed."""
+    from cdk8s import Chart, Duration
+    from podwright import App, ContainerPortProps, ContainerProps, Pod, Probe, VolumeMount, VolumeProps, VolumeSource
+
+    app = App(outdir=tempfile.mkdtemp())
+    chart = Chart(app, "chart")
+    for i in range(count):
+        Pod(
+            chart, f"pod{i}",
+            metadata={"labels": {"app": f"pod{i}"}},
+            volumes=[VolumeProps(name="data", source=VolumeSource.empty_dir())],
+            containers=[ContainerProps(
+                name="web", image="nginx:1.27",
+                ports=[ContainerPortProps(container_port=80, name="http")],
+                env={"LOG_LEVEL": "debug"},
+                resources={"requests": {"cpu": "500m", "memory": "100Mi"}},
+                volume_mounts=[VolumeMount(mount_path="/data", volume="data")],
+                readiness_probe=Probe.http_get("/", 80, period=Duration.seconds(5)),
+            )],
+        )
+    return app
+
+
+def podwright_verbs(count):
+    """A verb for each part."""
+    from cdk8s import Chart, Duration
+    from podwright import App, Pod, Probe, VolumeSource
+
+    app = App(outdir=tempfile.mkdtemp())
+    chart = Chart(app, "chart")
+    for i in range(count):
+        pod = Pod(chart, f"pod{i}")
+        pod.label("app", f"pod{i}")
+        data = pod.add_volume("data", VolumeSource.empty_dir())
+        web = pod.add_container("web", image="nginx:1.27", resources={"requests": {"cpu": "500m", "memory": "100Mi"}})
+        http = web.add_port("http", 80)
+        web.env("LOG_LEVEL", "debug").mount("/data", data).readiness(Probe.http_get("/", http, period=Duration.seconds(5)))
+    return app
+
+
+def plus(count):
+    """The same with cdk8s-plus."""
+    import cdk8s_plus_34 as kplus
+    from cdk8s import App, Chart, Duration, Size
+
+    app = App(outdir=tempfile.mkdtemp())
+    chart = Chart(app, "chart")
+    for i in range(count):
+        pod = kplus.Pod(chart, f"pod{i}", metadata={"labels": {"app": f"pod{i}"}})
+        data = kplus.Volume.from_empty_dir(chart, f"data{i}", "data")
+        pod.add_container(
+            name="web", image="nginx:1.27",
+            ports=[kplus.ContainerPort(number=80, name="http")],
+            env_variables={"LOG_LEVEL": kplus.EnvValue.from_value("debug")},
+            resources=kplus.ContainerResources(
+                cpu=kplus.CpuResources(request=kplus.Cpu.millis(500)),
+                memory=kplus.MemoryResources(request=Size.mebibytes(100)),
+            ),
+            volume_mounts=[kplus.VolumeMount(path="/data", volume=data)],
+            readiness=kplus.Probe.from_http_get("/", port=80, period_seconds=Duration.seconds(5)),
+        )
+    return app
+
+
+CANDIDATES = {"podwright props": podwright_props, "podwright verbs": podwright_verbs, "cdk8s-plus-34": plus}
+
+make = CANDIDATES[sys.argv[1]]
+make(5)
+started = time.perf_counter()
+app = make(int(sys.argv[2]))
+built = time.perf_counter()
+app.synth()
+print(json.dumps({"build": built - started, "synth": time.perf_counter() - built}))
