@@ -59,6 +59,6 @@ test('the main file, which jsii and cdk8s-cli load, has all that is exported, ea
   const program = `
     const main = require('./lib/index.js');
     const rtti = Symbol.for('jsii.rtti');
-    console.log(JSON.stringify(Object.entries(main).map(([name, value]) => [name, typeof value === 'function' ? value[rtti].fqn : 'podwright.' + name])))`;
+    console.log(JSON.stringify(Object.entries(main).map(([name, value]) => [name, value[rtti]?.fqn ?? 'podwright.' + name])))`;
   expect(run('-e', program)).toEqual(expect.arrayContaining(Object.keys(podwright).map((name) => [name, `podwright.${name}`])));
 });
