@@ -14,7 +14,7 @@ const RECORDED = join(__dirname, 'cases.ndjson.gz');
 const SEED = 20261126;
 const BATCHES = 10;
 const BATCH = 5000;
-/** How many are recorded whatever they show. */
+/** How many are recorded in any case. */
 const UNCHOSEN = 1500;
 
 /** A question, and what the API server's own code of a version answered. */

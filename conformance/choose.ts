@@ -68,7 +68,7 @@ function messageShape(detail: string): string {
   return shape(detail).replace(/[-+.]?\b\d[\w.]*/g, '#').slice(0, 60);
 }
 
-/** The field without the place of the pod in an object, and without indices: what is said of a pod is said of a template. */
+/** The field without the place of the pod in an object, and without indices: what applies to a pod applies to a template. */
 function fieldShape(field: string): string {
   return shape(field)
     .replace(/^(spec\.)?(jobTemplate\.spec\.)?template\./, '')

@@ -18,7 +18,7 @@ export interface Comparison {
   readonly warnings: readonly string[];
   /** Fields that one takes for dropped and the other does not, in an object that is accepted. */
   readonly dropped: readonly string[];
-  /** The Pod Security Standards that are judged differently. */
+  /** The Pod Security Standards with different results. */
   readonly standards: readonly string[];
 }
 
@@ -62,7 +62,7 @@ export function compare(question: Question, theirs: Verdict, minor: number): Com
   const messagesOf = (of: Verdict): string[] => [...new Set(of.errors.map((e) => `${e.type} ${fieldOf(e.field)}: ${messageOf(e.detail)}`))].sort();
   const [mine, expected] = [errorsOf(ours), errorsOf(theirs)];
   const missing = expected.filter((e) => !mine.includes(e));
-  // After a decode error the API server may stop where podwright goes on.
+  // After a decode error the API server may stop where podwright continues.
   const invented = (theirs.decodeErrors ?? []).length > 0 ? [] : mine.filter((e) => !expected.includes(e));
   const inBoth = mine.filter((e) => expected.includes(e));
   const common = (messages: readonly string[]): string[] => messages.filter((m) => inBoth.some((e) => m.startsWith(`${e}: `)));
@@ -84,7 +84,7 @@ export function messageOf(detail: string): string {
   return detail.split('\n', 1)[0];
 }
 
-/** What stands in one list and not in the other, however often: `-` stands before what podwright lacks, `+` before what only it has. */
+/** What is in one list and not in the other, however often: `-` stands before what podwright lacks, `+` before what only it has. */
 function different(ours: readonly string[], theirs: readonly string[]): string[] {
   return [...theirs.filter((t) => !ours.includes(t)).map((t) => `- ${t}`), ...ours.filter((o) => !theirs.includes(o)).map((o) => `+ ${o}`)];
 }
@@ -97,7 +97,7 @@ function standardDifference(level: string, ours: Standard | undefined, theirs: S
 
 /**
  * The API server puts a volume for each claim template of a StatefulSet before the others, in an order that is another one each time: of several, an
- * error does not tell at which of them it stands.
+ * error does not say at which of them it is.
  */
 function unordered(question: Question): (field: string) => string {
   const { kind, spec }: any = ('manifest' in question ? question.manifest : question.new) ?? {};

@@ -19,7 +19,7 @@ const CORPUS = join(__dirname, '..', '..', 'shared', 'lifecycle', 'corpus');
 const SOURCE = join(__dirname, 'lifecycle');
 const BUILD = join(__dirname, '.build');
 
-/** How many new scenarios are asked for at once. */
+/** How many new scenarios are requested at once. */
 const BATCH = 20;
 /** How often the oracle plays a scenario: what is not the same each time hangs on the scheduler of Go, and is not compared. */
 const RUNS = 4;

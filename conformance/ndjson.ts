@@ -12,7 +12,7 @@ export function readLines(file: string, parse?: (line: string) => any): any[] {
   return parseLines(gunzipSync(readFileSync(file)).toString(), parse);
 }
 
-/** The JSON of a value that `parseJson` has read, with its numbers as they were spelled and its keys as often as they stood. */
+/** The JSON of a value that `parseJson` has read, with its numbers as written and its duplicate keys. */
 export function spelledJson(value: any): string {
   if (value instanceof JsonNumber) {
     return value.text;

@@ -81,7 +81,7 @@ export class Questioner {
     return { id, old, new: updated, subresource, oldIsStored: this.random.oneIn(3) };
   }
 
-  /** Containers, init containers and the pod ask for other resources. */
+  /** Containers, init containers and the pod request other resources. */
   private resize(id: string): Question {
     const features = Array.from({ length: this.random.below(3) }, () => this.random.pick(this.features));
     const base = merge(objectOf('Pod', features), { spec: this.random.oneIn(3) ? { initContainers: [{ name: 'first', image: 'first:1' }] } : {} });

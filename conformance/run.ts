@@ -70,7 +70,7 @@ async function main(): Promise<boolean> {
   return passed.every((ok) => ok);
 }
 
-/** All that is asked of one version. */
+/** All checks of one version. */
 async function check(oracle: Oracle, isNewest: boolean, examples: readonly any[]): Promise<boolean> {
   const seconds = Number(options.seconds) / (isNewest ? 1 : 2);
   return [

@@ -1,6 +1,6 @@
 /**
  * Scores podwright against the recorded verdicts of the corpora in `../shared`, for each version of Kubernetes. Needs no Go;
- * whether the dropped fields are the same is told where `npm run conformance` has built the oracle of the version.
+ * whether the dropped fields are the same is compared if `npm run conformance` has built the oracle of the version.
  *
  *     npx tsx conformance/score.ts                              all versions, and the commonest causes of differences
  *     npx tsx conformance/score.ts --versions 1.33,1.37         some versions

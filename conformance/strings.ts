@@ -46,7 +46,7 @@ export function stringsComeBack(count: number, seed: number): boolean {
   return different === 0;
 }
 
-/** The strings that a Go parser reads as something else: of a document with several, each is asked for on its own. */
+/** The strings that a Go parser reads as something else: in a document with several, each is checked on its own. */
 function lostOf(yaml: string, documents: readonly (readonly string[])[]): string[] {
   const answers = askYaml(yaml, documents.map((strings) => writeYaml(documentOf(strings))));
   return documents.flatMap((strings, i) => {

@@ -14,13 +14,13 @@ import { fieldsOf, isDefinition } from '../src/apimachinery/schema';
 import { validate, validateUpdate, type Violation } from '../src/validation';
 
 const TARGET = join(__dirname, '..', 'src', 'k8s', 'field-rules.ts');
-/** What is said of any field. */
+/** Rules of any field. */
 const OF_ANY = /^(?:decode\/|field\/dropped)/;
 
 /** The rules that are reported at each field, `Definition.field`. */
 export type FieldRules = Map<string, Set<string>>;
 
-/** What is said of a question, by a version. */
+/** The result of a question, by version. */
 function verdictsOn(question: Question, minor: Minor): readonly Violation[] {
   if ('old' in question) {
     const { old, new: updated, subresource } = question;

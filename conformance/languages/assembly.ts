@@ -47,7 +47,7 @@ export function typeOf(fqn: string | undefined): Type | undefined {
   return fqn === undefined ? undefined : TYPES[fqn];
 }
 
-/** Whether a class is another one, or stands below it. */
+/** Whether a class is another one, or extends it. */
 export function isA(type: Type | undefined, fqn: string): boolean {
   return type !== undefined && (type.fqn === fqn || isA(typeOf(type.base), fqn));
 }

@@ -1,7 +1,7 @@
 import { CLASSES, isA, isStruct, propertiesOf, typeOf, type Method, type Type, type TypeRef } from './assembly';
 import type { Random } from '../random';
 
-/** What a program says, in whatever language it is written. */
+/** An expression of a program, in any language. */
 export type Expression =
   | { readonly kind: 'json'; readonly value: string | number | boolean | null }
   | { readonly kind: 'list'; readonly items: readonly Expression[] }
@@ -21,7 +21,7 @@ const STRINGS = ['web', 'a', 'nginx:1.27', '/data', '10', '500m', '1Gi', 'app', 
 const NUMBERS = [0, 1, 2, 3, 10, 80, 443, 8080, 30000, 65535];
 const DEEPEST = 3;
 
-/** What stands in every program: `context` in `programs.ts`. */
+/** What is in every program: `context` in `programs.ts`. */
 const VARIABLES: Readonly<Record<string, string>> = {
   'podwright.ContainerPort': 'port', 'podwright.ISelectable': 'pod', 'podwright.PodTemplate': 'pod', 'podwright.Volume': 'volume',
 };

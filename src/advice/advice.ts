@@ -9,7 +9,7 @@ import { prepare } from '../validation/prepare';
 import type { Violation } from '../validation/violation';
 
 export interface AdviceOptions {
-  /** The Kubernetes minor version, `37` for 1.37. The newest that podwright knows where nothing is said. */
+  /** The Kubernetes minor version, `37` for 1.37. The default is the newest that podwright knows. */
   readonly minor?: Minor;
 }
 
@@ -17,7 +17,7 @@ export interface AdviceOptions {
  * What the API server accepts of a manifest and is sure, or nearly sure, to fail. A manifest with errors gets none.
  *
  * @param manifest an object of any kind as plain data; any value may be given
- * @param options what it is meant for
+ * @param options the target
  */
 export function adviceOf(manifest: unknown, { minor = NEWEST }: AdviceOptions = {}): Violation[] {
   if (!isPlainObject(manifest)) {
@@ -38,10 +38,10 @@ export function adviceOf(manifest: unknown, { minor = NEWEST }: AdviceOptions = 
 }
 
 /**
- * The same of manifests together: what none of them shows alone. The objects are taken for all that belong together; what they refer to beyond is not judged.
+ * The same for manifests together. The set is taken as complete; references to objects outside of it are not checked.
  *
  * @param manifests objects of any kinds
- * @param options what they are meant for
+ * @param options the target
  * @returns a list for each manifest, without what `adviceOf` finds in it
  */
 export function adviceOfAll(manifests: readonly unknown[], { minor = NEWEST }: AdviceOptions = {}): Violation[][] {

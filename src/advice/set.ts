@@ -42,7 +42,7 @@ export interface ClaimInSet extends InSet {
   readonly accessModes: readonly string[];
 }
 
-/** The objects of a set that checks ask for. What of others than pods is not as it should be is left out. */
+/** The objects of a set that checks use. Invalid parts of other objects than pods are ignored. */
 export class ObjectSet {
   public readonly pods: PodInSet[] = [];
   public readonly services: ServiceInSet[] = [];

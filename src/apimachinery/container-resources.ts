@@ -16,7 +16,7 @@ export interface PodContainers {
 /**
  * The resources that the containers of a pod take together.
  *
- * App containers and sidecars run at the same time: their resources add up. An init container runs beside the sidecars that stand before it: each
+ * App containers and sidecars run at the same time: their resources add up. An init container runs beside the sidecars before it: each
  * resource is at least what the greediest of those moments takes.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/sidecar-containers/#resource-sharing-within-containers

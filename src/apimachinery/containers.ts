@@ -2,7 +2,7 @@ import type * as k8s from '../k8s/types';
 
 export type ContainerList = 'initContainers' | 'containers' | 'ephemeralContainers';
 
-/** Calls `visit` for every container of the pod, of all kinds, with the list that it stands in and its index there. */
+/** Calls `visit` for every container of the pod, of all kinds, with its list and its index in it. */
 export function visitContainers(spec: k8s.PodSpec, visit: Visit): void {
   visitList(spec.initContainers, 'initContainers', visit);
   visitList(spec.containers, 'containers', visit);

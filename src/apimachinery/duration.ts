@@ -7,10 +7,10 @@ const MAX = 2n ** 63n;
 /** No more digits fit in 64 bits; fewer may not either. */
 const MAX_DIGITS = 19;
 
-/** A number, which may lack its whole part or its fraction, and whatever stands before the next one. */
+/** A number, which may lack its whole part or its fraction, and everything before the next one. */
 const PART = /([0-9]*)(\.?)([0-9]*)([^0-9.]*)/y;
 
-/** What Go's `time.ParseDuration` says of a text that is no duration such as `1h30m`; undefined for one that is. */
+/** The error of Go's `time.ParseDuration` for a string that is not a duration such as `1h30m`; undefined for one that is. */
 export function durationError(text: string): string | undefined {
   const error = (what: string): string => `time: ${what} ${byteEscaped(text)}`;
   const start = /^[-+]/.test(text) ? 1 : 0;

@@ -5,7 +5,7 @@ const MAX_INT64 = 2n ** 63n - 1n;
 /** Longer numbers do not fit in an int64; zeros before them do not count. */
 const MAX_DIGITS = 19;
 
-/** What Go's `strconv` says of a text that is no int64; undefined for one that is. */
+/** The error of Go's `strconv` for a string that is not an int64; undefined for one that is. */
 export function integerError(text: string): string | undefined {
   const [, sign, number] = INTEGER.exec(text) ?? [];
   if (number === undefined) {
@@ -16,7 +16,7 @@ export function integerError(text: string): string | undefined {
   return digits.length <= MAX_DIGITS && BigInt(digits) <= limit ? undefined : 'value out of range';
 }
 
-/** The number that such a text stands for. */
+/** The number in such a string. */
 export function integerOf(text: string): bigint {
   return BigInt(text.replace('+', ''));
 }

@@ -5,7 +5,7 @@ export interface IPAddress {
   readonly leadingZeros: boolean;
 }
 
-/** Reads an IP address as leniently as Kubernetes has always done: zeros may stand before numbers. */
+/** Reads an IP address as leniently as Kubernetes has always done: leading zeros are allowed. */
 export function parseIP(text: string): IPAddress | undefined {
   const separator = /[.:]/.exec(text)?.[0];
   return separator === '.' ? parseIPv4(text) : separator === ':' ? parseIPv6(text) : undefined;

@@ -1,6 +1,6 @@
 /**
  * JSON as Go reads it. `JSON.parse` loses what Kubernetes looks at: how a number is spelled (`1.0` is no integer, 9223372036854775807 is one), and keys
- * that stand more than once in an object.
+ * that are duplicated in an object.
  */
 
 /** A number that JavaScript would write in another way. */
@@ -32,10 +32,10 @@ const enum Code {
   CLOSE_OBJECT = 0x7d,
 }
 
-/** The objects with keys that stand more than once; undefined as long as there was none. */
+/** The objects with duplicate keys; undefined as long as there was none. */
 let duplicates: WeakMap<object, Set<string>> | undefined;
 
-/** The keys that stand more than once in an object that `parseJson` has read; undefined where there are none. */
+/** The duplicate keys in an object that `parseJson` has read; undefined where there are none. */
 export function duplicateKeysOf(object: object): ReadonlySet<string> | undefined {
   return duplicates?.get(object);
 }
@@ -43,7 +43,7 @@ export function duplicateKeysOf(object: object): ReadonlySet<string> | undefined
 /**
  * Reads a JSON text; throws a SyntaxError as `JSON.parse` does.
  *
- * A number that JavaScript would write in another way is a `JsonNumber`. A lone surrogate is U+FFFD. Of a key that stands more than once, the last value counts.
+ * A number that JavaScript would write in another way is a `JsonNumber`. A lone surrogate is U+FFFD. For a duplicate key, the last value is used.
  */
 export function parseJson(text: string): unknown {
   return isPlain(text) ? parsePlain(text) : new Reader(text).read();
@@ -52,7 +52,7 @@ export function parseJson(text: string): unknown {
 /** Numbers that may be spelled in another way, halves of surrogate pairs, a blank behind a key. */
 const SPECIAL = /(?:^|[[:,])\s*(?:-?\d+[.eE]|-?\d{16}|-0)|\\u[dD][89a-fA-F]|"\s+:/;
 
-/** Whether `JSON.parse` reads everything but keys that stand more than once, and nothing can be nested too deep. */
+/** Whether `JSON.parse` reads everything but duplicate keys, and nothing can be nested too deep. */
 function isPlain(text: string): boolean {
   return text.length < 2 * MAX_DEPTH && !SPECIAL.test(text);
 }
@@ -96,7 +96,7 @@ function keysWritten(text: string): number {
   return count;
 }
 
-/** The text of a member of the object that `text` is, as it stands there. The text must have been read before. */
+/** The text of a member of the object that `text` is, as written. The text must have been read before. */
 export function memberText(text: string, key: string): string | undefined {
   return new Reader(text).memberText(key);
 }

@@ -44,7 +44,7 @@ export function defaultTarget(environment: { readonly [name: string]: string | u
   return text ? parseVersions(text, VARIABLE) : [NEWEST];
 }
 
-/** Versions as people write them: `1.33, 1.35 - 1.37`. */
+/** Versions as users write them: `1.33, 1.35 - 1.37`. */
 export function versionList(minors: readonly Minor[]): string {
   const runs: { first: Minor; last: Minor }[] = [];
   for (const minor of minors) {

@@ -94,7 +94,7 @@ export class Quantity {
     return this.isCanonical ? String(this.given) : this.canonical();
   }
 
-  /** What stands in a manifest: the text or number that was read, the canonical text of a sum or difference. */
+  /** The value in a manifest: the string or number that was read, the canonical string of a sum or difference. */
   public toJSON(): any {
     return this.given ?? this.canonical();
   }

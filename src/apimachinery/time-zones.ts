@@ -1,4 +1,4 @@
-/** The names of the IANA time zones, by area; those without an area stand first. */
+/** The names of the IANA time zones, by area; those without an area come first. */
 const NAMES: Readonly<Record<string, string>> = {
   '':
     'CET CST6CDT Cuba EET EST EST5EDT Egypt Eire Factory GB GB-Eire GMT GMT+0 GMT-0 GMT0 Greenwich HST Hongkong Iceland Iran Israel Jamaica Japan '

@@ -3,7 +3,7 @@ import { Quantity } from './quantity';
 /**
  * A copy of a decoded value without what is not set.
  *
- * @param copyQuantity what stands for a quantity in the copy; itself where nothing is said
+ * @param copyQuantity what replaces a quantity in the copy; by default itself
  */
 export function withoutUnset(value: any, copyQuantity = (quantity: Quantity): unknown => quantity): any {
   if (value instanceof Quantity) {

@@ -173,7 +173,7 @@ function validate(app: App, constructs: readonly IConstruct[]): void {
   }
 }
 
-/** The text of an object that stands at `index` of its file. */
+/** The text of the object at `index` of its file. */
 function documentOf(object: ApiObject, index: number): string {
   const text = writeYaml(sharedManifestOf(object), !isRendered(object));
   return index === 0 ? text : `---\n${text}`;

@@ -3,7 +3,7 @@ import { sharedManifestOf } from '../manifest/rendered-object';
 
 /**
  * The names of the files of objects that each have one of their own: cdk8s's names, of kind and name. Objects that would have the same, such as those of two
- * namespaces, have the namespace between the two; it is an error when that does not tell them apart.
+ * namespaces, have the namespace between the two; it is an error if they are still equal.
  */
 export function fileNamesOf(objects: readonly ApiObject[]): readonly string[] {
   const short = objects.map((object) => nameOf(object, false));

@@ -16,7 +16,7 @@ export class DependencyCycle extends Error {
 }
 
 /**
- * The order in which charts, and objects within a chart, are written: what something depends on comes first, else they stand as they were created.
+ * The order in which charts, and objects within a chart, are written: what something depends on comes first, otherwise in the order of creation.
  *
  * It is the order of cdk8s. There a dependency between two constructs becomes one between each object of the one and each object of the other; here all
  * objects of the other are one vertex in between, so that the work grows with the dependencies and not with the square of the objects.
@@ -33,7 +33,7 @@ export class Order {
   private readonly targets = new Map<IConstruct, IConstruct[]>();
   /** For objects: the constructs whose objects come before. */
   private readonly groups = new Map<IConstruct, Set<IConstruct>>();
-  /** The dependencies that somebody asked for, of the constructs that have some. */
+  /** The explicit dependencies, by construct. */
   private readonly explicit = new Map<IConstruct, readonly IConstruct[]>();
   private readonly charts: Chart[] = [];
   private readonly nestedCharts: { readonly parent: Chart; readonly child: Chart }[] = [];
@@ -71,7 +71,7 @@ export class Order {
     return this.sorted(chart.node.findAll()).filter((c): c is ApiObject => own.has(c));
   }
 
-  /** Whether all stand as they were created. */
+  /** Whether all are in the order of creation. */
   private get isPlain(): boolean {
     return !this.hasNumbers && !this.hasDependencies;
   }

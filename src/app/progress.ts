@@ -15,7 +15,7 @@ export class Progress {
   /** One more object is written. */
   public step(): void {
     this.steps++;
-    // Node takes milliseconds to make standard error: it is asked last.
+    // Node takes milliseconds to open standard error: it is used last.
     if (this.steps % 64 === 0 && Date.now() - this.started > PATIENCE && process.stderr.isTTY) {
       this.bar ??= this.start();
       this.bar.update(this.steps);

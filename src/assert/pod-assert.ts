@@ -7,7 +7,7 @@ import { sharedManifestOf } from '../manifest/rendered-object';
 import { FindingSeverity, formatFinding, type Finding } from '../report/finding';
 import { Validation } from '../report/validation';
 
-/** What a finding has to be; what is not said may be anything. */
+/** The properties of an expected finding; those that are not set match anything. */
 export interface ExpectedFinding {
   /**
    * The field in Kubernetes' spelling: `spec.containers[0].image`.
@@ -35,7 +35,7 @@ export interface ExpectedFinding {
  *     PodAssert.of(chart).isValid();
  *     PodAssert.of(pod).hasField('spec.containers[0].image', 'nginx:1.27');
  *
- * All objects below the scope are validated, whoever made them.
+ * All objects in the scope are validated.
  */
 export class PodAssert {
   /**

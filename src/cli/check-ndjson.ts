@@ -36,7 +36,7 @@ export async function runCheckNdjson(paths: readonly string[], kubernetesVersion
  *      "pss": {"baseline", "restricted"}}
  *
  * `dropped` are the fields that the API server drops in silence. Of several versions, an error that not all have names those that do in `versions`, and
- * `pss` is that of the newest. Of more than 100,000 errors, the first are written; `"more"` is the number of the others. A line that cannot be judged has the
+ * `pss` is that of the newest. Of more than 100,000 errors, the first are written; `"more"` is the number of the others. A line that cannot be validated has the
  * reason in `decodeErrors`.
  */
 export function checkNdjson(input: Readable, output: Writable, minors: readonly Minor[]): Promise<void> {
@@ -60,7 +60,7 @@ function answer(id: string | undefined, verdict: object): string {
   return id === undefined ? text : `{"id":${id},${text.slice(1)}`;
 }
 
-/** The id as it stands in the line: written anew, a number may be another one, and what is nested deep cannot be. */
+/** The id as written in the line: written again, a number may change, and deep nesting fails. */
 function idOf({ id }: Request, line: string): string | undefined {
   return typeof id === 'object' && id !== null ? memberText(line, 'id') : JSON.stringify(id);
 }

@@ -16,7 +16,7 @@ export async function runExplainNdjson(file: string | undefined): Promise<void> 
 }
 
 /**
- * Explains a pod a line, and writes what holds for it in the end a line:
+ * Explains one pod per line, and writes its effective settings, one line each:
  *
  *     {"id": 1, "manifest": {...}}                    {"id": 1, "qos", "requests", "limits", "requestsWithoutPodLevel", "containers": {...}}
  *     {"id": 2, "manifest": {...}, "script": {...}}   its timeline, with what its containers are created with where the script says `"config": true`
@@ -25,7 +25,7 @@ export function explainNdjson(input: Readable, output: Writable): Promise<void> 
   return answerJson(input, output, (request) => (request.script === undefined ? effective(request.manifest) : timelineOf(request)));
 }
 
-/** What is asked of may be any manifest that can be read, with its defaults: it need not be one that the API server accepts. */
+/** The manifest may be any that can be read, with its defaults: the API server need not accept it. */
 function effective(manifest: any): object {
   if (manifest?.kind !== 'Pod') {
     throw new Error('expected the manifest of a Pod');

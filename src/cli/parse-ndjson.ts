@@ -18,7 +18,7 @@ export function runParseNdjson(): Promise<void> {
 }
 
 /**
- * Reads a text of YAML or JSON a line, and writes what is in it as a line:
+ * Reads one text of YAML or JSON per line, and writes its content as a line:
  *
  *     {"id": 1, "text": "a: 1"}   or   {"id": 1, "base64": "YTogMQ=="}
  *

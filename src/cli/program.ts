@@ -183,7 +183,7 @@ Examples:
     });
 }
 
-/** Collects what an option is given, which may be several with commas and may stand several times. */
+/** Collects what an option is given, which may be several with commas, and may be repeated. */
 function several(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, ...value.split(',')];
 }

@@ -27,7 +27,7 @@ export type Color = keyof typeof CODES;
 
 export type Painter = (color: Color, text: string) => string;
 
-/** What paints a text, or leaves it as it is. */
+/** Colours a text, or leaves it as it is. */
 export function painter(color: boolean): Painter {
   return (name, text) => (color ? `\u001b[${CODES[name]}m${text}\u001b[0m` : text);
 }

@@ -56,7 +56,7 @@ export interface TCPSocketOptions {
   readonly host?: string;
 }
 
-/** The handlers that probes and hooks share, as they stand in the manifest. */
+/** Renders the handlers that probes and hooks share. */
 export function execAction(command: string[]): any {
   return { exec: { command: renderList(command, 'exec.command', String) } };
 }
@@ -89,7 +89,7 @@ interface TcpSocket extends TCPSocketOptions {
 
 const renderTcpSocket = structRenderer<TcpSocket>({ host: AS_IS, port: portReference });
 
-/** A port is referred to by its name or number. Anything else (from plain JavaScript) is left for the validation to judge. */
+/** A port is referred to by its name or number. Anything else (from plain JavaScript) is left for the validation. */
 function portReference(port: ContainerPort | string | number): string | number {
   return isContainerPort(port) ? port.reference : port;
 }

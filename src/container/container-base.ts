@@ -40,7 +40,7 @@ export abstract class ContainerBase extends Construct implements INamed {
   /**
    * @param scope the pod or workload, or a construct in it
    * @param id the id of the construct, and its name unless `props` has one
-   * @param list the list of the pod spec that it stands in
+   * @param list its list in the pod spec
    * @param props initial properties
    */
   protected constructor(scope: Construct, id: string, list: 'containers' | 'initContainers' | 'ephemeralContainers', props: ContainerProps, struct: StructName, fixed: ContainerProps = {}) {

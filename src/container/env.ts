@@ -245,7 +245,7 @@ export class EnvFrom extends ManifestValue {
   }
 }
 
-/** A variable as it stands in the manifest. */
+/** Renders a variable. */
 export function renderEnv(name: string, value: EnvValue | string): any {
   if (value === undefined || value === null) {
     throw new Error(`env variable '${name}' must be a text or an EnvValue, got ${value}; leave it out, or write ''`);

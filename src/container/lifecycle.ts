@@ -93,5 +93,5 @@ export interface Lifecycle {
   readonly stopSignal?: string;
 }
 
-/** The hooks as they stand in the manifest. */
+/** Renders the hooks. */
 export const renderLifecycle = structRenderer<Lifecycle>({ postStart: manifestOf, preStop: manifestOf, stopSignal: AS_IS }, 'Lifecycle');

@@ -46,7 +46,7 @@ export interface ContainerPortProps extends ContainerPortOptions {
   readonly name?: string;
 }
 
-/** A port as it stands in the manifest. */
+/** Renders a port. */
 export const renderPort = structRenderer<ContainerPortProps>({ containerPort: AS_IS, hostIP: AS_IS, hostPort: AS_IS, name: AS_IS, protocol: AS_IS });
 
 /**

@@ -45,7 +45,7 @@ export interface ResourceRequirements {
   readonly requests?: { readonly [resource: string]: string | number | Quantity };
 }
 
-/** The requirements as they stand in the manifest. */
+/** Renders the requirements. */
 export const renderResources = structRenderer<ResourceRequirements>({
   claims: listOf('resources.claims', structRenderer<ContainerResourceClaim>({ name: (name) => nameOf(name, 'resources.claims[].name'), request: AS_IS }, 'ContainerResourceClaim')),
   limits: renderQuantities,

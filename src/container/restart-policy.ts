@@ -1,5 +1,5 @@
 /**
- * What the kubelet does when a container ends: said of a pod for all of its containers, and since Kubernetes 1.35 of a container by itself.
+ * What the kubelet does when a container ends: a setting of a pod for all of its containers, and since Kubernetes 1.35 of a single container.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#restart-policy
  */

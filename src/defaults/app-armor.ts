@@ -1,7 +1,7 @@
 import { visitContainers } from '../apimachinery/containers';
 import type * as k8s from '../k8s/types';
 
-/** The version since which AppArmor profiles stand in fields alone. */
+/** The version since which AppArmor profiles are only in fields. */
 export const APP_ARMOR_FIELDS_ALONE = 34;
 
 const PREFIX = 'container.apparmor.security.beta.kubernetes.io/';

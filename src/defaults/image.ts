@@ -2,7 +2,7 @@ import { isDigest, isIdentifier, isImageName, splitImage } from '../apimachinery
 
 /**
  * When an image is pulled: always for the tag `latest`, and where there is neither tag nor digest; else when the node does not have it. What is no
- * reference to an image counts as one with a tag: it is rejected elsewhere, by whoever pulls it.
+ * reference to an image counts as one with a tag: it is rejected elsewhere, when it is pulled.
  *
  * @see https://kubernetes.io/docs/concepts/containers/images/#imagepullpolicy-defaulting
  */

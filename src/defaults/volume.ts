@@ -44,7 +44,7 @@ function hasSource(volume: k8s.Volume): boolean {
   return false;
 }
 
-/** The defaults of what a claim asks for. */
+/** The defaults of the spec of a claim. */
 export function defaultClaimSpec(spec: k8s.PersistentVolumeClaimSpec = {}): k8s.PersistentVolumeClaimSpec {
   spec.volumeMode ??= 'Filesystem';
   defaultResources(spec.resources);

@@ -4,7 +4,7 @@ import { isPlainObject, own } from '../apimachinery/plain-object';
 import { fieldsOf, isDefinition } from '../apimachinery/schema';
 
 /**
- * The object that `kubectl apply` asks for: what the cluster has, without what was applied before and is left out now, with what is applied now. What the
+ * The object that `kubectl apply` requests: the object in the cluster, without what was applied before and is omitted now, with what is applied now. What the
  * server filled in stays, unless the manifest says otherwise.
  *
  * @param before the manifest that was applied before

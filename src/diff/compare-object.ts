@@ -74,7 +74,7 @@ interface Update {
   readonly live: any;
   /** The same as a manifest. */
   readonly manifest: any;
-  /** What `kubectl apply` asks for, a manifest. */
+  /** The manifest that `kubectl apply` requests. */
   readonly object: any;
   readonly result: UpdateResult;
   /** The object after, decoded; undefined where it could not be read. */

@@ -14,7 +14,7 @@ export interface Difference {
   readonly new?: unknown;
 }
 
-/** What the server writes itself, whatever the manifest says. */
+/** What the server sets, with any manifest. */
 const OF_SERVER: ReadonlySet<string> = new Set([
   'status', 'metadata.creationTimestamp', 'metadata.generation', 'metadata.managedFields', 'metadata.resourceVersion', 'metadata.selfLink', 'metadata.uid',
 ]);

@@ -10,7 +10,7 @@ export type PodsFate =
   | 'kept'
   /** The controller replaces them, as its strategy says. */
   | 'replaced'
-  /** They run on until someone deletes them; what replaces them is new. */
+  /** They keep running until they are deleted; their replacements are new. */
   | 'replaced-when-deleted'
   /** Containers are restarted in their pod. */
   | 'containers-restarted'

@@ -33,7 +33,7 @@ export function rolloutOfDeployment({ spec = {} }: k8s.Deployment): Rollout {
   }
   const maxSurge = scaled(strategy.rollingUpdate?.maxSurge ?? 0, replicas, Math.ceil);
   const unavailable = scaled(strategy.rollingUpdate?.maxUnavailable ?? 0, replicas, Math.floor);
-  // Where both come to nothing, Kubernetes takes one pod away, so that it goes on.
+  // If both round to zero, Kubernetes removes one pod, so that the update continues.
   const maxUnavailable = Math.min(maxSurge === 0 && unavailable === 0 ? 1 : unavailable, replicas);
   const minAvailable = replicas - maxUnavailable;
   return {

@@ -21,7 +21,7 @@ export function hasRefusals(entries: readonly Entry[]): boolean {
   return entries.some(({ change }) => change === 'refused');
 }
 
-/** What becomes of each object, for people: a line each, details below. */
+/** What happens to each object, as text: a line each, details below. */
 export function textOf(entries: readonly Entry[]): string {
   const shown = entries.filter(({ change }) => change !== 'unchanged');
   return shown.map((entry) => `${lineOf(entry)}${detailsOf(entry).map((line) => `\n    ${line}`).join('')}\n`).join('') + summaryOf(entries);

@@ -12,7 +12,7 @@ export interface ScriptProblem {
   readonly message: string;
 }
 
-/** How many problems are told. */
+/** How many problems are reported. */
 const MAX_PROBLEMS = 20;
 
 /** A script that cannot be played: what is wrong in it, and where. */

@@ -29,7 +29,7 @@ export const seconds: Reader = (value, path, report) => {
   return number;
 };
 
-/** A grace period: whole seconds. A negative one asks for the shortest. */
+/** A grace period: whole seconds. A negative one means the shortest. */
 export const graceSeconds: Reader = (value, path, report) => whole(-MAX_SECONDS, MAX_SECONDS)(typeof value === 'string' ? secondsOf(value) ?? value : value, path, report);
 
 export const flag: Reader = typed('boolean', 'true or false');

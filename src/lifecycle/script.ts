@@ -2,7 +2,7 @@ import { MILLISECOND } from './clock/clock';
 import type * as k8s from '../k8s/types';
 
 /**
- * What happens around the kubelet. All times are seconds, with a fraction down to a millisecond; where nothing else is said, after the creation of the
+ * What happens around the kubelet. All times are seconds, with a fraction down to a millisecond; by default after the creation of the
  * pod.
  */
 export interface Script {
@@ -17,7 +17,7 @@ export interface Script {
    */
   readonly phase?: number;
   /**
-   * Whether the container runtime tells the kubelet of each change at once.
+   * Whether the container runtime reports each change to the kubelet at once.
    * @default false
    */
   readonly evented?: boolean;
@@ -30,7 +30,7 @@ export interface Script {
   readonly gates?: { readonly [name: string]: boolean };
   /** The longest back-off of the kubelet's configuration (`crashLoopBackOff.maxContainerRestartPeriod`). */
   readonly backOffMax?: number;
-  /** Whether the timeline tells what each container is created with: environment, command, security context. */
+  /** Whether the timeline has the configuration of each container: environment, command, security context. */
   readonly config?: boolean;
   /** ConfigMaps, Secrets and Services that exist. */
   readonly objects?: readonly any[];
@@ -89,7 +89,7 @@ export interface ContainerScript {
 export interface Run {
   /** When it ends by itself. */
   readonly exit?: Exit & { readonly after: number };
-  /** What it does on TERM. It ends at once with code 0 where nothing is said. */
+  /** What it does on TERM. By default it ends at once with code 0. */
   readonly term?: { readonly after?: number; readonly code?: number; readonly ignore?: boolean };
   readonly postStart?: HookScript;
   readonly preStop?: HookScript;
@@ -101,7 +101,7 @@ export interface Run {
 /** How a container ends. */
 export interface Exit {
   readonly code?: number;
-  /** Whether it is killed for want of memory. */
+  /** Whether it is killed because it is out of memory. */
   readonly oom?: boolean;
 }
 

@@ -22,7 +22,7 @@ const NODE_GRACE = 50;
 const TOLERATION = 300;
 
 export interface SimulateOptions {
-  /** Whether an init container that the script says nothing of ends at once, as people mean it; else it runs, as all others. */
+  /** Whether an init container that the script does not name ends at once, as users expect; else it runs, like all others. */
   readonly initContainersEnd?: boolean;
 }
 
@@ -36,7 +36,7 @@ export interface Simulation {
 }
 
 /**
- * Lets a pod live on a node, and tells what happens: the kubelet in virtual time. The same pod and script always give the same timeline.
+ * Simulates a pod on a node: the kubelet in virtual time. The same pod and script always give the same timeline.
  *
  * @param manifest a Pod that the API server accepts, decoded and with its defaults; it is not changed
  * @param given what happens around the kubelet; times may be texts such as `4s`

@@ -8,7 +8,7 @@ export function timelineText(timeline: readonly Entry[]): string {
   return inOrder(timeline).map(entryText).join('\n');
 }
 
-/** The entries as people read them: a container that ends in the moment of its start starts first. */
+/** The entries in reading order: a container that ends in the moment of its start starts first. */
 export function inOrder(timeline: readonly Entry[]): Entry[] {
   const running = new Set<string>();
   const waiting = new Map<string, Entry>();

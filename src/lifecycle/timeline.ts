@@ -4,7 +4,7 @@ import { type Clock, MILLISECOND } from './clock/clock';
 import { written } from './quantities';
 import type * as k8s from '../k8s/types';
 
-/** What may stand in a timeline. */
+/** The entries of a timeline. */
 export type EntryKind = 'status' | 'gone' | 'container' | 'signal' | 'hook' | 'probe' | 'sandbox' | 'cri' | 'event' | 'config' | 'script';
 
 /** One thing that happened. Which of the other fields are there depends on the kind. */
@@ -16,7 +16,7 @@ export interface Entry {
   readonly [field: string]: unknown;
 }
 
-/** The pod as the API has it: what stands in an entry of kind `status`. */
+/** The pod as the API has it: the content of an entry of kind `status`. */
 export interface View {
   readonly status: k8s.PodStatus;
   readonly deletionTimestamp?: string;
@@ -56,7 +56,7 @@ export class Recorder {
   }
 }
 
-/** In which order entries of one moment stand. Containers that end stand before those that start. */
+/** The order of entries of one moment. Containers that end come before those that start. */
 const RANKS: Record<EntryKind, number> = {
   script: 0, cri: 1, config: 2, sandbox: 3, container: 4, hook: 6, signal: 7, probe: 8, event: 9, status: 10, gone: 11,
 };

@@ -18,7 +18,7 @@ export function patched(manifest: any, patches: readonly JsonPatch[]): any {
     const operation: Operation = patch._toJson();
     const fail = (why: string, cause?: unknown): Error => new JsonPatchError(
       `JSON patch ${i + 1} of ${patches.length} does not apply: ${shown(operation)}: ${why}`, keysOf(operation.path), cause);
-    // Nothing would be moved or copied, without a word.
+    // Nothing would be moved or copied, silently.
     const source = operation.from === undefined ? undefined : missingIn(before, keysOf(operation.from));
     if (source !== undefined) {
       throw fail(`there is no ${source}`);

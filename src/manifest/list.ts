@@ -1,7 +1,7 @@
 /**
  * The items of a list that plain JavaScript may have filled with anything, each turned into its manifest.
  *
- * @param field where the list stands in the manifest, for the message
+ * @param field the path of the list in the manifest, for the message
  */
 export function renderList<T>(list: readonly T[] | undefined, field: string, render: (item: T) => any): any[] | undefined {
   if (list === undefined) {

@@ -2,10 +2,10 @@ import type { ApiObjectMetadata } from 'cdk8s';
 import { given } from './given';
 
 /**
- * A map whose keys people choose, as it was given. A key without a value is a mistake, such as a variable of the environment that is not set: it is never
+ * A map with free keys, as given. A key without a value is a mistake, such as a variable of the environment that is not set: it is never
  * left out in silence.
  *
- * @param field where the map stands, for the message
+ * @param field the path of the map, for the message
  */
 export function givenMap<T>(map: T, field: string): T {
   for (const key in map) {
@@ -24,7 +24,7 @@ export function givenMetadata<T extends ApiObjectMetadata | undefined>(metadata:
   return metadata;
 }
 
-/** The value of a key: a text, a token of cdk8s, whatever the validation is to judge. */
+/** The value of a key: a string, a token of cdk8s, or anything for the validation. */
 export function givenValue<T>(value: T, field: string): T {
   if (value === undefined || value === null) {
     throw new Error(`${field} must have a value, got ${value}; leave the key out`);

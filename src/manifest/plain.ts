@@ -5,7 +5,7 @@ import { isPlainObject } from '../apimachinery/plain-object';
 /** A value that is not plain data, which only cdk8s can render. */
 export const NOT_PLAIN = Symbol('not plain');
 
-/** The manifest of a value; anything else (from plain JavaScript) as it is, for the validation to judge. */
+/** The manifest of a value; anything else (from plain JavaScript) as it is, for the validation. */
 export function manifestOf(value: ManifestValue | undefined): any {
   return value?._manifest ?? value;
 }

@@ -10,7 +10,7 @@ const OWN_FIELDS = new Set(['annotations', 'finalizers', 'labels', 'name', 'name
 const RENDERED = Symbol('podwright.RenderedMetadata');
 
 /**
- * The metadata as it stands in the manifest, `undefined` where it is empty; the same object until something is added. cdk8s's passes over it (resolve tokens,
+ * The rendered metadata, `undefined` if it is empty; the same object until something is added. cdk8s's passes over it (resolve tokens,
  * drop what is empty, sort) are only made where there is more than strings, and labels and annotations of strings.
  */
 export function renderMetadata(definition: ApiObjectMetadataDefinition): any {

@@ -26,7 +26,7 @@ export function field<V>(name: string, how?: Render<V>): Field<V> {
 
 /**
  * Renders structs of a type: the fields that are set, keys sorted. Anything else than an object (from plain JavaScript) stays
- * as it is, for the validation to judge. The second argument of the result are properties that count over those of the struct.
+ * as it is, for the validation. The second argument of the result are properties that count over those of the struct.
  *
  * @param name the struct in the public API: then a property that is none of its own is an error; else it was checked already (`given`)
  */

@@ -40,7 +40,7 @@ const NEIGHBOURS: { readonly [struct in StructName]?: Neighbours } = {
   VolumeMountOptions: [['VolumeMount', 'volumeMounts'], ['ContainerProps', 'the container']],
 };
 
-/** Fields of a manifest that are said in another way. */
+/** Fields of a manifest that have another form in podwright. */
 const OTHERWISE: Readonly<Record<string, string>> = {
   claimName: 'the claim is the first argument',
   containerName: 'write container',

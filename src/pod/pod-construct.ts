@@ -202,7 +202,7 @@ export abstract class PodConstruct extends Construct {
   }
 
   /**
-   * Where the pod stands in the manifest.
+   * The path of the pod in the manifest.
    *
    * @internal
    */
@@ -211,7 +211,7 @@ export abstract class PodConstruct extends Construct {
   }
 
   /**
-   * The pod as it stands in a manifest, `metadata` and `spec`; the same object until something changes, so that what was validated is written without being
+   * The rendered pod, `metadata` and `spec`; the same object until something changes, so that what was validated is written without being
    * rendered again. Deeper parts are shared with the values that they came from.
    *
    * @param metadata the rendered metadata

@@ -17,7 +17,7 @@ import { renderPodSecurityContext } from '../security/pod-security-context';
 /** What only some kinds of pods have: those of workloads are not free to choose it. */
 type TemplateOptions = Pick<PodTemplateProps, 'activeDeadline' | 'restartPolicy'>;
 
-/** The fields of a pod spec that options say, as they stand in the manifest. Containers, volumes and affinity are not among them. */
+/** Renders the options of a pod. Containers, volumes and affinity are not among them. */
 export const renderPodFields = structRenderer<Omit<PodOptions, 'affinity' | 'securityProfile'> & TemplateOptions>({
   activeDeadline: field('activeDeadlineSeconds', seconds('spec.activeDeadlineSeconds')),
   automountServiceAccountToken: AS_IS,

@@ -166,26 +166,26 @@ export class PodTemplate extends PodConstruct implements ISelectable {
   }
 
   /**
-   * Spreads the pods of this pod or workload evenly over zones, nodes and the like, one more or less, where that is possible.
+   * Spreads these pods evenly over zones, nodes or other domains, if possible.
    *
    * @see https://kubernetes.io/docs/concepts/scheduling-eviction/topology-spread-constraints/
    * @param topologyKey the key of the nodes' label whose values are the domains: `Topology.ZONE` to spread over zones
-   * @param options how evenly, and how strictly
+   * @param options the maximum difference, and whether it is required
    */
   public spread(topologyKey: string, options: SpreadOptions = {}): this {
     return this.configure({ topologySpreadConstraints: [TopologySpreadConstraint.ownPods(topologyKey, options)] });
   }
 
   /**
-   * Creates a Service that leads to these pods: to every port of their containers under its own name and number, unless the options say other ones.
+   * Creates a Service for these pods, with every port of their containers unless the options set others.
    *
    *     const service = web.exposeViaService({ ports: [{ port: 80, targetPort: http }] });
    *
-   * Where you use cdk8s-plus, its own `Service` takes these pods as well: `new kplus.Service(chart, 'web', { selector: web, ports: [...] })`.
+   * The `Service` of cdk8s-plus takes these pods as well: `new kplus.Service(chart, 'web', { selector: web, ports: [...] })`.
    *
    * @see https://kubernetes.io/docs/concepts/services-networking/service/
    * @param options ports, type and so on
-   * @returns the Service, for whatever takes its name
+   * @returns the Service
    */
   public exposeViaService(options: ExposeViaServiceOptions = {}): ApiObject {
     return serviceFor(this, this._selector(), options);
@@ -382,7 +382,7 @@ export class PodTemplate extends PodConstruct implements ISelectable {
   }
 
   /**
-   * The value of the label that tells these pods from all others: it changes when the object becomes another, and not before.
+   * The value of the label that identifies these pods: it changes only with the object.
    *
    * @internal
    */

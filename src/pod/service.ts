@@ -5,9 +5,9 @@ import { given } from '../manifest/given';
 import { itemsOf } from '../manifest/list';
 import { compact } from '../manifest/render';
 
-/** From where a Service can be reached. */
+/** Where a Service can be reached. */
 export enum ServiceType {
-  /** From inside of the cluster. The Kubernetes default. */
+  /** In the cluster. The Kubernetes default. */
   CLUSTER_IP = 'ClusterIP',
   /** On a port of every node. */
   NODE_PORT = 'NodePort',
@@ -45,7 +45,7 @@ export interface ServicePort {
   readonly targetPort?: ContainerPort | string | number;
 }
 
-/** How pods are reached through a Service. */
+/** Options of a Service. */
 export interface ExposeViaServiceOptions {
   /**
    * The address in the cluster. `None` makes a headless Service, as a StatefulSet needs one: its DNS name leads to the pods themselves.

@@ -17,7 +17,7 @@ const INSTALLED_PYTHON = /[\\/](site|dist)-packages[\\/]|[\\/]lib[\\/]python\d(\
 const INSTALLED_JAVA = /^(io\.github\.podwright|org\.cdk8s|software\.(amazon|constructs)|javax?|jdk|sun)\./;
 const PODWRIGHT = /[\\/]podwright[\\/]__init__\.py$|^io\.github\.podwright\./;
 
-/** The place in the person's own code that calls now, where that is written in another language; undefined in programs of JavaScript. */
+/** The calling line of the user's code, if it is in another language; undefined in programs of JavaScript. */
 export function hostPlace(): SourcePlace | typeof NO_LINE | undefined {
   const { [KERNEL]: kernel, [STACK]: stack } = globalThis as any;
   return kernel === undefined ? undefined : placeIn(stack ?? []) ?? NO_LINE;

@@ -39,7 +39,7 @@ function originOf(object: ApiObject): Origin | undefined {
   return typeof props === 'object' && props !== null ? origins.get(props) : undefined;
 }
 
-/** Where a field of an included object stands in its file; undefined where the file is not known. */
+/** The position of a field of an included object in its file; undefined if the file is not known. */
 export function filePlaceOf(object: ApiObject, path: Path): SourcePlace | undefined {
   const origin = originOf(object);
   return origin?.file.placeOf(origin.index, path);
@@ -66,7 +66,7 @@ class LoadedFile {
     return document === undefined ? undefined : { position: this.position(nearest(document, path)), call: templateOf(document) };
   }
 
-  /** What is wrong with the whole file is told of its first object. */
+  /** Errors of the whole file are reported at its first object. */
   public differences(index: number): readonly ReadingDifference[] {
     const found = this.read();
     if (found === 'no file') {
@@ -117,7 +117,7 @@ class LoadedFile {
       // eslint-disable-next-line @typescript-eslint/no-require-imports -- most apps include no files
       return (require('../yaml') as typeof yaml).readYaml(readFileSync(this.url));
     } catch {
-      // An address, or a file that is gone: then the construct alone is told.
+      // An address, or a file that is gone: then only the construct is reported.
       return 'no file';
     }
   }

@@ -7,7 +7,7 @@ import { originalPosition, type SourcePosition } from './source-map';
 export interface Frame extends SourcePosition {
   /** What runs there: `Pod.addContainer`, `new Container`. Empty where the stack does not say. */
   readonly name: string;
-  /** Whether it is the person's own code: neither podwright nor below `node_modules`. */
+  /** Whether it is the user's code: neither podwright nor below `node_modules`. */
   readonly isOwn: boolean;
   readonly isPodwright: boolean;
 }
@@ -35,7 +35,7 @@ export function framesOf(stack: string): Frame[] {
 
 /**
  * A program that is one file together with podwright, without a source map, does not say which of its lines are podwright's: then none is taken for the
- * person's own.
+ * user's code.
  */
 function isInPodwright(file: string): boolean {
   const home = known ??= findHome();

@@ -24,7 +24,7 @@ const BUDGET = Symbol.for('podwright.PlaceBudget');
 /** Of a pod: not all of its calls are noted. */
 const IS_PARTIAL = Symbol.for('podwright.PartlyNoted');
 
-/** Deep enough to get from here through the constructors, a pattern or a library, to the person's helper and the line that calls it. */
+/** Deep enough to get from here through the constructors, a pattern or a library, to the user's helper and the line that calls it. */
 const FRAMES = 12;
 /** Deep enough to get from here to the line that makes a pod. */
 const FRAMES_OF_POD = 8;

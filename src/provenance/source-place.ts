@@ -7,13 +7,13 @@ import type { SourcePosition } from './source-map';
 import type { Path } from '../apimachinery/path';
 import { isPodHost } from '../manifest/pod-host';
 
-/** A line of the person's program. */
+/** A line of the user's program. */
 export interface SourcePlace {
   /** `examples/shop.ts:14:7`, relative to the working directory; the path of the construct where the language of the program does not say the line. */
   readonly position: string;
   /** What was called there: `Pod.addContainer`, `new Container`. Empty where the stack does not say. */
   readonly call: string;
-  /** Where the function that the position is in was called, as far as that is the person's own code, too: a helper, a mixin, a class. */
+  /** Where the function that the position is in was called, if that is the user's code, too: a helper, a mixin, a class. */
   readonly calledFrom?: string;
   /** Whether the line is not known exactly, but only one near it: that which made the pod, or a part of it. */
   readonly isNear?: boolean;
@@ -31,7 +31,7 @@ export interface Origin {
  *
  * @param origins the constructs that the field is a part of, with its place in the manifest of each; the outermost first, whose calls count before those of the others
  * @param value the value that is reported, by which a call is found that set a key of a map
- * @param inFile where the field stands in the file that the object was read from, if it was
+ * @param inFile the position of the field in the file of the object, if there is one
  */
 export function placeOf(origins: readonly Origin[], value?: unknown, inFile?: SourcePlace): SourcePlace | undefined {
   const { construct } = origins[origins.length - 1];

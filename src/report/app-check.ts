@@ -78,7 +78,7 @@ export class AppCheck {
     }
   }
 
-  /** Makes a pod without an object part of the check: wherever it stands in the objects of others. */
+  /** Adds a pod without an object to the check, at its path in other objects. */
   public addLoose(pod: LoosePod): void {
     if (!this.loose.has(pod)) {
       this.loose.add(pod);
@@ -136,7 +136,7 @@ export class AppCheck {
     }
   }
 
-  /** What is wrong with a loose pod that stands in no object as it is: it was changed on the way there, or is in none. */
+  /** The error of a pod that no object contains as it is: it was changed after the snapshot, or is in none. */
   private errorsOfLoose(pod: LoosePod): string[] {
     if (this.placed.has(pod)) {
       return [];

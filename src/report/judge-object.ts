@@ -63,7 +63,7 @@ function judgePlaced(manifest: any, { spec, template, securityProfile = undefine
   return template === undefined ? moved(verdict, ['template', 'spec'], spec) : moved(verdict, ['template'], template);
 }
 
-/** What else stands beside a pod in a custom resource is no part of it. */
+/** Other fields beside a pod in a custom resource are not part of it. */
 function podPart({ metadata, spec }: any): any {
   return metadata === undefined ? { spec } : { metadata, spec };
 }
@@ -76,7 +76,7 @@ function merged(verdicts: readonly Verdict[]): Verdict {
   return { violations: verdicts.flatMap((v) => v.violations), warnings: verdicts.flatMap((v) => v.warnings) };
 }
 
-/** The same of a part that stands elsewhere. */
+/** The same for a part at another path. */
 function moved({ violations, warnings }: Verdict, from: Path, to: Path): Verdict {
   const move = (v: Violation): Violation => {
     const path = [...to, ...below(v.path, from) ?? v.path];

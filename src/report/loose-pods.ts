@@ -5,9 +5,9 @@ import type { Path } from '../apimachinery/path';
 import { isMap } from '../apimachinery/plain-object';
 import type { Origin } from '../provenance/source-place';
 
-/** A pod without an object of its own, whose manifest people put into others. */
+/** A pod without an object of its own, whose manifest is part of other objects. */
 export interface LoosePod extends IConstruct {
-  /** The Pod Security Standard that the person asked for. */
+  /** The Pod Security Standard of the program. */
   readonly _securityProfile?: string;
   /** What was handed out as plain data: `metadata` and `spec`, or `spec` alone. */
   readonly _snapshots: readonly any[];

@@ -20,7 +20,7 @@ export interface Reportable extends IConstruct {
   readonly apiObject: ApiObject;
   /** The Pod Security Standard of the program. */
   readonly _securityProfile?: string;
-  /** Where the pod stands in the manifest. */
+  /** The path of the pod in the manifest. */
   readonly _templatePath: Path;
   /** The constructs that the field at `path` of the manifest is a part of. */
   _originsOf(path: Path): Origin[];
@@ -65,7 +65,7 @@ export class Owner implements IValidation {
   /**
    * @param check of the app that the object is in
    * @param apiObject the object whose manifest is checked
-   * @param reportable the construct that made it; undefined for objects that others made
+   * @param reportable the construct that made it; undefined for other objects
    */
   constructor(private readonly check: AppCheck, public readonly apiObject: ApiObject, private readonly reportable?: Reportable) {
     (apiObject as any)[OWNER] = this;
@@ -118,7 +118,7 @@ export class Owner implements IValidation {
     return targetOf(this.construct);
   }
 
-  /** Whether advice is asked for. */
+  /** Whether advice is requested. */
   public get isAdvised(): boolean {
     return settingOf(this.construct, 'advice') === true;
   }

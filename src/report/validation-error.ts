@@ -4,9 +4,9 @@ import { VARIABLE } from '../provenance/place';
 
 const BRAND = Symbol.for('podwright.ValidationError');
 
-/** So many alike errors are told one by one. */
+/** How many similar errors are listed one by one. */
 const ONE_BY_ONE = 3;
-/** So many of others like it are named. */
+/** How many further similar errors are named. */
 const NAMED = 3;
 
 /** The error that `App.synth()` throws: all findings as text, and as data. */

@@ -208,7 +208,7 @@ export class Affinity {
   }
 
   /**
-   * The affinity as it stands in the manifest, `undefined` where nothing was said.
+   * The rendered affinity, `undefined` if it is empty.
    *
    * @internal
    */

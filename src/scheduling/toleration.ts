@@ -39,7 +39,7 @@ export interface TolerationOptions {
  */
 export class Toleration extends ManifestValue {
   /**
-   * A taint with this key, whatever its value; every taint where no key is given.
+   * A taint with this key and any value; every taint if no key is given.
    *
    * @param key key of the taint
    * @param options the effect

@@ -118,7 +118,7 @@ export class TopologySpreadConstraint extends ManifestValue {
    * A spread of the pods of the very pod or workload that has the constraint, one more or less, where that is possible.
    *
    * @param topologyKey the key of the nodes' label whose values are the domains: `Topology.ZONE` to spread over zones
-   * @param options how evenly, and how strictly
+   * @param options the maximum difference, and whether it is required
    */
   public static ownPods(topologyKey: string, options: SpreadOptions = {}): TopologySpreadConstraint {
     return TopologySpreadConstraint.of({

@@ -15,7 +15,7 @@ export interface Gated {
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /**
- * What a rule gets besides the value and its place: somewhere to report, and the Kubernetes version that the manifest is meant for.
+ * What a rule gets besides the value and its path: where to report, and the Kubernetes version.
  *
  * The verbs are those of `k8s.io/apimachinery/pkg/util/validation/field`, each with the rule's id after the path. A rule that the version does not have
  * may be reported all the same: it is left out here.
@@ -55,7 +55,7 @@ export class Context {
     this.add('FieldValueRequired', path, rule, detail);
   }
 
-  /** `first` is where the same value stands already. */
+  /** `first` is the path of the first occurrence. */
   public duplicate(path: FieldPath, rule: RuleId, value: unknown, first?: FieldPath): void {
     this.add('FieldValueDuplicate', path, rule, '', value, first);
   }
@@ -105,7 +105,7 @@ export class Context {
   /**
    * Says that the list at `path` is checked in another order than it has in the manifest.
    *
-   * @param places where each item of the list that is checked stands in the manifest
+   * @param places the index in the manifest of each item of the checked list
    */
   public reordered(path: FieldPath, places: readonly Path[]): void {
     this.orders.push({ list: path.toPath(), places });

@@ -86,7 +86,7 @@ function isText(value: unknown): value is string {
   return typeof value === 'string' && value !== '';
 }
 
-/** What the API server fills in of the metadata, whatever the kind. */
+/** The metadata that the API server sets, for any kind. */
 function fillMetadata(metadata: any): void {
   if (!canReadManagedFields(metadata.managedFields)) {
     metadata.managedFields = undefined;

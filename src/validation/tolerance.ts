@@ -16,9 +16,9 @@ export interface Tolerance {
   readonly selectorValues: boolean;
   /** Whether the selectors of spread constraints are not looked at. */
   readonly spreadSelectors: boolean;
-  /** Whether the label keys of spread constraints are judged by the rule of the version before, or after. */
+  /** Whether the label keys of spread constraints are validated by the rule of the version before, or after. */
   readonly spreadLabelKeys: boolean;
-  /** The eviction responders of the old object: only those that are new, or changed, are judged. */
+  /** The eviction responders of the old object: only new or changed ones are validated. */
   readonly evictionResponders: readonly k8s.EvictionResponder[];
   /** Whether the paths of service account tokens are not looked at. */
   readonly tokenPaths: boolean;

@@ -20,9 +20,9 @@ import type { GateName, Minor } from '../apimachinery/kubernetes-version';
 
 /** What is updated, and where. */
 export interface ValidateUpdateOptions {
-  /** The part of a Pod that the update is meant for: `ephemeralcontainers` or `resize`. The Pod itself where nothing is said. */
+  /** The subresource of the update: `ephemeralcontainers` or `resize`. The Pod itself by default. */
   readonly subresource?: string;
-  /** The Kubernetes minor version, `37` for 1.37. The newest that podwright knows where nothing is said. */
+  /** The Kubernetes minor version, `37` for 1.37. The default is the newest that podwright knows. */
   readonly minor?: Minor;
   /** Whether the old object is a manifest, which stands for the object that it becomes when it is created. */
   readonly oldIsManifest?: boolean;

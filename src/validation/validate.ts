@@ -13,9 +13,9 @@ import type * as k8s from '../k8s/types';
 
 /** What a manifest is validated against. */
 export interface ValidateOptions {
-  /** The Kubernetes minor version, `37` for 1.37. The newest that podwright knows where nothing is said. */
+  /** The Kubernetes minor version, `37` for 1.37. The default is the newest that podwright knows. */
   readonly minor?: Minor;
-  /** The Pod Security Standard that the pod has to meet: `privileged`, `baseline`, `restricted`. None where nothing is said. */
+  /** The Pod Security Standard of the pod: `privileged`, `baseline`, `restricted`. None by default. */
   readonly securityProfile?: string;
   /** Whether `null` in a list is an error. The API server takes it for an empty value; in code it is a mistake. */
   readonly rejectNullItems?: boolean;
@@ -23,7 +23,7 @@ export interface ValidateOptions {
 
 /** What the API server would say of a manifest. */
 export interface ValidationResult {
-  /** Whether the kind is one that is judged: a pod, or a workload that runs one. Nothing is said of other kinds. */
+  /** Whether the kind is validated: a pod, or a workload. Other kinds have no results. */
   readonly judged: boolean;
   /** What the API server would reject, all of it; empty for a manifest that it accepts. */
   readonly violations: readonly Violation[];

@@ -36,9 +36,9 @@ export interface Violation {
   readonly detail: string;
   /** The value that was rejected, for the kinds of error that show it. */
   readonly badValue?: unknown;
-  /** The versions that it holds for, where several were asked and not all say so. */
+  /** The versions of the violation, if several were checked and not all have it. */
   readonly minors?: readonly Minor[];
-  /** Where the same value stands first, for duplicates. */
+  /** The path of the first occurrence, for duplicates. */
   readonly firstPath?: Path;
 }
 
@@ -74,7 +74,7 @@ function messageOf(v: Violation): string {
   return `${place}${TITLES[v.type]}${value}${detail}`;
 }
 
-/** Numbers of 64 bits are written exactly where they stand alone. */
+/** Numbers of 64 bits are written exactly if they are the whole value. */
 function textOf(value: unknown): string {
   const text = typeof value === 'bigint' ? String(value) : JSON.stringify(value, (_key, part) => (typeof part === 'bigint' ? Number(part) : part));
   return text ?? 'null';

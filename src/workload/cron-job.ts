@@ -117,7 +117,7 @@ export class CronJob extends JobWorkload {
   }
 
   /**
-   * The struct that it is made of.
+   * The struct of its properties.
    *
    * @internal
    */

@@ -60,7 +60,7 @@ export class DaemonSet extends ReplicatedWorkload {
   }
 
   /**
-   * The struct that it is made of.
+   * The struct of its properties.
    *
    * @internal
    */

@@ -87,7 +87,7 @@ export class Deployment extends ScalableWorkload {
   }
 
   /**
-   * The struct that it is made of.
+   * The struct of its properties.
    *
    * @internal
    */

@@ -130,7 +130,7 @@ export interface JobOptions extends WorkloadProps {
   readonly ttlAfterFinished?: Duration;
 }
 
-/** The spec of a job without its pod template, `undefined` where nothing is said. */
+/** Renders the spec of a job without its pod template. */
 export function renderJobOptions(o: JobOptions, suspend: boolean | undefined): any {
   return {
     activeDeadlineSeconds: wholeSeconds(o.activeDeadline, 'spec.activeDeadlineSeconds'),

@@ -28,7 +28,7 @@ export abstract class JobWorkload extends Workload {
   }
 
   /**
-   * What others select the pods by: a selector that the person manages, else labels.
+   * The selector of the pods for other objects: that of the program, else labels.
    *
    * @internal
    */

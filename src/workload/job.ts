@@ -45,7 +45,7 @@ export class Job extends JobWorkload {
   }
 
   /**
-   * The struct that it is made of.
+   * The struct of its properties.
    *
    * @internal
    */

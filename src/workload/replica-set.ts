@@ -52,7 +52,7 @@ export class ReplicaSet extends ScalableWorkload {
   }
 
   /**
-   * The struct that it is made of.
+   * The struct of its properties.
    *
    * @internal
    */

@@ -178,10 +178,10 @@ export class StatefulSet extends ScalableWorkload {
   }
 
   /**
-   * Creates a Service that leads to these pods. A headless one (`clusterIP: 'None'`) gives them their DNS names, where no other `serviceName` is said.
+   * Creates a Service for these pods. A headless one (`clusterIP: 'None'`) gives them their DNS names, unless `serviceName` is set.
    *
    * @param options ports, type and so on
-   * @returns the Service, for whatever takes its name
+   * @returns the Service
    */
   public exposeViaService(options: ExposeViaServiceOptions = {}): ApiObject {
     const service = super.exposeViaService(options);
@@ -193,7 +193,7 @@ export class StatefulSet extends ScalableWorkload {
   }
 
   /**
-   * Claim templates are volumes to the containers, but stand in a list of their own.
+   * Containers mount claim templates like volumes, but they are in a list of their own.
    *
    * @internal
    */
@@ -228,7 +228,7 @@ export class StatefulSet extends ScalableWorkload {
   }
 
   /**
-   * The struct that it is made of.
+   * The struct of its properties.
    *
    * @internal
    */

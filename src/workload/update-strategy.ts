@@ -142,7 +142,7 @@ export class StatefulSetUpdateStrategy extends ManifestValue {
   }
 }
 
-/** What was not said is not in the manifest, the empty `rollingUpdate` neither. */
+/** Options that are not set are not in the manifest, and neither is an empty `rollingUpdate`. */
 function rolling(rollingUpdate: object): any {
   return Object.keys(rollingUpdate).length > 0 ? { rollingUpdate, type: 'RollingUpdate' } : { type: 'RollingUpdate' };
 }

@@ -97,7 +97,7 @@ export abstract class Workload extends PodTemplate {
   }
 
   /**
-   * Where the pod template stands in the manifest.
+   * The path of the pod template in the manifest.
    *
    * @internal
    */

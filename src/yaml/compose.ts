@@ -27,11 +27,11 @@ interface Frame {
 
 export interface Composed {
   readonly value: unknown;
-  /** Mappings in which a key stands twice, or is overridden by a merge. */
+  /** Mappings with a duplicate key, or a key that a merge overrides. */
   readonly withDuplicates: ReadonlySet<number>;
 }
 
-/** Something that JSON cannot express. It is no problem where a key that stands twice overrides it. */
+/** Something that JSON cannot express. It is no problem if a duplicate key overrides it. */
 interface Unfit {
   readonly target: any;
   /** Where in the target it is; `undefined` for a key. */
@@ -135,7 +135,7 @@ class Composer {
     return value;
   }
 
-  /** Reads the entries of another map, or of each of a list of maps, as if they stood here. */
+  /** Reads the entries of another map, or of each of a list of maps, as if they were here. */
   private merge(node: number, frame: Frame): void {
     const { tape } = this;
     if (tape.kind(node) !== SEQUENCE) {
@@ -177,7 +177,7 @@ class Composer {
       target[key] = value;
       return;
     }
-    // The key stands there already, or every object inherits a property of that name.
+    // The key is there already, or every object inherits a property of that name.
     if (Object.hasOwn(target, key)) {
       (this.withDuplicates ??= new Set()).add(frame.owner);
     }

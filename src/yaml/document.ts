@@ -1,22 +1,22 @@
 import { createRequire } from 'node:module';
 import { writeYaml } from './writer';
 
-/** What cdk8s asks of its YAML library: no line folding, YAML 1.1. */
+/** The options of cdk8s for its YAML library: no line folding, YAML 1.1. */
 interface Format {
   readonly keepUndefined?: boolean;
   readonly lineWidth?: number;
   readonly version?: string;
 }
 
-/** How the `yaml` package tells its documents, in whatever version of it they were made: what is one writes itself. */
+/** How the `yaml` package, in any version, recognizes its documents, which write themselves. */
 const NODE_TYPE = Symbol.for('yaml.node.type');
 const DOCUMENT = Symbol.for('yaml.document');
-/** How jsii tells maps: what has methods would be no dictionary in other languages. */
+/** How jsii recognizes maps: an object with methods is not a dictionary in other languages. */
 const WIRE_TYPE = Symbol.for('$jsii$wireType$');
 
 const PROPERTIES: PropertyDescriptorMap = {
   [NODE_TYPE]: { value: DOCUMENT },
-  // What the document holds, for whoever puts it into another one.
+  // The content of the document, for code that puts it into another one.
   contents: { get(this: object) { return { ...this }; } },
   toString: { value: writeItself },
   [WIRE_TYPE]: { value: '$jsii.map' },

@@ -3,15 +3,15 @@ import { entriesOf, stepsOf, type Child, type Path } from './nodes';
 import { keyIdentity } from './scalar-node';
 import type { Tape } from './tape';
 
-/** A key that stands more than once in a map. */
+/** A duplicate key of a map. */
 export interface Duplicate extends Place {
   /** The map. */
   readonly path: Path;
   readonly key: string;
-  /** Where the key stands before. */
+  /** The position of the first one. */
   readonly first: Place;
   /**
-   * - `key`: the same key twice. kubectl takes the last without a word.
+   * - `key`: the same key twice. kubectl uses the last one silently.
    * - `type`: keys of two types that become the same string, as `1` and `"1"`. kubectl takes one of them at random.
    * - `merge`: a `<<` behind the key overrides it.
    * - `merged`: the key overrides that of a `<<` before it.
@@ -21,7 +21,7 @@ export interface Duplicate extends Place {
   readonly kind: 'key' | 'type' | 'merge' | 'merged';
 }
 
-/** The keys that stand more than once in the mappings of a document that are named, the first `max` of them. */
+/** The duplicate keys in the given mappings of a document, the first `max` of them. */
 export function findDuplicates(tape: Tape, root: number, mappings: ReadonlySet<number>, lines: Lines, max: number): Duplicate[] {
   const found: Duplicate[] = [];
   for (const { node, path } of stepsOf(tape, root)) {

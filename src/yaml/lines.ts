@@ -26,7 +26,7 @@ export function linesOfFile(text: string): Lines {
   return new Lines(text, { start: 0, end: text.length, place: FIRST_PLACE }, LINE_FEEDS);
 }
 
-/** Finds the line and column of offsets in a part of a text. What it takes for that is only computed when it is asked. */
+/** Finds the line and column of offsets in a part of a text. The index for that is computed on the first call. */
 export class Lines {
   private starts: number[] | undefined;
   private ends: number[] | undefined;

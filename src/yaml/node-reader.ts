@@ -34,7 +34,7 @@ const NO_PROPERTIES: Properties = [undefined, ''];
 /**
  * Reads nodes: scalars and aliases, and the starts of collections, with their anchors and tags.
  *
- * The collections that are open are kept in lists, not in calls: a text may nest them as deep as it likes.
+ * Open collections are kept in lists, not in calls, so they can be nested to any depth.
  */
 export class NodeReader {
   /** Of each open collection: its node, and what is read next in it. */

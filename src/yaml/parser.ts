@@ -36,7 +36,7 @@ export class Parser extends NodeReader {
     }
   }
 
-  /** Where there is more behind the document than the end of the text: the offset of it. Nothing is said of whether it can be read. */
+  /** Where there is more behind the document than the end of the text: the offset of it. It may not be readable. */
   public offsetOfRest(): number | undefined {
     const { scanner } = this;
     try {

@@ -10,7 +10,7 @@ export interface PlainScalar {
 }
 
 /**
- * Reads a scalar without quotes. It goes on over lines that are indented as deep as `indent`, or any within brackets.
+ * Reads a scalar without quotes. It continues on lines that are indented as deep as `indent`, or any within brackets.
  *
  * @see https://yaml.org/spec/1.1/#id907281
  */

@@ -13,7 +13,7 @@ import { BoundedCache } from '../apimachinery/bounded-cache';
  * @see https://yaml.org/spec/1.1/
  */
 
-/** What must not stand plain: indicators, blanks at either end, `: ` and ` #` inside. */
+/** What must be quoted: indicators, blanks at either end, `: ` and ` #` inside. */
 const NOT_PLAIN = /^[\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|:[ \t]|[\t ]#|[\t :]$/;
 
 /** Control characters and lone surrogates. */
@@ -80,7 +80,7 @@ function escaped(text: string): string {
   return JSON.stringify(text).replace(ALL_UNREADABLE, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** The same few strings stand in most manifests: how those met last are written, a blank in front, is kept. */
+/** Most manifests have the same few strings: the written forms of the last ones are kept, with a leading blank. */
 const lines = new BoundedCache<string>((text) => {
   const written = line(text);
   return written === undefined ? undefined : ` ${written}`;

@@ -17,7 +17,7 @@ import * as Token from './tokens';
 const MAX_DEPTH = 10_000;
 
 /**
- * Cuts a text into tokens, as late as it can: a token is only read when it is asked for, or may decide whether one before it is a key.
+ * Cuts a text into tokens, as late as it can: a token is only read when it is needed, or may decide whether one before it is a key.
  *
  * Indents become tokens as well: the start of a block where a line is indented deeper, ends of blocks where one is less.
  */
@@ -251,7 +251,7 @@ export class Scanner {
     this.readIndicator(Token.KEY, this.depth === 0);
   }
 
-  /** `:` before a value: what stands before it on the line is the key, where a key may stand there. */
+  /** `:` before a value: what comes before it on the line is the key, if a key is allowed there. */
   private readValue(): void {
     const column = this.queue.columnOfKey(this.depth, this.cursor);
     if (column >= 0) {

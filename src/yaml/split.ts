@@ -1,10 +1,10 @@
 import type { Part, Place } from './lines';
 
-/** A part of a text that Kubernetes reads on its own: it cuts a text at the lines that begin with `---`, whatever they stand in. */
+/** A part of a text that Kubernetes reads on its own: it cuts a text at all lines that begin with `---`. */
 export interface Chunk extends Part {
   /** A comment behind the `---` before it, and its offset on that line. */
   readonly comment?: { readonly text: string; readonly offset: number };
-  /** It is a line that begins with `---` and separates nothing, since more stands on it. */
+  /** It is a line that begins with `---` and separates nothing, since more is on it. */
   readonly isNoSeparator?: true;
 }
 
@@ -49,7 +49,7 @@ function nextSeparator(text: string, at: number): number {
   return found < 0 ? text.length : found + 1;
 }
 
-/** Offset of what stands on the line of a separator; that of the next line where it is nothing. */
+/** The offset of what is on the line of a separator; that of the next line if there is nothing. */
 function behindSeparator(text: string, separator: number, next: number): number {
   const from = Math.min(separator + SEPARATOR.length, next);
   return from + BLANKS.exec(text.slice(from, next))![0].length;

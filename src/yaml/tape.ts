@@ -19,7 +19,7 @@ const KIND_MASK = (1 << KIND_BITS) - 1;
 /**
  * The nodes of the documents of a text, in its order. A mapping is followed by its keys and values in turn, a sequence by its items.
  *
- * A node is a number, and what is known of it stands in lists under that number: texts are read at once, and hardly anything is allocated.
+ * A node is a number, and its properties are in lists under that number: texts are read at once, and hardly anything is allocated.
  */
 export class Tape {
   /** Kind of each node, and its offset in the text. */

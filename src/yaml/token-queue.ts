@@ -9,7 +9,7 @@ export type TokenValue = string | Tag | Directive | undefined;
 /** How far behind its key a `:` may stand: on the line of its first character, and at most so many characters later. */
 const MAX_KEY_LENGTH = 1024;
 
-/** What else stands before a token. */
+/** What else comes before a token. */
 const NOTHING = 0;
 const A_KEY = 1;
 const A_MAPPING_AND_A_KEY = 2;

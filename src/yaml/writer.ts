@@ -26,7 +26,7 @@ class Depth {
   public readonly item: Line;
   /** Lines with a key. */
   public readonly keys: BoundedCache<Line>;
-  /** Keys that stand on the line of a dash, or begin the document. */
+  /** Keys on the line of a dash, or at the begin of the document. */
   public readonly firstKeys: BoundedCache<Line>;
 
   private constructor(depth: number) {
@@ -38,7 +38,7 @@ class Depth {
   }
 }
 
-/** The same lines stand in most manifests: what is written for a key, or a dash, with the values that it had first. */
+/** Most manifests have the same lines: the written forms of a key, or a dash, with its first values. */
 class Line {
   private static readonly MOST = 50;
 
@@ -72,7 +72,7 @@ class Writer {
   /** The anchors that are written already. */
   private readonly written = new Set<string>();
 
-  /** @param anchors of the objects that stand more than once */
+  /** @param anchors of the objects that occur more than once */
   constructor(private readonly anchors: ReadonlyMap<object, string> | undefined) {}
 
   public write(document: object): string {
@@ -83,7 +83,7 @@ class Writer {
   /**
    * A map or list.
    *
-   * @param begun whether it begins the document or follows a dash and a blank: then its first key or dash stands on that line
+   * @param begun whether it begins the document or follows a dash and a blank: then its first key or dash is on that line
    */
   private collection(data: any, depth: number, begun: boolean): void {
     const anchor = this.anchors?.get(data);
@@ -147,7 +147,7 @@ class Writer {
   }
 }
 
-/** The objects that stand more than once in `document`, in the order in which they are met again, with the names of cdk8s for them. */
+/** The objects that occur more than once in `document`, in the order in which they are met again, with the names of cdk8s for them. */
 function anchorsOf(document: object): Map<object, string> {
   const seen = new Set<object>();
   const anchors = new Map<object, string>();

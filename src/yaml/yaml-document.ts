@@ -8,7 +8,7 @@ import { findWarnings, type Warning } from './warnings';
 /** A comment, without the `#`. */
 export interface Comment extends Place {
   readonly text: string;
-  /** Whether nothing stands before it on its line. */
+  /** Whether nothing comes before it on its line. */
   readonly isAlone: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface Source {
   readonly root?: number;
   /** Offsets. */
   readonly comments: readonly number[];
-  /** Mappings in which a key stands twice. */
+  /** Mappings with a duplicate key. */
   readonly withDuplicates: ReadonlySet<number>;
   /** Offset of text that was not read. */
   readonly rest?: number;
@@ -48,7 +48,7 @@ export class YamlDocument {
     return this.source.chunk.place;
   }
 
-  /** Where text begins that Kubernetes ignores without a word: it reads one document of each part between two `---`. */
+  /** The start of text that Kubernetes ignores silently: it reads one document of each part between two `---`. */
   public get ignored(): Place | undefined {
     return this.source.rest === undefined ? undefined : this.lines.place(this.source.rest);
   }
@@ -76,13 +76,13 @@ export class YamlDocument {
     }
   }
 
-  /** The keys that stand more than once in a map, the first `max` of them. */
+  /** The duplicate keys in a map, the first `max` of them. */
   public duplicates(max = Infinity): Duplicate[] {
     const { tape, root, withDuplicates } = this.source;
     return withDuplicates.size === 0 ? [] : findDuplicates(tape, root!, withDuplicates, this.lines, max);
   }
 
-  /** What is read otherwise than most people mean it, the first `max` of it. */
+  /** Values that are read differently from what most users expect, the first `max` of them. */
   public warnings(max = Infinity): Warning[] {
     const { tape, root } = this.source;
     return root === undefined ? [] : findWarnings(tape, root, this.lines, max);

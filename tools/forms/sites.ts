@@ -2,7 +2,7 @@ import * as ts from 'typescript';
 
 /** A part of a program that uses the library: a property of a struct, an argument, or a call. */
 export interface Site {
-  /** How a person writes it: `ContainerProps { image: string }`, `Probe.exec(command)`. */
+  /** The form in a program: `ContainerProps { image: string }`, `Probe.exec(command)`. */
   readonly form: string;
   /** What is left out or changed, as parts of the text. Tried in this order until the program still runs and its output differs. */
   readonly edits: readonly Edit[];
@@ -81,7 +81,7 @@ function callee(call: ts.CallExpression | ts.NewExpression): string {
   return `${receiver.getText()}.${name.text}`;
 }
 
-/** The program without a call: the statement is left out, a chain goes on without it, and a factory gives an empty value. */
+/** The program without a call: the statement is left out, a chain continues without it, and a factory gives an empty value. */
 function withoutCall(call: ts.CallExpression | ts.NewExpression): Edit[] {
   const at = { start: call.getStart(), end: call.getEnd() };
   if (ts.isNewExpression(call)) {

@@ -66,7 +66,7 @@ class PageWriter {
     return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
   }
 
-  /** What it builds on, by links: inherited members stand there alone. */
+  /** What it builds on, by links: inherited members are only there. */
   private kindOf({ kind, base, interfaces = [], abstract }: ApiType): string {
     const bases = [...base ? [base] : [], ...interfaces].map((fqn) => this.link(fqn));
     return `*${abstract ? 'Abstract class' : { class: 'Class', interface: 'Struct', enum: 'Enum' }[kind]}*${bases.length > 0 ? `, extends ${bases.join(', ')}` : ''}`;

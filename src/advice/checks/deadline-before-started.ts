@@ -3,7 +3,7 @@ import type { AdvisedContainer, AdvisedPod, PodCheck, Report } from '../check';
 import { deadlineOf, sidecarPastDeadline, sidecarsOf } from '../deadline';
 
 /**
- * A startup probe says how long its container may take to start; `activeDeadlineSeconds` is counted from the start of the pod, and ends whatever is not done.
+ * A startup probe sets how long its container may take to start; `activeDeadlineSeconds` is counted from the start of the pod, and ends whatever is not done.
  *
  * Fails: a deadline of the pod or of its Job that is shorter than what the startup probes of the sidecars, one after the other, and then of a container allow.
  * Nearly sure: a start that takes the time which it is allowed ends with `DeadlineExceeded`, before the container has done anything.

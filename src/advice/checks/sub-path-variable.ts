@@ -5,7 +5,7 @@ import { mayBeOfService, referencesIn } from '../expansion';
  * subPathExpr is expanded with the variables of the container.
  *
  * Fails: a reference to a variable that the container does not have, or whose value is empty.
- * Sure: the kubelet then does not start the container (CreateContainerConfigError). Of a container with envFrom nothing is said.
+ * Sure: the kubelet then does not start the container (CreateContainerConfigError). Containers with envFrom are not checked.
  *
  * @see https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath-expanded-environment
  */

@@ -4,11 +4,11 @@ import type { AdvisedPod, PodCheck, Report } from '../check';
 import { mayBeOfService, referencesIn } from '../expansion';
 
 /**
- * `$(NAME)` is replaced by a variable of the container: in env by one that stands before, in command and args by any. An unknown one stays as it is written.
+ * `$(NAME)` is replaced by a variable of the container: in env by one that comes before, in command and args by any. An unknown one stays as it is written.
  *
  * Fails: in env a reference to a variable that is defined later; in env, command and args one to a variable that is not defined. That must be in capital
  * letters, since `$(date)` may be meant for a shell, and not one that may stand for a Service.
- * Sure: the kubelet does nothing else. Of a container with envFrom nothing is said.
+ * Sure: the kubelet does nothing else. Containers with envFrom are not checked.
  *
  * @see https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/
  */

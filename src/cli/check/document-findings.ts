@@ -5,7 +5,7 @@ import type { FoundObject } from './objects';
 import { below } from '../../apimachinery/path';
 import type { Path, Place, YamlDocument } from '../../yaml';
 
-/** Fields whose numbers people mean to be octal. */
+/** Fields whose numbers are meant to be octal. */
 const FILE_MODES: ReadonlySet<string | number> = new Set(['defaultMode', 'mode']);
 
 /** Why a file could not be read to its end. */
@@ -19,7 +19,7 @@ export function syntaxFinding(text: CheckedText): Finding[] {
   return [text.finding({ rule: 'file/readable', message: `${message}; what follows is not checked`, related }, from ?? error)];
 }
 
-/** What kubectl loses of a document without a word, and what it reads otherwise than it looks. */
+/** What kubectl ignores silently in a document, and what it reads differently from how it looks. */
 export function documentFindings(text: CheckedText, document: YamlDocument, objects: readonly FoundObject[]): Finding[] {
   return [ignoredText(document), duplicates(text, document), readOtherwise(document)].flatMap((found) => (
     limited(found, ({ place, ...subject }) => text.finding({ ...subject, object: objectAt(subject.path, objects) }, place, document))));

@@ -18,13 +18,13 @@ export interface Excerpt {
   readonly endColumn: number;
 }
 
-/** The lines of a text, split when the first is asked for. */
+/** The lines of a text, split at the first use. */
 export class SourceLines {
   private lines: readonly string[] | undefined;
 
   constructor(private readonly text: () => string) {}
 
-  /** The line of a place, and where what stands there ends. `undefined` where the text is not to be shown. */
+  /** The line of a position, and the end of the value there. `undefined` if the text is not to be shown. */
   public excerpt({ line, column }: Place): Excerpt | undefined {
     this.lines ??= split(this.text());
     const whole = this.lines[line - 1];

@@ -2,7 +2,7 @@ import type { Excerpt } from './excerpt';
 import type { AnyRuleId } from './rules';
 import type { Place } from '../../yaml';
 
-/** An `error` is refused, or lost without a word; a `warning` is accepted, and most likely not what was meant; `advice` is about what is accepted and likely to fail later. */
+/** An `error` is refused, or ignored silently; a `warning` is accepted, and most likely a mistake; `advice` is about what is accepted and likely to fail later. */
 export type Severity = 'error' | 'warning' | 'advice';
 
 /** How an object is called. */
@@ -70,11 +70,11 @@ export interface CheckReport {
   readonly ignored: number;
   /** How many files the configuration excludes. */
   readonly excluded: number;
-  /** The Kubernetes versions, as people write them. */
+  /** The Kubernetes versions, as users write them. */
   readonly versions: string;
 }
 
-/** How people call an object: `Deployment shop/web`. */
+/** The display name of an object: `Deployment shop/web`. */
 export function titleOf({ kind, namespace, name }: ObjectName): string {
   return `${kind} ${namespace === undefined ? '' : `${namespace}/`}${name ?? ''}`.trim();
 }

@@ -59,7 +59,7 @@ export function addAnnotations({ manifest, path, name }: FoundObject, document: 
   }
 }
 
-/** The line below each comment that stands on a line of its own, other such comments left out. */
+/** The line below each comment on a line of its own, without other such comments. */
 function linesBelow(comments: readonly Comment[]): Map<number, number> {
   const below = new Map<number, number>();
   for (const { line, isAlone } of [...comments].reverse()) {

@@ -5,7 +5,7 @@ import { nearTo } from '../../apimachinery/near';
 import { ruleIdOf } from '../../validation';
 import type { Place } from '../../yaml';
 
-/** A rule that somebody ignores somewhere, for a reason. */
+/** A rule that is ignored somewhere, for a reason. */
 export interface Ignore extends Place {
   readonly rule: AnyRuleId;
   readonly file: string;
@@ -13,7 +13,7 @@ export interface Ignore extends Place {
   readonly covers: (finding: Finding) => boolean;
 }
 
-/** What stands where a rule should be ignored, and does not. */
+/** An invalid instruction to ignore a rule. */
 export interface BadIgnore extends Place {
   readonly file: string;
   readonly message: string;

@@ -1,6 +1,6 @@
 import type { Finding } from './finding';
 
-/** How many findings of a kind an object or document has at most: nobody reads more, and each takes time. */
+/** How many findings of a kind an object or document has at most: more are not read, and each takes time. */
 export const MAX_FINDINGS = 100;
 
 /** The first of many findings; the last one says that there are more. */

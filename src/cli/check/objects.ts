@@ -6,7 +6,7 @@ import type { Path, YamlDocument } from '../../yaml';
 /** An object of a document. */
 export interface FoundObject {
   readonly manifest: any;
-  /** Where it stands in the document. */
+  /** Its position in the document. */
   readonly path: Path;
   readonly name: ObjectName;
 }

@@ -15,7 +15,7 @@ export function placeOfField(document: YamlDocument, path: Path): Place {
 /**
  * The path of the entry that is meant, where Kubernetes names a map and one of its keys or values.
  *
- * @param map what stands at `path`
+ * @param map the value at `path`
  * @param text the key or value
  */
 export function pathInMap(map: unknown, path: Path, text: unknown): { readonly path: Path; readonly isKey: boolean } {

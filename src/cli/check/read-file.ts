@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 
-/** What can be read with less than a gigabyte of memory, whatever is in it. Objects are at most 1.5 MB: larger files are something else. */
+/** What can be read with less than a gigabyte of memory, with any content. Objects are at most 1.5 MB: larger files are something else. */
 export const MAX_BYTES = 16 * 1024 * 1024;
 const CHUNK = 1 << 16;
 const STDIN_DESCRIPTOR = 0;

@@ -11,7 +11,7 @@ export class References {
   private hasBrokenPods = false;
 
   /**
-   * Adds an object that is judged: a pod, or what makes pods.
+   * Adds an object that is validated: a pod or a workload.
    *
    * @param isDecoded whether its values have the right types
    */

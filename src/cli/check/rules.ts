@@ -20,7 +20,7 @@ export const FILE_RULES = {
   'file/number-is-decimal': { page: YAML_1_1, severity: 'warning', hint: 'put it in quotes, or write the decimal number' },
   /** A file is YAML or JSON. */
   'file/readable': { page: OBJECTS },
-  /** A key stands once in a map. */
+  /** A key is unique in a map. */
   'file/unique-keys': { page: FIELD_VALIDATION, hint: 'kubectl takes one of the two without a word' },
   /** A comment or annotation that ignores a rule names the rule and a reason. */
   'ignore/is-complete': { page: IGNORING },

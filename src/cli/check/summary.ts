@@ -4,7 +4,7 @@ import { countOf, isEmpty, type CheckReport, type Skipped } from './finding';
 /** How many kinds that were not checked are named. */
 const MAX_KINDS = 10;
 
-/** What a person wants to know at the end, whatever the format. */
+/** The summary at the end, for all formats. */
 export function summaryOf(report: CheckReport): string {
   const { findings, failures, files, skipped, ignored, excluded, versions } = report;
   const objects = files.reduce((sum, file) => sum + file.objects.length, 0);

@@ -13,8 +13,8 @@ import { write } from '../write';
 /**
  * `podwright diff`: what becomes of each object, on standard output.
  *
- * @param before what stands before `--`
- * @param after what stands after it; undefined where there is none
+ * @param before the arguments before `--`
+ * @param after the arguments after it; undefined without `--`
  */
 export async function runDiff(before: readonly string[], after: readonly string[] | undefined, options: DiffArguments): Promise<ExitCode> {
   const { kubernetesVersion } = options;

@@ -16,8 +16,8 @@ const USAGE = 'name what to compare: two files or folders, as in "podwright diff
 /**
  * The files that a command line names.
  *
- * @param before what stands before `--`: OLD and NEW, or one or two revisions
- * @param after what stands after `--`: the paths of the revisions; undefined where there is no `--`
+ * @param before the arguments before `--`: OLD and NEW, or one or two revisions
+ * @param after the arguments after `--`: the paths of the revisions; undefined without `--`
  */
 export function sourcesOf(before: readonly string[], after: readonly string[] | undefined): DiffSources {
   const sources = after === undefined ? filesAndFiles(before) : revisionAndPaths(before, after);

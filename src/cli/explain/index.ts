@@ -9,7 +9,7 @@ import type { ExplainArguments } from '../program';
 import { UserError } from '../user-error';
 import { write } from '../write';
 
-/** `podwright explain`: what holds for the pod of a file, or what is known of a field. */
+/** `podwright explain`: the effective settings of the pod of a file, or the facts of a field. */
 export async function runExplain(what: string | undefined, options: ExplainArguments): Promise<ExitCode> {
   if (what === undefined) {
     throw new UserError('name the manifest of a pod or of a workload, - for standard input, or a field such as pod.spec.containers');

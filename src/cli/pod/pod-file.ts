@@ -49,7 +49,7 @@ export function readPod(file: string, name?: string): AcceptedPod | RejectedPod 
   return kind === undefined ? { title, findings: [notServed(chosen, text)] } : { title, pod: kind === 'Pod' ? object : podOfWorkload(chosen, text.file) };
 }
 
-/** A file as a person named it, to read places of. */
+/** A file as the user named it, for positions. */
 export function readText(file: string): CheckedText {
   const name = file === '-' ? STDIN : file;
   try {
@@ -59,7 +59,7 @@ export function readText(file: string): CheckedText {
   }
 }
 
-/** The controller gives the pod a name of its own, which the template was not judged with. */
+/** The controller gives the pod a name of its own, with which the template was not validated. */
 function podOfWorkload({ object: { manifest, name } }: ObjectOfFile, file: string): any {
   const { violations, object } = validateToCreate(podManifestOf(manifest));
   if (violations.length > 0) {

@@ -17,7 +17,7 @@ export interface ScriptFile {
  * Reads a script.
  *
  * @param file its name; `-` for standard input
- * @param until how long to look, whatever the script says
+ * @param until the simulated time, which takes precedence over the script
  */
 export function readScriptFile(file: string | undefined, until: string | undefined): ScriptFile {
   const text = file === undefined ? undefined : readText(file);

@@ -5,7 +5,7 @@ import { painter, type Color } from '../terminal';
 /** States in which a pod waits for what goes well. */
 const ON_ITS_WAY = /^(Pending|SchedulingGated|ContainerCreating|PodInitializing|NotReady|Init:\d+\/\d+|Terminating)$/;
 
-/** The timeline for people, a line for each thing that happened. */
+/** The timeline as text, one line per entry. */
 export function formatTimeline(timeline: readonly Entry[], color: boolean): string {
   const paint = painter(color);
   return inOrder(timeline).map((entry) => {

@@ -12,7 +12,7 @@ import type { Recorder, View } from '../timeline';
 
 export const NODE_NAME = 'node-1';
 
-/** The one pod as the API server stores it, and what is asked of the API server. */
+/** The pod as the API server stores it, and the requests to the API server. */
 export class Api {
   /** The pod; nothing before its creation, and after it has gone. */
   public pod?: Pod;

@@ -1,7 +1,7 @@
 import { isMap } from '../../apimachinery/plain-object';
 import { Quantity } from '../../apimachinery/quantity';
 
-/** By which field the items of a list are told apart. Lists that are not named are replaced as a whole. */
+/** The field that identifies the items of a list. Lists that are not named are replaced as a whole. */
 const MERGE_KEYS: { readonly [list: string]: string } = {
   containers: 'name',
   initContainers: 'name',

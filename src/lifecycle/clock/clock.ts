@@ -24,7 +24,7 @@ export type Wait = number | { readonly signal: Signal; readonly deadline?: numbe
 export type Coroutine<T = void> = Generator<Wait, T, boolean>;
 
 /**
- * The virtual clock. What is ready runs at once, one after the other; when nothing is ready, time goes on to the next appointment.
+ * The virtual clock. What is ready runs at once, one after the other; when nothing is ready, time advances to the next timer.
  *
  * The order within one moment is that of the kubelet's own scheduler (that of Go, on one processor): what became ready last runs next, and what it
  * pushes aside waits in line. It decides, for example, whether a status is written before or after the one that follows it at once.

@@ -9,11 +9,11 @@ import { rootProblem, runtimeSecurity } from '../static/security';
 export interface ConfigSource {
   readonly objects: readonly any[];
   readonly node: EnvContext['node'];
-  /** Whether the timeline tells what a container is created with. */
+  /** Whether the timeline has the configuration of containers. */
   readonly isRecorded: boolean;
 }
 
-/** What a container is created with, as far as it is told; or why it cannot be created. */
+/** The configuration of a container, as far as the timeline has it; or why it cannot be created. */
 export function containerConfig(source: ConfigSource, pod: Pod, container: k8s.Container, ips: readonly string[]): Outcome<object | undefined> {
   let variables: Variable[];
   try {

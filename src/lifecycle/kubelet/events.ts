@@ -4,7 +4,7 @@ import type { Recorder } from '../timeline';
 
 export type EventType = 'Normal' | 'Warning';
 
-/** The Events that the kubelet tells of. */
+/** The Events of the kubelet. */
 export class Events {
   public constructor(private readonly recorder: Recorder, private readonly pod: () => Pod) {}
 

@@ -22,7 +22,7 @@ export function imageWithTag(image: string): TaggedImage {
   return { image: match[2] === undefined && match[3] === undefined ? `${image}:latest` : image };
 }
 
-/** The registry, and what stands after it. Names without a registry are those of Docker Hub. */
+/** The registry, and what comes after it. Names without a registry are those of Docker Hub. */
 function split(image: string): [domain: string, rest: string] {
   const slash = image.indexOf('/');
   const first = image.slice(0, Math.max(slash, 0));

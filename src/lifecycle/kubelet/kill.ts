@@ -6,7 +6,7 @@ import { containersOf, findContainer, initContainersOf, isSidecar, type Pod } fr
 import type { Runtime } from '../runtime/runtime';
 import type { Snapshot } from '../runtime/snapshot';
 
-/** A container has at least so many seconds between TERM and KILL, whatever its grace period and its hook. */
+/** The minimum number of seconds between TERM and KILL, with any grace period and hook. */
 const MINIMUM_GRACE = 2;
 
 /** Why a container is killed, where that matters for its grace period. */
@@ -24,7 +24,7 @@ export interface Kill {
   readonly container: k8s.Container;
   readonly message?: string;
   readonly reason?: KillReason;
-  /** The grace period in seconds; that of the pod, or of the probe, where nothing is said. */
+  /** The grace period in seconds; by default that of the pod, or of the probe. */
   readonly grace?: number;
 }
 

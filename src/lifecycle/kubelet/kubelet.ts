@@ -50,7 +50,7 @@ export class Kubelet {
   private readonly list: List;
   private readonly worker: Worker;
   private isAdmitted = false;
-  /** The last pod there was: what ends after it has gone from the API still speaks of it. */
+  /** The last pod: containers that end after it was removed from the API still refer to it. */
   private lastPod?: Pod;
   /** What changed while the API could not be reached. */
   private missed?: { readonly pod: Pod | undefined };

@@ -58,7 +58,7 @@ export function canRestartAll({ initContainers = [], containers = [] }: k8s.PodS
   return [...initContainers, ...containers].some((c) => c.restartPolicyRules?.some((rule) => rule.action === 'RestartAllContainers'));
 }
 
-/** Whether all containers have to be restarted: it is under way, or one of them has ended in a way that asks for it. */
+/** Whether all containers have to be restarted: it is under way, or one of them has ended in a way that requires it. */
 export function isRestartingAll(pod: Pod, snapshot: Snapshot | undefined, status: k8s.PodStatus): boolean {
   if (!canRestartAll(pod.spec)) {
     return false;

@@ -81,7 +81,7 @@ export function* syncContainers(
   return result;
 }
 
-/** Starts the containers that have to start, one after the other. A regular init container that fails to start holds up what stands after it. */
+/** Starts the containers that have to start, one after the other. A regular init container that fails to start delays those after it. */
 function* startAll(
   host: SyncHost, pod: Pod, place: Place, { startInit, start }: Pick<Actions, 'startInit' | 'start'>, result: SyncResult,
 ): Coroutine {

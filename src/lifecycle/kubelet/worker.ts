@@ -155,7 +155,7 @@ export class Worker {
     }
   }
 
-  /** Says when the pod is looked at next, and goes on to the next kind of work where this one is done. */
+  /** Sets when the pod is synced next, and continues with the next kind of work if this one is done. */
   private complete(type: WorkType, outcome: SyncOutcome): void {
     if (type === 'terminating') {
       this.isTerminated = true;

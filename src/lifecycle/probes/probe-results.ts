@@ -3,7 +3,7 @@ import type { ProbeKind } from '../runtime/runtime';
 /** What a probe worker has found last. `unknown`: nothing yet. */
 export type ProbeResult = 'success' | 'failure' | 'unknown';
 
-/** The last result of each kind of probe, by container. Only a result that changes is told. */
+/** The last result of each kind of probe, by container. Only changes are reported. */
 export class ProbeResults {
   private readonly results: Readonly<Record<ProbeKind, Map<string, ProbeResult>>> = { startup: new Map(), readiness: new Map(), liveness: new Map() };
 

@@ -192,7 +192,7 @@ export class ProbeWorker {
     }
     this.host.results.set(this.kind, this.container!, result);
     if (this.kind === 'startup' || (this.kind === 'liveness' && result === 'failure')) {
-      // It has spoken: nothing is probed until there is a new container.
+      // The result is final until there is a new container.
       this.isOnHold = true;
       this.run = 0;
     }

@@ -35,7 +35,7 @@ interface RuntimeContainer {
 
 /** A container runtime whose containers live as the script says. */
 export class Runtime {
-  /** Is called after each change that an evented runtime tells of. */
+  /** Is called after each change that an evented runtime reports. */
   public notify: () => void = () => {};
   /** Whether anything has changed since the kubelet last listed. */
   public changes = 0;
@@ -117,7 +117,7 @@ export class Runtime {
     return { value: image };
   }
 
-  /** @param told what is told of the configuration, if anything */
+  /** @param told the reported configuration, if any */
   public* createContainer(sandbox: string, config: ContainerConfig, told?: object): Coroutine<Outcome<string>> {
     const { create, createFails = 0 } = this.containerScript(config.name);
     yield duration(create);

@@ -1,4 +1,4 @@
-/** A container as the runtime tells of it. */
+/** A container as the runtime reports it. */
 export interface ContainerRecord {
   readonly id: string;
   readonly name: string;

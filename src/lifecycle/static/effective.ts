@@ -7,12 +7,12 @@ import { podLimits, podRequests, writtenResources } from '../status/resources';
 /** Amounts in their canonical form. */
 export type ResourceList = { readonly [name: string]: string };
 
-/** What holds for a pod and its containers in the end, by the pod alone. */
+/** The effective settings of a pod and its containers. */
 export interface Effective {
   readonly qos: string;
   readonly requests: ResourceList;
   readonly limits: ResourceList;
-  /** What the containers request, whatever the pod requests as a whole. */
+  /** What the containers request, without the requests of the pod as a whole. */
   readonly requestsWithoutPodLevel: ResourceList;
   readonly containers: { readonly [name: string]: EffectiveContainer };
 }

@@ -12,7 +12,7 @@ export interface DeclaredVariable {
 
 /**
  * The variables of a container in their order, as far as the specification says them: references `$(NAME)` to variables before are replaced. A variable that is
- * said twice has the value that is said last.
+ * defined twice has its last value.
  *
  * @see https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/
  */

@@ -6,7 +6,7 @@ import { startOrder, type Step, stopOrder } from './order';
 import { podReadyTime, probeTimings, type ProbeTiming, readyTime, type Span } from './timing';
 import type * as k8s from '../../k8s/types';
 
-/** What can be said of a pod without running it. */
+/** What is known of a pod without a simulation. */
 export interface Explained {
   /** How long the pod takes to be ready where all goes well, besides the pulls of images. */
   readonly ready: Span;

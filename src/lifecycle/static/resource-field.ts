@@ -6,7 +6,7 @@ import type * as k8s from '../../k8s/types';
 const DEFAULTED = /^(?:cpu|memory|ephemeral-storage)$/;
 const ONE = Quantity.parse(1);
 
-/** The value of a variable that tells a request or a limit of a container, in units of the divisor, rounded up. */
+/** The value of a variable for a request or a limit of a container, in units of the divisor, rounded up. */
 export function resourceValue(
   { resource = '', containerName, divisor }: k8s.ResourceFieldSelector, spec: k8s.PodSpec, container: k8s.Container,
   node: { readonly [resource: string]: string },

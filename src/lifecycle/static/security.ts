@@ -1,7 +1,7 @@
 import type * as k8s from '../../k8s/types';
 import { fullName, type Pod } from '../pod';
 
-/** What of a pod's security context holds for its containers. */
+/** The fields of a pod's security context that apply to its containers. */
 const OF_POD = ['seLinuxOptions', 'windowsOptions', 'runAsUser', 'runAsGroup', 'runAsNonRoot'] as const;
 /** What of a container's own security context holds. The rest is looked up where it is used. */
 const OF_CONTAINER = [
@@ -33,7 +33,7 @@ export function noNewPrivileges({ allowPrivilegeEscalation }: k8s.SecurityContex
   return allowPrivilegeEscalation === false;
 }
 
-/** Why a container that must not run as root cannot run, by what is known before it runs; nothing where it can. */
+/** Why a container that must not run as root cannot run, as far as is known before it runs; undefined if it can. */
 export function rootProblem(pod: Pod, container: k8s.Container): string | undefined {
   const { runAsNonRoot, runAsUser } = effectiveSecurityContext(pod.spec, container);
   if (!runAsNonRoot || (runAsUser !== undefined && runAsUser !== 0)) {

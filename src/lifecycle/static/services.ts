@@ -1,4 +1,4 @@
-/** A variable that tells where a service is. */
+/** A variable with the address of a Service. */
 export interface ServiceVariable {
   readonly name: string;
   readonly value: string;

@@ -63,7 +63,7 @@ export function readyTime(spec: k8s.PodSpec, container: k8s.Container): Span {
   return { shortest: Math.max(0, ...passes.map((s) => s.shortest)), longest: sum(passes.map((s) => s.longest)) - shared };
 }
 
-/** The kubelet sees up to a second later that a container has started or ended, and goes on with the next. */
+/** The kubelet sees up to a second later that a container has started or ended, and continues with the next. */
 const LIST = 1;
 
 /**

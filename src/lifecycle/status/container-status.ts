@@ -175,7 +175,7 @@ function addReasons({ pod, snapshot, reasonOf }: StatusSource, containers: reado
   }
 }
 
-/** What a running container has: its memory is told in each list that there is. */
+/** The resources of a running container: its memory is in each list. */
 function runningResources({ requests, limits, ...rest }: k8s.ResourceRequirements = {}): k8s.ResourceRequirements {
   return { ...rest, ...(requests ? { requests: { memory: ZERO, ...requests } } : {}), ...(limits ? { limits: { memory: ZERO, ...limits } } : {}) };
 }

@@ -26,7 +26,7 @@ interface Counts {
 /**
  * The phase of a pod.
  *
- * @param isTerminated whether the kubelet has ended the pod: nothing will run again, whatever the restart policy says
+ * @param isTerminated whether the kubelet has ended the pod: nothing will run again, with any restart policy
  * @param hasInitialized whether a regular container has been started in the sandbox
  */
 export function phaseOf(pod: Pod, statuses: readonly k8s.ContainerStatus[], isTerminated: boolean, hasInitialized: boolean): string {

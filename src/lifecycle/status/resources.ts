@@ -35,7 +35,7 @@ export function podLimits(spec: k8s.PodSpec): Quantities {
   return Object.fromEntries(sums);
 }
 
-/** What the status of a pod says of its resources as a whole. While it runs, only CPU and memory are told. */
+/** The resources of the pod as a whole in its status. While it runs, only CPU and memory are reported. */
 export function podResources({ spec, status }: Pod, old: k8s.PodStatus): Pick<k8s.PodStatus, 'resources' | 'allocatedResources'> {
   const allocated = podRequests(spec);
   const allocatedResources = Object.keys(allocated).length > 0 ? allocated : undefined;

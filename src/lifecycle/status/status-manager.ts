@@ -24,7 +24,7 @@ const UNKNOWN_END: k8s.ContainerState = {
   },
 };
 
-/** What the status manager asks of the rest of the kubelet. */
+/** What the status manager requires of the rest of the kubelet. */
 export interface StatusHost {
   readonly clock: Clock;
   readonly api: Api;
@@ -83,7 +83,7 @@ export class StatusManager {
     }
   }
 
-  /** The last status of a pod whose work on the node is done: what has not ended is said to have ended, and the phase is a last one. */
+  /** The last status of a pod whose work on the node is done: all containers are reported as ended, and the phase is final. */
   public terminate(pod: Pod): void {
     const old = this.status ?? pod.status;
     const end = (c: k8s.ContainerStatus): k8s.ContainerStatus => (c.state?.terminated ? c : { ...c, state: UNKNOWN_END });

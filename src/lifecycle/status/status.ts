@@ -22,7 +22,7 @@ export interface PodStatusSource extends StatusSource {
   readonly probes: Probes;
   /** Whether the kubelet has ended all containers. */
   readonly isTerminated: boolean;
-  /** Whether the pod has to end now; it is asked once for each status. */
+  /** Whether the pod must end now; called once for each status. */
   readonly evict: () => Eviction | undefined;
 }
 

@@ -28,8 +28,8 @@ export interface PodFacts {
 }
 
 /**
- * The app containers of a pod: at least one. Names are unique in the pod; it is the later kinds of container (init, then ephemeral) that are told
- * when a name stands twice.
+ * The app containers of a pod: at least one. Names are unique in the pod; duplicates are reported at the later kinds of containers (init, then ephemeral)
+ * containers.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/
  */
@@ -140,7 +140,7 @@ function validateTerminationMessagePolicy(policy: string | undefined, path: Fiel
   }
 }
 
-/** Names of containers with their places, to tell when one stands twice. */
+/** Names of containers with their paths, to find duplicates. */
 export function namesOf(containers: readonly k8s.Container[] | undefined, path: FieldPath): Map<string, FieldPath> {
   const names = new Map<string, FieldPath>();
   containers?.forEach((container, i) => names.set(container.name ?? '', path.index(i)));

@@ -51,7 +51,7 @@ function forbidFields(container: k8s.EphemeralContainer, path: FieldPath, ctx: C
   }
 }
 
-/** Whether the API server sees the field: Go cannot tell empty resources from absent ones. */
+/** Whether the API server sees the field: in Go, empty resources are the same as absent ones. */
 function isSet(container: k8s.EphemeralContainer, field: typeof FORBIDDEN_FIELDS[number]): boolean {
   if (container[field] === undefined) {
     return false;

@@ -64,7 +64,7 @@ function isPortNumber(port: number): boolean {
   return port >= 1 && port <= 65535;
 }
 
-/** The port that a probe or a handler speaks to: a number, or the name of a port. */
+/** The port of a probe or a handler: a number, or the name of a port. */
 export function validatePortNumberOrName(port: k8s.IntOrString | undefined, path: FieldPath, ctx: Context): void {
   if (typeof port === 'string') {
     for (const message of isValidPortName(port)) {

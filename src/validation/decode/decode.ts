@@ -2,7 +2,7 @@
  * Strict decoding: what the API server does with a manifest before it defaults and validates it.
  *
  * - A field that the type does not have is an error of its own (`unknown field`); everything else is still decoded and validated.
- * - A value of another type, a number that does not fit, a text that is no quantity or time ends the matter: nothing is validated then.
+ * - A value of another type, a number that does not fit, a string that is not a quantity or time is final: nothing is validated then.
  * - `null` is no value: the field is absent, an item of a list is empty.
  * - Names of fields are compared to the letter.
  *

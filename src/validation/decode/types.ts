@@ -15,7 +15,7 @@ export interface Type {
   readonly definition: string | undefined;
   /** The fields of a definition. */
   readonly fields: ReadonlyMap<string, Field> | undefined;
-  /** What stands before the first field of a definition. */
+  /** What comes before the first field of a definition. */
   readonly start: Field;
   /** The type of the items of a list, or the entries of a map. */
   readonly of: Type | undefined;

@@ -24,7 +24,7 @@ export function validateLabelSelector(selector: k8s.LabelSelector | undefined, p
   }
 }
 
-/** Whether it can be told what the selector selects. */
+/** Whether the selector can be evaluated. */
 export function isUsable(selector: k8s.LabelSelector | undefined, ctx: Context): boolean {
   const trial = new Context(ctx.minor);
   validateLabelSelector(selector, FieldPath.ROOT, trial);

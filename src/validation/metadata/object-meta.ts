@@ -19,7 +19,7 @@ export function validateObjectMeta(metadata: k8s.ObjectMeta, nameRule: NameRule,
   validateFinalizerDomains(metadata.finalizers, path, ctx);
 }
 
-/** What holds for the objects of all APIs, also of those that Kubernetes knows nothing of. */
+/** The rules for objects of all APIs, including custom resources. */
 export function validateCommonMeta(metadata: k8s.ObjectMeta, nameRule: NameRule, path: FieldPath, ctx: Context): void {
   validateName(metadata, nameRule, path, ctx);
   validateNamespace(metadata.namespace, path, ctx);
@@ -76,7 +76,7 @@ function validateNamespace(namespace: string | undefined, path: FieldPath, ctx: 
   }
 }
 
-/** Owners are told completely, and one of them at most is the controller. */
+/** Owners are complete, and at most one of them is the controller. */
 function validateOwnerReferences(owners: readonly k8s.OwnerReference[] | undefined, path: FieldPath, ctx: Context): void {
   let controller: string | undefined;
   owners?.forEach((owner, i) => {

@@ -60,7 +60,7 @@ function forbid<T extends object>(object: T | undefined, fields: readonly (keyof
   }
 }
 
-/** Go cannot tell `hostPID: false` from an absent one, nor does it count an empty list of sysctls. */
+/** In Go, `hostPID: false` is the same as an absent one, and an empty list of sysctls as none. */
 function isSet(value: unknown, field: string): boolean {
   if (field === 'hostPID' || field === 'hostIPC') {
     return value === true;

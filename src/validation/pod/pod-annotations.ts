@@ -63,7 +63,7 @@ function validateTolerationsAnnotation(text: string, path: FieldPath, ctx: Conte
   }
 }
 
-/** What Go says of a text that is plainly no list in JSON. */
+/** The error of Go for a string that is clearly not a JSON list. */
 function jsonError(text: string): string | undefined {
   const [first = ''] = text.trimStart();
   if (first === '') {

@@ -35,7 +35,7 @@ export function validatePod(pod: k8s.Pod, ctx: Context): void {
 }
 
 /**
- * What holds for a Pod that is created and for one that is updated, besides what holds for the metadata of all objects.
+ * The rules for creates and updates of a Pod, besides those for the metadata of all objects.
  *
  * @param specMetadata the metadata as the spec's rules see them: those of an update leave the labels out, which are merged into selectors only once
  */

@@ -3,7 +3,7 @@ import { groupBy } from '../../apimachinery/group-by';
 /**
  * The objects of one app that others refer to by name, and the pods that services select.
  *
- * `pods` is asked only when a service wants to know: most apps have pods that refer to ConfigMaps, few have many services.
+ * `pods` is computed only for services: most apps have pods that refer to ConfigMaps, few have many services.
  */
 export class ObjectIndex {
   /** The kinds that pods refer to by name. */

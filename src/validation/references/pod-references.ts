@@ -2,9 +2,9 @@
  * References of a pod to other objects of the same app.
  *
  * The API server accepts a pod that mounts a key no ConfigMap has; the pod then never starts (`FailedMount`, `CreateContainerConfigError`).
- * Where the referred object is in the app, this can be told before:
+ * If the referenced object is in the app, this can be checked before:
  * - a key that the object does not have is an error, unless the reference is `optional`;
- * - an object that holds no data at all may be filled in the cluster by somebody else: a warning;
+ * - an object that holds no data at all may be filled in the cluster: a warning;
  * - an object that the app has only in another namespace is a warning, since the cluster may have one of that name here too.
  *
  * @see https://kubernetes.io/docs/concepts/configuration/configmap/#using-configmaps-as-files-from-a-pod

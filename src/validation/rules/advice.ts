@@ -27,13 +27,13 @@ const TERMINATION = 'https://kubernetes.io/docs/concepts/workloads/pods/pod-life
 const VARIABLES = 'https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/';
 const VOLUMES = 'https://kubernetes.io/docs/concepts/storage/volumes/#how-volumes-work';
 
-/** What the API server accepts and is sure, or nearly sure, to fail, where advice is asked for. */
+/** What the API server accepts and is sure, or nearly sure, to fail, if advice is requested. */
 export const ADVICE_RULES = {
   /** A ConfigMap, Secret or CustomResourceDefinition fits into the annotation of kubectl apply. */
   'advice/annotation-too-long': { severity: 'advice', page: LAST_APPLIED, hint: 'use kubectl apply --server-side, or split the object' },
   /** An API version is still served. */
   'advice/api-removed': { severity: 'advice', page: REMOVED, hint: 'use the API version that is served now, whose fields may differ' },
-  /** Variables and ports stand once in the list of a container. */
+  /** Variables and ports are unique in the list of a container. */
   'advice/apply-duplicate': { severity: 'advice', page: SERVER_SIDE, hint: 'remove one of the two' },
   /** A Deployment with a claim for one node stops the old pod before it starts a new one. */
   'advice/claim-on-one-node': { severity: 'advice', page: ACCESS_MODES, hint: 'use strategy: { type: \'Recreate\' }, or a StatefulSet' },

@@ -9,7 +9,7 @@ const FEATURE_GATES = 'https://kubernetes.io/docs/reference/command-line-tools-r
 export const DECODE_RULES = {
   /** An annotation that stands for a field of an older API can be read as one. */
   'decode/conversion': { page: OBJECTS, hint: 'write a whole number, or leave the annotation out' },
-  /** A key stands once in an object. */
+  /** A key is unique in an object. */
   'decode/duplicate-field': { page: FIELD_VALIDATION, hint: 'keep one of them' },
   /** A field is one of the Kubernetes version, and not of another. */
   'decode/field-of-other-version': { page: FIELD_VALIDATION, hint: 'leave the field out, or target a version that has it' },

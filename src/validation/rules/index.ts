@@ -9,7 +9,7 @@ type Register = typeof register.RULES;
 
 let loaded: Register | undefined;
 
-/** The register: it is loaded when the first rule is broken, which in most apps none is. */
+/** The register: it is loaded when the first rule is broken, which rarely happens. */
 function rules(): Register {
   // Whatever bundles it for a browser knows `require` of a file.
   // eslint-disable-next-line @typescript-eslint/no-require-imports, no-restricted-globals

@@ -30,7 +30,7 @@ export const MOUNT_RULES = {
   'mount/bidirectional-privileged': { page: PROPAGATION, hint: 'use HostToContainer, or make the container privileged' },
   /** An option of a mount is nodev, noexec or nosuid. */
   'mount/bind-option-supported': { page: MOUNTS, hint: 'use nodev, noexec or nosuid' },
-  /** An option of a mount stands once. */
+  /** An option of a mount is unique. */
   'mount/bind-option-unique': { page: MOUNTS, hint: 'keep one of them' },
   /** The mount of an image has no options. */
   'mount/bind-options-not-on-image': { page: MOUNTS, hint: 'remove bindMountOptions: an image is read-only' },

@@ -7,7 +7,7 @@ export interface Rule {
   /** What to write instead, where that helps. */
   readonly hint?: string;
   /**
-   * A `warning` is accepted, and most likely not what was meant; `advice` is accepted, sure or nearly sure to fail, and found only where it is asked for;
+   * A `warning` is accepted, and most likely a mistake; `advice` is accepted, sure or nearly sure to fail, and found only on request;
    * everything else is rejected.
    */
   readonly severity?: 'warning' | 'advice';

@@ -3,7 +3,7 @@ import type { Rules } from './rule';
 const BASELINE = 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline';
 const RESTRICTED = 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted';
 
-/** The Pod Security Standards, where a profile is asked for. */
+/** The Pod Security Standards, if a profile is requested. */
 export const STANDARDS_RULES = {
   /** No container may escalate its privileges. */
   'security/allow-privilege-escalation': { page: RESTRICTED, hint: 'set allowPrivilegeEscalation: false' },

@@ -9,7 +9,7 @@ const RESERVED_PRIORITIES = 1000;
 const MAX_PRIORITY = 100000;
 
 /**
- * Who answers when a pod is evicted: each has a name with a domain, and a priority. What the old object has is not judged again.
+ * Responders to evictions: each has a name with a domain, and a priority. What the old object has is not validated again.
  *
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/api-eviction/
  */

@@ -4,7 +4,7 @@ import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
 
 /**
- * The group of pods that a pod is scheduled with: a DNS subdomain. A pod of a group has nobody who answers its eviction.
+ * The group of pods that a pod is scheduled with: a DNS subdomain. A pod of a group has no eviction responders.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/workload-api/
  */

@@ -6,7 +6,7 @@ import { validateLabelKey } from '../metadata/labels';
 /**
  * Label keys whose values are those of the incoming pod (matchLabelKeys) or not (mismatchLabelKeys).
  *
- * They need a label selector, hold proper label keys, and no key stands twice: in both lists, or in matchLabelKeys and the selector.
+ * They need a label selector, hold proper label keys, and no key is duplicated: in both lists, or in matchLabelKeys and the selector.
  *
  * @param selector with what the API server has added for the keys, see {@link mergedSelector}
  *
@@ -46,7 +46,7 @@ function validateList(keys: readonly string[], selector: k8s.LabelSelector | und
   keys.forEach((key, i) => validateLabelKey(key, path.index(i), ctx));
 }
 
-/** The rule before 1.34, for spread constraints: no key stands in the selector. */
+/** The rule before 1.34, for spread constraints: no key is in the selector. */
 export function validateUnmergedLabelKeys(
   keys: readonly string[], selector: k8s.LabelSelector | undefined, path: FieldPath, ctx: Context,
 ): void {

@@ -51,7 +51,7 @@ const IPC_PARAMETERS: ReadonlySet<string> = new Set([
   'kernel.msgmni', 'kernel.msg',
 ]);
 
-/** The kernel namespace of a parameter; what stands from the first `*` on does not count. */
+/** The kernel namespace of a parameter; what comes after the first `*` is ignored. */
 function namespaceOf(name: string): 'Net' | 'IPC' | undefined {
   const parameter = withDots(name).split('*', 1)[0];
   if (IPC_PARAMETERS.has(parameter) || parameter.startsWith('fs.mqueue.')) {
@@ -60,7 +60,7 @@ function namespaceOf(name: string): 'Net' | 'IPC' | undefined {
   return parameter.startsWith('net.') ? 'Net' : undefined;
 }
 
-/** `net/ipv4/conf/eno2.100/rp_filter` is `net.ipv4.conf.eno2/100.rp_filter`: whichever separator stands first decides. */
+/** `net/ipv4/conf/eno2.100/rp_filter` is `net.ipv4.conf.eno2/100.rp_filter`: the first separator decides. */
 function withDots(name: string): string {
   const first = /[./]/.exec(name)?.[0];
   return first === '/' ? name.replace(/[./]/g, (separator) => (separator === '.' ? '/' : '.')) : name;

@@ -2,7 +2,7 @@ import type { CheckedPod } from './check';
 import type * as k8s from '../../k8s/types';
 import type { FieldPath } from '../field-path';
 
-/** Collects who breaks a check (the pod itself, containers) and where, and tells it as Kubernetes does. */
+/** Collects what violates a check (the pod, containers) and where, and reports it as Kubernetes does. */
 export class Offenders {
   public readonly fields: FieldPath[] = [];
   private pod = false;

@@ -3,7 +3,7 @@ import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
 
-/** A Job that is scheduled as a workload goes on as it is: the feature is off, and the field is there because it was before. */
+/** A Job that is scheduled as a workload stays as it is: the feature is off, and the field is there because it was before. */
 export function validateSchedulingKept({ scheduling }: k8s.JobSpec, old: k8s.JobSpec, path: FieldPath, ctx: Context): void {
   if (semanticEqualField(scheduling, old.scheduling, 'JobSpec', 'scheduling')) {
     return;

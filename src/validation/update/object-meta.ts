@@ -21,7 +21,7 @@ export function validateObjectMetaUpdate(metadata: k8s.ObjectMeta, old: k8s.Obje
   validateFinalizerDomains(metadata.finalizers, path, ctx);
 }
 
-/** What holds for the objects of all APIs. Of a pod that cannot be updated, nothing else is looked at. */
+/** The rules for objects of all APIs. For a pod that cannot be updated, nothing else is checked. */
 export function validateCommonMetaUpdate(metadata: k8s.ObjectMeta, old: k8s.ObjectMeta, path: FieldPath, ctx: Context, nameRule = ANY_NAME): void {
   const added = (metadata.finalizers ?? []).filter((finalizer) => !old.finalizers?.includes(finalizer));
   if (old.deletionTimestamp !== undefined && added.length > 0) {

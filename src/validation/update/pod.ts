@@ -24,7 +24,7 @@ export function validatePodUpdate(pod: k8s.Pod, old: k8s.Pod, ctx: Context): voi
   validatePodSpecUpdate(updated.spec ?? {}, old.spec ?? {}, ctx);
 }
 
-/** What every update of a pod has to meet, whatever part of it is meant. */
+/** The rules for all updates of a pod and its subresources. */
 export function validateUpdatedPod(pod: k8s.Pod, old: k8s.Pod, ctx: Context): void {
   validateObjectMetaUpdate(pod.metadata ?? {}, old.metadata ?? {}, METADATA, ctx, nameIsDNSSubdomain);
   validatePodAnnotationsAndSpec(pod, { ...pod.metadata, labels: undefined }, ctx);

@@ -83,7 +83,7 @@ function restOf({ containers, initContainers }: k8s.PodSpec, { resources }: k8s.
   return { containers, initContainers, resources };
 }
 
-/** A node that can resize tells the resources of running containers. */
+/** A node that can resize reports the resources of running containers. */
 function isSupportedByNode({ status }: k8s.Pod): boolean {
   const running = status?.containerStatuses?.find(({ state }) => state?.running !== undefined);
   return running === undefined || running.resources !== undefined;

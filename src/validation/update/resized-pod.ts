@@ -5,7 +5,7 @@ import type { Context } from '../context';
 
 const LISTS = ['containers', 'initContainers'] as const;
 
-/** The old pod with what a resize may change: resources and resize policies. Where the containers are others, the new pod, so that the rules can tell. */
+/** The old pod with what a resize may change: resources and resize policies. Where the containers are others, the new pod, so that the rules report it. */
 export function asResized(pod: k8s.Pod, old: k8s.Pod, ctx: Context): k8s.Pod {
   const { containers = [], initContainers = [], resources } = pod.spec ?? {};
   const oldSpec = old.spec ?? {};

@@ -10,7 +10,7 @@ import type { FieldPath } from '../field-path';
  * @see https://kubernetes.io/docs/concepts/workloads/pods/downward-api/
  */
 
-/** The fields that any downward API reference can name; where it stands allows some of them. */
+/** The fields that any downward API reference can name; each position allows some of them. */
 const KNOWN_FIELD_PATHS: ReadonlySet<string> = new Set([
   'metadata.annotations', 'metadata.labels', 'metadata.name', 'metadata.namespace', 'metadata.uid',
   'spec.host', 'spec.nodeName', 'spec.restartPolicy', 'spec.schedulerName', 'spec.serviceAccountName',

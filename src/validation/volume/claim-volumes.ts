@@ -39,7 +39,7 @@ function validateTemplateMetadata(metadata: k8s.ObjectMeta, path: FieldPath, ctx
   validateLabels(metadata.labels, path.child('labels'), ctx);
   for (const field of UNSETTABLE) {
     const value = metadata[field];
-    // Go cannot tell an empty string or a zero generation from an absent one; an empty list it can.
+    // In Go, an empty string or a zero generation is the same as an absent one; an empty list is not.
     if (value !== undefined && value !== '' && !(field === 'generation' && value === 0)) {
       // Kubernetes writes `uid` with a capital D.
       ctx.forbidden(field === 'uid' ? path.renamed('uid', 'uID') : path.child(field), 'volume/claim-template-metadata', 'cannot be set');

@@ -27,7 +27,7 @@ export function validatePersistentVolumeClaimSpec(spec: k8s.PersistentVolumeClai
 const VOLUME_MODES = ['Block', 'Filesystem'];
 const ACCESS_MODES = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod'];
 
-/** At least one known mode; ReadWriteOncePod stands alone. */
+/** At least one known mode; ReadWriteOncePod only alone. */
 function validateAccessModes(modes: readonly string[] | undefined, path: FieldPath, ctx: Context): void {
   if (modes === undefined || modes.length === 0) {
     ctx.required(path.child('accessModes'), 'claim/access-modes-required', 'at least 1 access mode is required');

@@ -53,7 +53,7 @@ export function validateVolumeMounts(
   }
 }
 
-/** The path of each mount or device by its volume's name: the last one, where a volume stands twice. */
+/** The path of each mount or device by its volume's name: the last one, if a volume is mounted twice. */
 export function pathsByName<T extends { readonly name?: string }>(
   list: readonly T[] | undefined, pathOf: (item: T) => string | undefined,
 ): ReadonlyMap<string, string> | undefined {

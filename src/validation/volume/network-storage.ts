@@ -30,7 +30,7 @@ const NOT_IN_TARGET = /[,;*&$|\t\n\f\r ]/;
 const NOT_IN_HOST = /[^A-Za-z0-9.-]/;
 const AUTHORITY = /iqn\.[0-9]{4}-[0-9]{2}\.[^]/;
 
-/** Ends in `iqn.2001-04.com.example:target`; Kubernetes does not look at what stands before. One expression for all of it would look at long names again and again. */
+/** Ends in `iqn.2001-04.com.example:target`; Kubernetes ignores what comes before. One expression for all of it would look at long names again and again. */
 function isIQN(name: string): boolean {
   const parts = name.split(NOT_IN_TARGET).pop()!.split(':');
   return parts.some((part, i) => (

@@ -1,7 +1,7 @@
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
 
-/** The paths that the sources of a volume write, to tell when two write the same. */
+/** The paths that the sources of a volume write, to find conflicts. */
 export class ProjectedFiles {
   private readonly paths = new Set<string>();
 

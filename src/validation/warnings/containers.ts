@@ -28,7 +28,7 @@ export function containerWarnings(
   }
 }
 
-/** Profiles that are said in annotations, as before there were fields for them. */
+/** Profiles in annotations, as before there were fields for them. */
 function annotationWarnings(
   container: k8s.Container,
   annotations: { readonly [key: string]: string },

@@ -4,7 +4,7 @@ export interface File {
   readonly source: string;
 }
 
-/** A directory, or file, of a volume: the files that stand before, by their place among all. */
+/** A directory, or file, of a volume: the files that come before, by their index. */
 class Place {
   /** The files at this path. */
   public readonly here: number[] = [];
@@ -14,7 +14,7 @@ class Place {
 /** Pairs of more files of one path are too many to be read, or counted. */
 const MAX_PAIRS = 1000;
 
-/** The files that lie at, or below, the path of another one that stands before, each with that one. Paths are read segment by segment, so that many are compared at once. */
+/** The files that lie at, or below, the path of another one that comes before, each with that one. Paths are read segment by segment, so that many are compared at once. */
 export function overlappingFiles(all: readonly File[]): (readonly [file: File, other: File])[] {
   if (all.length < 2 || new Set(all.map(firstSegment)).size === all.length) {
     return [];

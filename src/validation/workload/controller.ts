@@ -20,7 +20,7 @@ export function validateNonNegative(value: number | undefined, path: FieldPath, 
 /**
  * A selector that is required and says something.
  *
- * @returns whether it can be used: what it selects cannot be told of a wrong one
+ * @returns whether it can be used: an invalid one cannot be evaluated
  */
 export function validateSelector(selector: k8s.LabelSelector | undefined, kind: string, path: FieldPath, ctx: Context): boolean {
   const selectorPath = path.child('selector');

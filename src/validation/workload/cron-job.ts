@@ -27,7 +27,7 @@ export function validateCronJob({ metadata = {}, spec = {} }: k8s.CronJob, ctx: 
   }
 }
 
-/** `old` is the spec before an update: a time zone that has been there is not judged again. */
+/** `old` is the spec before an update: an existing time zone is not validated again. */
 export function validateCronJobSpec(spec: k8s.CronJobSpec, path: FieldPath, ctx: Context, old?: k8s.CronJobSpec): void {
   if (spec.schedule) {
     validateSchedule(spec.schedule, spec.timeZone, old?.schedule?.includes('TZ') ?? false, path.child('schedule'), ctx);

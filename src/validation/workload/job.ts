@@ -81,7 +81,7 @@ function validateRestartPolicy({ template, podFailurePolicy }: k8s.JobSpec, path
   }
 }
 
-/** Labels that Kubernetes makes stand in the template, with no other values. */
+/** Labels that Kubernetes generates are in the template, with their values. */
 export function validateGeneratedLabels({ template }: k8s.JobSpec, generated: Readonly<Record<string, string>> | undefined, ctx: Context): void {
   const labels = template?.metadata?.labels ?? {};
   for (const label in generated) {

@@ -27,7 +27,7 @@ export function validateStatefulSet({ metadata = {}, spec = {} }: k8s.StatefulSe
   validateStatefulSetSpec(spec, SPEC, ctx);
 }
 
-/** `old` is the spec before an update: what cannot be changed, or was wrong already, is not judged again. */
+/** `old` is the spec before an update: what is immutable, or was wrong already, is not validated again. */
 export function validateStatefulSetSpec(spec: k8s.StatefulSetSpec, path: FieldPath, ctx: Context, old?: k8s.StatefulSetSpec): void {
   const validateTemplate = ctx.pick(TEMPLATE_RULES);
   if (!old) {

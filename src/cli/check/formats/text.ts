@@ -7,7 +7,7 @@ const LINE = 160;
 const INDENT = '    ';
 const COLORS: Readonly<Record<Finding['severity'], Color>> = { error: 'red', warning: 'yellow', advice: 'cyan' };
 
-/** Findings for people, an empty line between them. */
+/** Findings as text, with an empty line between them. */
 export function formatText({ findings }: Pick<CheckReport, 'findings'>, layout: Layout): string {
   return findings.map((finding) => `${findingLines(finding, layout).join('\n')}\n`).join('\n');
 }
