@@ -9,15 +9,19 @@
  * - `lib/reader.js`, the YAML reader,
  * - `lib/changes.js`, the comparison of manifests,
  * - `lib/manifests.js`, which `require('podwright/validation')` finds,
+ * - `lib/validation-plugin.js`, the plugin for cdk8s-cli, which needs no cdk8s: that is not there where cdk8s-cli installs it,
+ * - `lib/progress-bar.js`, what long runs show,
  * - `lib/podwright-cli.js`, the command: what it offers, and `lib/podwright-NAME.js` for what each of its commands does.
  *
- * jsii and cdk8s-cli load `lib/index.js`. Its names are made to load what they need when they are asked for: the plugin for cdk8s-cli needs no cdk8s, which is
- * not there where cdk8s-cli installs it.
+ * jsii and cdk8s-cli load `lib/index.js`: its names are made to load what they need when they are asked for. What else is in `lib` and not loaded is removed.
+ * `lib/licenses.txt` has the licenses of the packages whose code is in these files.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { removeUnused } from './unused';
 import * as podwright from '../src';
+import * as plugin from '../src/plugin';
 
 const SRC = resolve(__dirname, '../src');
 const LIB = resolve(__dirname, '../lib');
@@ -26,7 +30,8 @@ const COMMON: BuildOptions = {
   bundle: true,
   platform: 'node',
   target: 'node20',
-  external: ['cdk8s', 'constructs', 'cli-progress', 'podwright/package.json'],
+  external: ['cdk8s', 'constructs', 'podwright/package.json'],
+  metafile: true,
   tsconfig: resolve(__dirname, '../tsconfig.dev.json'),
 };
 
@@ -45,9 +50,30 @@ const REGISTER_APART: Plugin = {
   setup: (context) => context.onResolve({ filter: /^\.\/register$/ }, ({ kind }) => (kind === 'require-call' ? { path: './register', external: true } : undefined)),
 };
 
+/** The packages whose code is in the files. */
+const packages = new Set<string>();
+
 /** Writes one file of the library. */
-function write(options: BuildOptions): Promise<unknown> {
-  return build({ ...COMMON, ...options, plugins: [...options.plugins ?? [], REGISTER_APART, WITHOUT_DOCS] });
+async function write(options: BuildOptions): Promise<void> {
+  const { metafile } = await build({ ...COMMON, ...options, plugins: [...options.plugins ?? [], REGISTER_APART, WITHOUT_DOCS] });
+  for (const input of Object.keys(metafile!.inputs)) {
+    const [folder] = /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input) ?? [];
+    if (folder !== undefined) {
+      packages.add(folder);
+    }
+  }
+}
+
+/** Writes the licenses of these packages. */
+function writeLicenses(): void {
+  const texts = [...packages].sort().map((folder) => {
+    const license = readdirSync(folder).find((name) => /^licen[cs]e/i.test(name));
+    if (license === undefined) {
+      throw new Error(`${folder} has no license`);
+    }
+    return `${folder.slice('node_modules/'.length)}\n\n${readFileSync(resolve(folder, license), 'utf8').trim()}\n`;
+  });
+  writeFileSync(resolve(LIB, 'licenses.txt'), texts.join('\n---\n\n'));
 }
 
 /** Classes that speak of themselves get another name when many files become one. Messages have their names. */
@@ -79,8 +105,9 @@ const APART: Plugin = {
     apart('diff', 'changes');
     apart('lifecycle', 'simulator');
     apart('yaml', 'reader');
-    // cdk8s-cli loads the plugin by `lib/index.js`.
-    context.onResolve({ filter: /^\.\/check-manifests$/ }, ({ path }) => ({ path: `./plugin/${path.slice(2)}`, external: true }));
+    context.onResolve({ filter: /^cli-progress$/ }, () => ({ path: './progress-bar', external: true }));
+    context.onResolve({ filter: /^\.\/plugin$/ }, () => ({ path: './validation-plugin', external: true }));
+    context.onResolve({ filter: /^\.\/check-manifests$/ }, () => ({ path: `./${fileOf(CHECK)}`, external: true }));
   },
 };
 
@@ -92,6 +119,8 @@ const SHARED_APART: Plugin = {
 };
 
 const PROGRAM = resolve(SRC, 'cli/program.ts');
+/** The command that the plugin runs too. */
+const CHECK = './check';
 const fileOf = (command: string): string => `podwright-${basename(command)}`;
 
 /** What the command line requires, when a command is run, are files of their own. */
@@ -108,24 +137,24 @@ function commandsApart(found: Set<string>): Plugin {
   };
 }
 
-/** Writes `lib/index.js` anew: each name of the library with the module that has it. */
+/** Writes `lib/index.js` anew: each name of the library, with the file that has it. */
 function writeIndex(): void {
-  const modules = [...readFileSync(resolve(SRC, 'index.ts'), 'utf8').matchAll(/ from '(.*)';/g)].map(([, path]) => path);
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  const lines = modules.map((path) => `define('${path}', ${JSON.stringify(Object.keys(require(resolve(SRC, path))).filter((name) => name in podwright))});`);
+  const ofPlugin = Object.keys(plugin);
+  const others = Object.keys(podwright).filter((name) => !ofPlugin.includes(name));
   writeFileSync(resolve(LIB, 'index.js'), `"use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 function define(path, names) {
   for (const name of names) Object.defineProperty(exports, name, { enumerable: true, get: () => require(path)[name] });
 }
-${lines.join('\n')}
+define('./podwright', ${JSON.stringify(others)});
+define('./validation-plugin', ${JSON.stringify(ofPlugin)});
 `);
 }
 
-/** The classes of the assembly, which `jsii` has made before. */
-function typesOfJsii(): string {
+/** The classes among `names` that the assembly has, which `jsii` has made before. */
+function typesOfJsii(names: readonly string[]): string {
   const { types, version } = JSON.parse(readFileSync(resolve(LIB, '../.jsii'), 'utf8'));
-  return TYPES(Object.values<any>(types).filter(({ kind }) => kind === 'class').map(({ name }) => name), version);
+  return TYPES(Object.values<any>(types).filter(({ kind, name }) => kind === 'class' && names.includes(name)).map(({ name }) => name), version);
 }
 
 async function bundle(): Promise<void> {
@@ -134,7 +163,13 @@ async function bundle(): Promise<void> {
     entryPoints: [resolve(SRC, 'index.ts')],
     outfile: resolve(LIB, 'podwright.js'),
     plugins: [APART],
-    footer: { js: NAMES + typesOfJsii() + FOR_IMPORT },
+    footer: { js: NAMES + typesOfJsii(Object.keys(podwright)) + FOR_IMPORT },
+  });
+  await write({
+    entryPoints: [resolve(SRC, 'plugin/index.ts')],
+    outfile: resolve(LIB, 'validation-plugin.js'),
+    plugins: [APART],
+    footer: { js: typesOfJsii(Object.keys(plugin)) },
   });
   await write({
     stdin: { contents: [...OF_RULES, ...SHARED].map((name) => `export * from "./${name}";`).join(' '), resolveDir: SRC },
@@ -149,12 +184,16 @@ async function bundle(): Promise<void> {
   const commands = new Set<string>();
   await write({ entryPoints: [resolve(SRC, 'cli/main.ts')], outfile: resolve(LIB, 'podwright-cli.js'), plugins: [commandsApart(commands)] });
   for (const command of commands) {
+    const modules = [`./cli/${command}`, ...command === CHECK ? ['./plugin/check-manifests'] : []];
     await write({
-      entryPoints: [resolve(SRC, 'cli', command)],
+      stdin: { contents: modules.map((path) => `export * from "${path}";`).join(' '), resolveDir: SRC },
       outfile: resolve(LIB, `${fileOf(command)}.js`),
       plugins: [APART, SHARED_APART],
     });
   }
+  await write({ stdin: { contents: 'module.exports = require("cli-progress");', resolveDir: SRC }, outfile: resolve(LIB, 'progress-bar.js') });
+  writeLicenses();
+  removeUnused(LIB);
 }
 
 void bundle();

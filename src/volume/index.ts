@@ -5,7 +5,7 @@ export * from './node-storage';
 export {
   AccessMode, VolumeMode, type PersistentVolumeClaimSpec, type TypedLocalObjectReference, type TypedObjectReference, type VolumeResourceRequirements,
 } from './persistent-volume-claim-spec';
-export * from './projected-source';
+export { ProjectedSource, type ClusterTrustBundleOptions, type KeyFilesOptions, type PodCertificateOptions, type ServiceAccountTokenOptions } from './projected-source';
 export * from './retired-storage';
 export * from './volume';
 export * from './volume-items';
