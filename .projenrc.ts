@@ -152,6 +152,11 @@ project.addTask('languages', {
   description: 'Build the library for Python, Java and Go where their compilers are there, and run the programs and tests of examples/LANGUAGE; see docs/languages.md',
   steps: [{ spawn: 'compile' }, { exec: 'tsx tools/languages/run.ts', receiveArgs: true }],
 });
+project.addTask('mutate', {
+  description: 'Change a file or room of src in many small ways, and list the changes that its tests do not notice: `npm run mutate -- src/manifest/override.ts`',
+  exec: 'tsx tools/mutate.ts',
+  receiveArgs: true,
+});
 project.addTask('bench', {
   description: 'Compare with cdk8s-plus, cdk8s and JSON.stringify in one run (needs the compiled library); see bench/README.md',
   exec: 'tsx bench/run.ts',
