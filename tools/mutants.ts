@@ -24,13 +24,15 @@ const OPERATORS: Partial<Record<ts.SyntaxKind, string>> = {
   [ts.SyntaxKind.SlashToken]: '*',
 };
 
+const WITHOUT_CODE = [ts.isTypeNode, ts.isInterfaceDeclaration, ts.isTypeAliasDeclaration, ts.isImportDeclaration, ts.isExportDeclaration];
+
 /** All mutants of a file in TypeScript, in the order of their places. */
 export function mutantsOf(text: string): Mutant[] {
   const source = ts.createSourceFile('a.ts', text, ts.ScriptTarget.Latest, true);
   const mutants: Mutant[] = [];
   const visit = (node: ts.Node): void => {
-    if (!ts.isTypeNode(node) && !ts.isInterfaceDeclaration(node) && !ts.isTypeAliasDeclaration(node) && !ts.isImportDeclaration(node) && !ts.isExportDeclaration(node)) {
-      replacements(node, text).forEach(([changed, replacement]) => mutants.push({ start: changed.getStart(), end: changed.getEnd(), text: replacement }));
+    if (!WITHOUT_CODE.some((isWithoutCode) => isWithoutCode(node))) {
+      replacements(node, text).forEach(([changed, other]) => mutants.push({ start: changed.getStart(), end: changed.getEnd(), text: other }));
       ts.forEachChild(node, visit);
     }
   };
