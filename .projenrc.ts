@@ -105,15 +105,21 @@ project.testTask.exec('jest --config jest.config.json', { receiveArgs: true });
 const pacmak = (...targets: string[]) => `jsii-pacmak --npmignore=false --target ${targets.join(' ')}`;
 // Where there is no .NET, C# is generated and not built.
 const DOTNET = `${pacmak('dotnet')} $(command -v dotnet > /dev/null || echo --code-only)`;
+// Go builds what it generates, with the cdk8s that is generated beside it: not every proxy of modules has that.
+const CDK8S_IN_GO = 'jsii-pacmak --npmignore=false --code-only --target go --outdir "$PWD/packages" node_modules/cdk8s';
 for (const language of ['js', 'python', 'java', 'go', 'dotnet']) {
   const task = project.tasks.tryFind(`package:${language}`)!;
   task.reset();
   task.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
   task.spawn(compile);
+  if (language === 'go') {
+    task.exec(CDK8S_IN_GO);
+  }
   task.exec(language === 'dotnet' ? DOTNET : pacmak(language));
 }
 const packageAll = project.tasks.tryFind('package-all')!;
-packageAll.reset(pacmak('js', 'python', 'java', 'go'));
+packageAll.reset(CDK8S_IN_GO);
+packageAll.exec(pacmak('js', 'python', 'java', 'go'));
 packageAll.exec(DOTNET);
 packageAll.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
 

@@ -1,6 +1,6 @@
 /**
- * Compares podwright in Python with cdk8s-plus in Python: what an import costs, and a thousand pods. `npx tsx bench/python.ts`; `--count` and `--repetitions`
- * for others. Needs the compiled library and Python 3.10.
+ * Compares podwright in Python with cdk8s-plus in Python: what an import costs, and a thousand pods, in processor time. `npx tsx bench/python.ts`; `--count` and `--repetitions`
+ * for others. Needs the compiled library, Python 3.10 and Linux.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

@@ -1,8 +1,24 @@
-"""Makes pods in a chart and writes them: `pods.py CANDIDATE COUNT`. Prints the seconds of building and of synth."""
+"""Makes pods in a chart and writes them: `pods.py CANDIDATE COUNT`. Prints the processor seconds of building and of synth, Python and Node.js together."""
 import json
+import os
 import sys
 import tempfile
-import time
+
+
+def processor_seconds():
+    """Of this process, and of the Node.js processes below it. Needs Linux."""
+    stats = {}
+    for pid in filter(str.isdigit, os.listdir("/proc")):
+        try:
+            with open(f"/proc/{pid}/stat") as stat:
+                fields = stat.read().rsplit(")", 1)[1].split()
+            stats[pid] = (fields[1], int(fields[11]) + int(fields[12]))
+        except OSError:
+            pass  # It has ended.
+    family = {str(os.getpid())}
+    while more := {pid for pid, (parent, _) in stats.items() if parent in family} - family:
+        family |= more
+    return sum(stats[pid][1] for pid in family) / os.sysconf("SC_CLK_TCK")
 
 
 def podwright_props(count):
@@ -74,8 +90,8 @@ CANDIDATES = {"podwright props": podwright_props, "podwright verbs": podwright_v
 
 make = CANDIDATES[sys.argv[1]]
 make(5)
-started = time.perf_counter()
+started = processor_seconds()
 app = make(int(sys.argv[2]))
-built = time.perf_counter()
+built = processor_seconds()
 app.synth()
-print(json.dumps({"build": built - started, "synth": time.perf_counter() - built}))
+print(json.dumps({"build": built - started, "synth": processor_seconds() - built}))
