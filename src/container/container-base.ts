@@ -225,6 +225,27 @@ export abstract class ContainerBase extends Construct implements INamed {
   }
 
   /**
+   * What was set so far, without what was overridden; never to be written to.
+   *
+   * @internal
+   */
+  public _said(): any {
+    this.isShared = true;
+    return this._fields;
+  }
+
+  /**
+   * Remembers what the container is now: what is returned takes it back to that.
+   *
+   * @internal
+   */
+  public _save(): () => void {
+    this.isShared = true;
+    const { _fields, overrides, overridden: whole } = this;
+    return () => Object.assign(this, { _fields, isShared: true, overridden: whole, overrides });
+  }
+
+  /**
    * Replaces the manifest by that of an existing container.
    *
    * @internal

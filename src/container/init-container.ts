@@ -63,7 +63,7 @@ export class InitContainer extends ContainerBase {
   }
 
   /** Sets when the image is pulled. */
-  public override pull(policy: ImagePullPolicy): this {
+  public override pull(policy: ImagePullPolicy | `${ImagePullPolicy}`): this {
     return super.pull(policy);
   }
 

@@ -145,7 +145,7 @@ export abstract class LongRunningContainer extends ContainerBase {
    *
    * @param policy when
    */
-  public override pull(policy: ImagePullPolicy): this {
+  public override pull(policy: ImagePullPolicy | `${ImagePullPolicy}`): this {
     return super.pull(policy);
   }
 

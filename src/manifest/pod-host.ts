@@ -9,6 +9,8 @@ export interface PodPart extends IConstruct {
   readonly name: string;
   /** The plain manifest of the item, keys sorted; the same object until something changes, never to be written to. */
   _render(): any;
+  /** Remembers what the item is now: what is returned takes it back to that. */
+  _save(): () => void;
 }
 
 /** The interface of a pod for its containers and volumes. `PodTemplate` is the only one. */

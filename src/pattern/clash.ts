@@ -14,13 +14,14 @@ export function markAdded(construct: IConstruct, pattern: Pattern): void {
 
 /** The containers of the app: those that no pattern added. */
 export function appContainers(pod: PodTemplate): Container[] {
-  return pod.containers.filter((container) => !(ADDED_BY in container));
+  return pod._containers.filter((container) => !(ADDED_BY in container));
 }
 
 /** The containers of the app with these names; all if `names` is undefined. */
 export function chosenContainers(pod: PodTemplate, pattern: Pattern, names: string[] | undefined): Container[] {
   const all = appContainers(pod);
   if (names === undefined) {
+    pod._closeIfInPattern();
     return all;
   }
   return names.map((name) => {
@@ -33,7 +34,7 @@ export function chosenContainers(pod: PodTemplate, pattern: Pattern, names: stri
 }
 
 export function refuseTakenName(pod: PodTemplate, pattern: Pattern, name: string): void {
-  const taken = [...pod.containers, ...pod.initContainers].find((container) => container.name === name);
+  const taken = [...pod._containers, ...pod.initContainers].find((container) => container.name === name);
   if (taken) {
     throw clash(pod, pattern, `the container name '${name}' is taken by the container that ${originOf(taken)}; give this one another name`);
   }
@@ -53,7 +54,7 @@ export function addVolume(pod: PodTemplate, pattern: Pattern, name: string, sour
 /** Port numbers and port names are unique in a pod. */
 export function refuseTakenPorts(pod: PodTemplate, pattern: Pattern, ports: ContainerPortProps[]): void {
   for (const { name, containerPort, protocol = 'TCP' } of ports) {
-    for (const other of [...pod.containers, ...pod.initContainers]) {
+    for (const other of [...pod._containers, ...pod.initContainers]) {
       if (other.ports.some((port) => port.number === containerPort && port.protocol === protocol)) {
         throw clash(pod, pattern, `the port ${containerPort}/${protocol} is taken by the container '${other.name}' that ${originOf(other)}; `
           + 'let one of them listen on another');

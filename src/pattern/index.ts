@@ -5,6 +5,7 @@ export * from './file-producer';
 export * from './init-gate';
 export * from './local-proxy';
 export * from './pattern';
+export * from './pod-defaults';
 export * from './recipes/cloud-sql-proxy';
 export * from './recipes/config-reloader';
 export * from './recipes/config-watcher';

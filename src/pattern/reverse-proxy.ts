@@ -64,6 +64,15 @@ export class ReverseProxy extends Sidecar {
   }
 
   /**
+   * The port moves to the sidecar, and with it the probes.
+   *
+   * @internal
+   */
+  protected get _mayReplace(): readonly string[] {
+    return ['ports', 'livenessProbe', 'readinessProbe', 'startupProbe', 'lifecycle'];
+  }
+
+  /**
    * Called when the sidecar has taken over the port.
    *
    * @param _sidecar the sidecar

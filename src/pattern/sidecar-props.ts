@@ -1,5 +1,6 @@
 import type { StartContract } from './start-contract';
 import type { ContainerPortProps, EnvValue, Lifecycle, Probe, ResourceRequirements } from '../container';
+import type { INamed } from '../manifest/named';
 import type { SecurityContext } from '../security';
 import type { VolumeSource } from '../volume';
 
@@ -30,6 +31,18 @@ export interface SidecarOptions {
    * @default - what the Pod Security Standard `restricted` requires, and a read-only root file system if the tool supports it
    */
   readonly securityContext?: SecurityContext;
+  /**
+   * The init container or sidecar that it starts before, or its name: for an init container that needs it. For native sidecars only.
+   *
+   * @default - after those that are there already
+   */
+  readonly startsBefore?: INamed | string;
+  /**
+   * Whether it starts before all init containers and sidecars that are there already. For native sidecars only.
+   *
+   * @default false
+   */
+  readonly startsFirst?: boolean;
 }
 
 /** Options of patterns for a certain tool. */

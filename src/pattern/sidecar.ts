@@ -1,4 +1,4 @@
-import { addVolume, markAdded, refuseTakenName, refuseTakenPorts } from './clash';
+import { addVolume, clash, markAdded, refuseTakenName, refuseTakenPorts } from './clash';
 import { Pattern } from './pattern';
 import { restrictedContext } from './restricted';
 import type { SidecarProps } from './sidecar-props';
@@ -55,11 +55,23 @@ export class Sidecar extends Pattern {
       startupProbe: startup._probe,
     });
     markAdded(container, this);
+    this.place(pod, container, native);
     for (const volume of volumes) {
       const { name, source, mountPath, readOnly } = given('SidecarVolume', volume);
       container.mount(mountPath, addVolume(pod, this, name, source), { readOnly });
     }
     return container;
+  }
+
+  private place(pod: PodTemplate, container: LongRunningContainer, isNative: boolean): void {
+    const { startsBefore, startsFirst = false } = this.props;
+    if (startsBefore === undefined && !startsFirst) {
+      return;
+    }
+    if (!isNative) {
+      throw clash(pod, this, 'only a native sidecar starts before init containers; leave out native: false, or startsBefore and startsFirst');
+    }
+    pod.startBefore(container, startsBefore);
   }
 
   /**

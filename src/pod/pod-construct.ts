@@ -1,8 +1,11 @@
 import { ApiObjectMetadataDefinition, type ApiObjectMetadata, type JsonPatch } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
+import { settleDefaults, withDefaults, type Defaults } from './defaults';
+import { governorsIn, isWithin, type Governance } from './governors';
 import { mergePodFields, renderPodFields } from './pod-fields';
 import type { PodOptions } from './pod-options';
 import type { PodTemplateProps } from './pod-template-props';
+import { saveFields, saveMetadata, saveTree } from './saved-state';
 import { below, type Path } from '../apimachinery/path';
 import { given, type StructName } from '../manifest/given';
 import { isAboutOwnPods, withOwnPods } from '../manifest/label-selector';
@@ -49,6 +52,8 @@ export abstract class PodConstruct extends Construct {
   declare private ownMetadata: ApiObjectMetadataDefinition | undefined;
   declare private ownAffinity: Affinity | undefined;
   declare private podOverrides: Overrides | undefined;
+  /** What patterns did to the pod, and what holds where it says nothing. */
+  declare private governance: Governance | undefined;
   /** What was rendered last, and of what, until something changes. */
   declare private last: { readonly metadata: any; readonly affinity: any; readonly pod: any } | undefined;
 
@@ -68,6 +73,7 @@ export abstract class PodConstruct extends Construct {
     this.ownMetadata = undefined;
     this.ownAffinity = undefined;
     this.podOverrides = undefined;
+    this.governance = undefined;
     this.last = undefined;
     if (this._props !== undefined) {
       this._located(() => givenMetadata(given(this._props!, props).metadata));
@@ -133,8 +139,24 @@ export abstract class PodConstruct extends Construct {
    * @internal
    */
   public _register(list: PodList, part: PodPart): void {
+    const { applying, closedBy } = this.governance ?? {};
+    if (list === 'containers' && closedBy !== undefined && applying === undefined) {
+      throw new Error(`[${this.node.path}] the container '${part.name}' was added after ${closedBy}, which is for all containers of the app and was put on before; `
+        + 'add containers first, or name the containers in its options');
+    }
     this._parts[list] = this._parts[list].concat(part);
     this._changed();
+  }
+
+  /**
+   * Called when all containers are asked for: a pattern that does so is wrong about those that are added later.
+   *
+   * @internal
+   */
+  public _closeIfInPattern(): void {
+    if (this.governance?.applying !== undefined) {
+      this.governance.closedBy = this.governance.applying;
+    }
   }
 
   /**
@@ -152,6 +174,8 @@ export abstract class PodConstruct extends Construct {
    * @internal
    */
   public _prepare(): void {
+    this.comeUnderGovernors();
+    settleDefaults(this, this.governance?.defaults);
     const constraints: any[] | undefined = this._fields.topologySpreadConstraints;
     if (Array.isArray(constraints) && constraints.some(isAboutOwnPods)) {
       const selector = this._selector();
@@ -161,6 +185,66 @@ export abstract class PodConstruct extends Construct {
     if (this.ownAffinity?._isAboutOwnPods) {
       this.ownAffinity._resolveOwnPods(this._selector());
     }
+  }
+
+  /** Lets everything that is done to all pods of a scope be done to this one too. */
+  private comeUnderGovernors(): void {
+    const governors = governorsIn(this);
+    if (governors.length === 0 || this.governance?.applying !== undefined || this.governance?.known === governors) {
+      return;
+    }
+    this._governance.known = governors;
+    governors.filter(({ scope }) => isWithin(this, scope)).forEach((governor) => governor.govern(this));
+  }
+
+  /**
+   * What patterns did to the pod, and what holds where it says nothing.
+   *
+   * @internal
+   */
+  public get _governance(): Governance {
+    this.governance ??= { defaults: [] };
+    return this.governance;
+  }
+
+  /**
+   * Adds what holds where the pod says nothing, now and later.
+   *
+   * @internal
+   */
+  public _addDefaults(defaults: Defaults): void {
+    this._governance.defaults = [...this._governance.defaults, defaults].sort((a, b) => b.depth - a.depth);
+    this._changed();
+  }
+
+  /**
+   * What was set so far, without what was overridden; never to be written to.
+   *
+   * @internal
+   */
+  public _said(): any {
+    const { annotations, labels } = this.podMetadata as any;
+    return { annotations: { ...annotations }, labels: { ...labels }, securityProfile: this._securityProfile, spec: this._fields };
+  }
+
+  /**
+   * Remembers what the pod is now: what is returned takes it back to that.
+   *
+   * @internal
+   */
+  public _save(): () => void {
+    const restore = [
+      saveTree(this),
+      saveMetadata(this.podMetadata),
+      saveFields(this, ['_fields', '_parts', '_securityProfile', 'podOverrides']),
+      saveFields(this._governance, ['closedBy', 'defaults']),
+      this.affinity._save(),
+      ...Object.values(this._parts).flat().map((part) => part._save()),
+    ];
+    return () => {
+      restore.forEach((one) => one());
+      this._changed();
+    };
   }
 
   /**
@@ -253,7 +337,8 @@ export abstract class PodConstruct extends Construct {
         parts[list] = this._parts[list].map((part) => part._render());
       }
     }
-    const spec = mergeSorted(this._fields, parts);
+    const said = mergeSorted(this._fields, parts);
+    const spec = (this.governance?.defaults ?? []).reduce((filled, defaults) => withDefaults(filled, defaults, () => this._selector()), said);
     return this._securityProfile === SecurityProfile.RESTRICTED ? restricted(spec) : spec;
   }
 }

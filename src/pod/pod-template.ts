@@ -12,6 +12,7 @@ import {
 import type { ISelectable } from '../manifest/label-selector';
 import { itemsOf } from '../manifest/list';
 import { givenValue } from '../manifest/map';
+import { nameOf, type INamed } from '../manifest/named';
 import { plainCopy } from '../manifest/plain';
 import { isPodHost } from '../manifest/pod-host';
 import { renderMetadata } from '../manifest/render-metadata';
@@ -66,6 +67,7 @@ export class PodTemplate extends PodConstruct implements ISelectable {
 
   /** The containers, without init containers and sidecars, as a copy. */
   public get containers(): Container[] {
+    this._closeIfInPattern();
     return [...this._parts.containers] as Container[];
   }
 
@@ -82,6 +84,15 @@ export class PodTemplate extends PodConstruct implements ISelectable {
   /** The volumes, as a copy. */
   public get volumes(): Volume[] {
     return [...this._parts.volumes] as Volume[];
+  }
+
+  /**
+   * The containers, for what looks for one of them and is not about all.
+   *
+   * @internal
+   */
+  public get _containers(): readonly Container[] {
+    return this._parts.containers as readonly Container[];
   }
 
   /**
@@ -117,6 +128,35 @@ export class PodTemplate extends PodConstruct implements ISelectable {
    */
   public addSidecarContainer(id: string, props: SidecarContainerProps = {}): SidecarContainer {
     return new SidecarContainer(this, id, props);
+  }
+
+  /**
+   * Lets an init container or sidecar start before others that were added earlier: a proxy that an init container needs.
+   *
+   * @param container the init container or sidecar, or its name
+   * @param other the one that it starts before, or its name; before all of them if omitted
+   */
+  public startBefore(container: INamed | string, other?: INamed | string): this {
+    return this._located(() => {
+      const moved = this.initContainer(container);
+      const rest = this.initContainers.filter((one) => one !== moved);
+      const index = other === undefined ? 0 : rest.indexOf(this.initContainer(other));
+      if (index < 0) {
+        throw new Error(`'${moved.name}' cannot start before itself`);
+      }
+      this._parts.initContainers = [...rest.slice(0, index), moved, ...rest.slice(index)];
+      this._changed();
+      return this;
+    });
+  }
+
+  private initContainer(container: INamed | string): InitContainer | SidecarContainer {
+    const name = nameOf(container, 'container of startBefore');
+    const found = this.initContainers.find((one) => one.name === name);
+    if (found === undefined) {
+      throw new Error(`there is no init container or sidecar '${name}'; there are ${JSON.stringify(this.initContainers.map((one) => one.name))}`);
+    }
+    return found;
   }
 
   /**

@@ -183,6 +183,16 @@ export class Affinity {
   }
 
   /**
+   * Remembers the terms: what is returned takes away all others.
+   *
+   * @internal
+   */
+  public _save(): () => void {
+    const saved = Object.entries(this.lists).map(([kind, { preferred, required }]) => [kind, { preferred: [...preferred], required: [...required] }]);
+    return () => Object.assign(this.lists, Object.fromEntries(saved));
+  }
+
+  /**
    * Whether a term is about the pods of the very pod that has the affinity.
    *
    * @internal

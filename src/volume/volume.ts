@@ -93,6 +93,16 @@ export class Volume extends Construct implements INamed {
   }
 
   /**
+   * Remembers what the volume is now: what is returned takes it back to that.
+   *
+   * @internal
+   */
+  public _save(): () => void {
+    const { _fields } = this;
+    return () => Object.assign(this, { _fields });
+  }
+
+  /**
    * Replaces the manifest by that of an existing volume.
    *
    * @internal

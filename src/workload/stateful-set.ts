@@ -193,6 +193,20 @@ export class StatefulSet extends ScalableWorkload {
   }
 
   /**
+   * Remembers what the pods are now: what is returned takes them back to that.
+   *
+   * @internal
+   */
+  public _save(): () => void {
+    const count = this.claimTemplates.length;
+    const restore = super._save();
+    return () => {
+      this.claimTemplates.length = count;
+      restore();
+    };
+  }
+
+  /**
    * Containers mount claim templates like volumes, but they are in a list of their own.
    *
    * @internal

@@ -75,6 +75,20 @@ export abstract class Workload extends PodTemplate {
   }
 
   /**
+   * Remembers what the pods are now: what is returned takes them back to that.
+   *
+   * @internal
+   */
+  public _save(): () => void {
+    const { overrides } = this;
+    const restore = super._save();
+    return () => {
+      this.overrides = overrides;
+      restore();
+    };
+  }
+
+  /**
    * The spec of the workload around the pod template, keys sorted.
    *
    * @param template the rendered pod template

@@ -230,9 +230,8 @@ describe('pods of others', () => {
     const rollout = new ApiObject(chart, 'web', {
       apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', spec: { strategy: {}, template: { spec: { containers: [{ name: 'web' }] } } },
     });
-    chart.with(new Labelled('not yet'));
-    AdoptedPod.of(rollout, 'spec.template');
     chart.with(new Labelled('x'));
+    AdoptedPod.of(rollout, 'spec.template');
     const [manifest] = written(chart);
     expect(manifest.spec).toEqual({ strategy: {}, template: { metadata: { labels: { team: 'x' } }, spec: { containers: [{ name: 'web' }] } } });
     expect(() => AdoptedPod.of(new ApiObject(chart, 'other', { apiVersion: 'a/v1', kind: 'B' }))).toThrow(/where has a B of a\/v1 its pod template\?/);

@@ -53,7 +53,11 @@ export class GracefulShutdown extends Pattern {
       container.preStop(LifecycleHandler.sleep(delay));
     }
     const needed = delay.toSeconds() + drain.toSeconds();
-    const before = pod.toPodSpec().terminationGracePeriodSeconds ?? 0;
-    pod.configure({ terminationGracePeriod: Duration.seconds(Math.max(needed, before)) });
+    const said = pod._said().spec.terminationGracePeriodSeconds;
+    if (said === undefined) {
+      pod.configure({ terminationGracePeriod: Duration.seconds(needed) });
+    } else if (said < needed) {
+      throw clash(pod, this, `the pod has a grace period of ${said} seconds, and delay and drain take ${needed}; make it longer, or leave it out`);
+    }
   }
 }

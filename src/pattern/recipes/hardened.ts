@@ -2,6 +2,7 @@ import { given } from '../../manifest/given';
 import type { PodTemplate } from '../../pod';
 import { SecurityProfile } from '../../security';
 import { Pattern } from '../pattern';
+import { PodDefaults } from '../pod-defaults';
 
 /** Options of the hardening of a pod. */
 export interface HardenedOptions {
@@ -35,8 +36,6 @@ export interface HardenedOptions {
  * Sets what the Pod Security Standard `restricted` requires, read-only root file systems, and an unprivileged user; fields that are set are kept. Fields
  * that violate the standard are errors.
  *
- * Apply it after patterns that add containers.
- *
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
  *
  * @example
@@ -67,16 +66,9 @@ export class Hardened extends Pattern {
 
   protected applyToPod(pod: PodTemplate): void {
     pod.configure({ securityProfile: SecurityProfile.RESTRICTED });
-    const before = pod.toPodSpec().securityContext ?? {};
-    for (const [field, value] of Object.entries(this.settings)) {
-      if (before[field] === undefined) {
-        pod.overridePod(`spec.securityContext.${field}`, value);
-      }
-    }
-    for (const container of [...pod.containers, ...pod.initContainers]) {
-      if (this.readOnly && container.toManifest().securityContext?.readOnlyRootFilesystem === undefined) {
-        container.security({ readOnlyRootFilesystem: true });
-      }
-    }
+    PodDefaults.of(pod, {
+      containers: this.readOnly ? { securityContext: { readOnlyRootFilesystem: true } } : {},
+      pod: { securityContext: this.settings },
+    });
   }
 }

@@ -10,11 +10,17 @@ import { StartContract } from '../start-contract';
 /** Options of the StatsD exporter. */
 export interface MetricsExporterOptions extends RecipeOptions, LocalProxyOptions {
   /**
-   * The port of the metrics for Prometheus. Its name is `metrics`.
+   * The port of the metrics for Prometheus.
    *
    * @default 9102
    */
   readonly metricsPort?: number;
+  /**
+   * The name of that port. Another one, where the app has a port of this name already.
+   *
+   * @default metrics
+   */
+  readonly metricsPortName?: string;
 }
 
 /**
