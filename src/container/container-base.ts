@@ -5,6 +5,7 @@ import { ContainerPort, type ContainerPortOptions } from './port';
 import { renderContainerProps } from './render-container';
 import { renderResources, type ResourceRequirements } from './resources';
 import { given, type StructName } from '../manifest/given';
+import { located } from '../manifest/located';
 import type { INamed } from '../manifest/named';
 import { overridden, parsePath, withOverrides, type Overrides } from '../manifest/override';
 import { plainCopy } from '../manifest/plain';
@@ -47,9 +48,9 @@ export abstract class ContainerBase extends Construct implements INamed {
     super(scope, freeId(scope, 'container', id));
     this.host = podHostOf(this, 'container', id);
     notePlace(this, this.host);
-    const name = this.located(() => given(struct, props)).name ?? id;
+    const name = located(this, () => given(struct, props)).name ?? id;
     this.name = name;
-    this._fields = this.located(() => renderContainerProps(props, { ...fixed, name }));
+    this._fields = located(this, () => renderContainerProps(props, { ...fixed, name }));
     props.volumeMounts?.forEach((mount) => this.checkOwn(mount.volume));
     props.volumeDevices?.forEach((device) => this.checkOwn(device.volume));
     this.host._register(list, this);
@@ -93,7 +94,7 @@ export abstract class ContainerBase extends Construct implements INamed {
    * @jsii ignore
    */
   public env(name: string, value: EnvValue | string): this {
-    const entry = this.located(() => renderEnv(name, value));
+    const entry = located(this, () => renderEnv(name, value));
     const list: any[] = this._fields.env ?? [];
     const at = list.findIndex((env) => env.name === name);
     return at < 0 ? this._append('env', entry) : this._set('env', list.map((env, i) => (i === at ? entry : env)), at);
@@ -118,7 +119,7 @@ export abstract class ContainerBase extends Construct implements INamed {
    * @returns the port, for probes and hooks
    */
   public addPort(name: string, containerPort: number, options: ContainerPortOptions = {}): ContainerPort {
-    const port = this.located(() => ContainerPort._of({ ...given('ContainerPortOptions', options), containerPort, name }));
+    const port = located(this, () => ContainerPort._of({ ...given('ContainerPortOptions', options), containerPort, name }));
     this._append('ports', port._manifest);
     return port;
   }
@@ -134,7 +135,7 @@ export abstract class ContainerBase extends Construct implements INamed {
    */
   public mount(mountPath: string, volume: Volume | string, options: VolumeMountOptions = {}): this {
     this.checkOwn(volume);
-    return this._append('volumeMounts', this.located(() => renderMount(mountPath, volume, given('VolumeMountOptions', options))));
+    return this._append('volumeMounts', located(this, () => renderMount(mountPath, volume, given('VolumeMountOptions', options))));
   }
 
   /**
@@ -147,7 +148,7 @@ export abstract class ContainerBase extends Construct implements INamed {
    */
   public attach(devicePath: string, volume: Volume | string): this {
     this.checkOwn(volume);
-    return this._append('volumeDevices', this.located(() => renderDevice(devicePath, volume)));
+    return this._append('volumeDevices', located(this, () => renderDevice(devicePath, volume)));
   }
 
   /**
@@ -157,7 +158,7 @@ export abstract class ContainerBase extends Construct implements INamed {
    * @jsii ignore
    */
   public resources(resources: ResourceRequirements): this {
-    return this._set('resources', this.located(() => renderResources(given('ResourceRequirements', resources))));
+    return this._set('resources', located(this, () => renderResources(given('ResourceRequirements', resources))));
   }
 
   /**
@@ -167,7 +168,7 @@ export abstract class ContainerBase extends Construct implements INamed {
    * @jsii ignore
    */
   public security(securityContext: SecurityContext): this {
-    const settings = this.located(() => renderSecurityContext(given('SecurityContext', securityContext)));
+    const settings = located(this, () => renderSecurityContext(given('SecurityContext', securityContext)));
     return this._set('securityContext', plainCopy({ ...this._fields.securityContext, ...settings }), ...Object.keys(settings ?? {}));
   }
 
@@ -202,7 +203,7 @@ export abstract class ContainerBase extends Construct implements INamed {
    */
   public override(path: string, value?: any): this {
     const copy = plainCopy(value);
-    this.overridden = this.located(() => overridden(this._render(), path, copy));
+    this.overridden = located(this, () => overridden(this._render(), path, copy));
     this.overrides = [...this.overrides ?? [], [path, copy]];
     noteCall(this, this.host, [parsePath(path)]);
     this.host._changed();
@@ -291,14 +292,6 @@ export abstract class ContainerBase extends Construct implements INamed {
     if (owner !== this.host) {
       throw new Error(`[${this.node.path}] the volume '${volume.node.path}' belongs to the pod '${owner.node.path}', not to '${this.host.node.path}'; `
         + `add a volume to this pod: addVolume('${volume.name}', ...)`);
-    }
-  }
-
-  private located<T>(run: () => T): T {
-    try {
-      return run();
-    } catch (e) {
-      throw new Error(`[${this.node.path}] ${(e as Error).message}`, { cause: e });
     }
   }
 }

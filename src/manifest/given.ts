@@ -1,3 +1,4 @@
+import { leaveOut } from './located';
 import { STRUCTS } from './structs';
 import type * as unknownProperty from './unknown-property';
 import { isPlainObject } from '../apimachinery/plain-object';
@@ -34,7 +35,7 @@ export function given<T>(struct: StructName, value: T): T {
   const properties = propertiesOf(struct);
   for (const name in value) {
     if (!properties.has(name)) {
-      throw errors().unknownProperty(struct, name, value[name]);
+      leaveOut(errors().unknownProperty(struct, name, value[name]));
     }
   }
   return value;

@@ -1,4 +1,5 @@
 import { errors, type StructName } from './given';
+import { leaveOut } from './located';
 import { isPlainObject } from '../apimachinery/plain-object';
 
 /** Renders the value of a property as that of its field. */
@@ -82,10 +83,14 @@ function fill(values: any[], properties: ReadonlyMap<string, Property>, struct: 
     const value = struct[name];
     if (property === undefined) {
       if (structName !== undefined) {
-        throw errors().unknownProperty(structName, name, value);
+        leaveOut(errors().unknownProperty(structName, name, value));
       }
     } else if (value !== undefined) {
-      values[property.index] = property.render === undefined ? value : property.render(value);
+      try {
+        values[property.index] = property.render === undefined ? value : property.render(value);
+      } catch (e) {
+        leaveOut(e as Error);
+      }
     }
   }
 }

@@ -9,6 +9,7 @@ import { saveFields, saveMetadata, saveTree } from './saved-state';
 import { below, type Path } from '../apimachinery/path';
 import { given, type StructName } from '../manifest/given';
 import { isAboutOwnPods, withOwnPods } from '../manifest/label-selector';
+import { located } from '../manifest/located';
 import { givenMetadata } from '../manifest/map';
 import { parsePath, withOverrides, type Overrides } from '../manifest/override';
 import { plainCopy } from '../manifest/plain';
@@ -75,10 +76,12 @@ export abstract class PodConstruct extends Construct {
     this.podOverrides = undefined;
     this.governance = undefined;
     this.last = undefined;
-    if (this._props !== undefined) {
-      this._located(() => givenMetadata(given(this._props!, props).metadata));
-    }
-    withinMaking(this, () => this.set(props));
+    this._located(() => {
+      if (this._props !== undefined) {
+        givenMetadata(given(this._props, props).metadata);
+      }
+      withinMaking(this, () => this.set(props));
+    });
   }
 
   /** The affinity of the pod. Its methods add to it. */
@@ -315,11 +318,7 @@ export abstract class PodConstruct extends Construct {
    * @internal
    */
   protected _located<T>(run: () => T): T {
-    try {
-      return run();
-    } catch (e) {
-      throw new Error(`[${this.node.path}] ${(e as Error).message}`, { cause: e });
-    }
+    return located(this, run);
   }
 
   private renderAnew(metadata: any, affinity: any): any {

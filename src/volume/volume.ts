@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import type { VolumeSource } from './volume-source';
 import { given } from '../manifest/given';
+import { located } from '../manifest/located';
 import type { INamed } from '../manifest/named';
 import { overridden, parsePath } from '../manifest/override';
 import { manifestOf, plainCopy } from '../manifest/plain';
@@ -51,7 +52,7 @@ export class Volume extends Construct implements INamed {
     super(scope, freeId(scope, 'volume', id));
     this.host = podHostOf(this, 'volume', id);
     notePlace(this, this.host);
-    const name = this.located(() => given('VolumeProps', props)).name ?? id;
+    const name = located(this, () => given('VolumeProps', props)).name ?? id;
     this.name = name;
     this._fields = withField(manifestOf(props.source), 'name', name);
     this.host._register('volumes', this);
@@ -82,14 +83,6 @@ export class Volume extends Construct implements INamed {
    */
   public _render(): any {
     return this._fields;
-  }
-
-  private located<T>(run: () => T): T {
-    try {
-      return run();
-    } catch (e) {
-      throw new Error(`[${this.node.path}] ${(e as Error).message}`, { cause: e });
-    }
   }
 
   /**

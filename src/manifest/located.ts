@@ -1,0 +1,38 @@
+import type { IConstruct } from 'constructs';
+
+/** What is wrong with the properties that are rendered now, where all of it is wanted. */
+let found: Error[] | undefined;
+
+/**
+ * Runs what renders the properties of a construct, and adds the path of the construct to what is wrong with them: all of it in one error, since a wrong
+ * property is left out and the others are looked at.
+ */
+export function located<T>(construct: IConstruct, run: () => T): T {
+  const outer = found;
+  const own: Error[] = found = [];
+  let result: T;
+  try {
+    result = run();
+  } catch (e) {
+    throw joined([...own, e as Error], construct);
+  } finally {
+    found = outer;
+  }
+  if (own.length > 0) {
+    leaveOut(joined(own, construct));
+  }
+  return result;
+}
+
+/** Says that a property is wrong, and is left out. */
+export function leaveOut(error: Error): void {
+  if (found === undefined) {
+    throw error;
+  }
+  found.push(error);
+}
+
+function joined(errors: readonly Error[], { node }: IConstruct): Error {
+  const texts = errors.map(({ message }) => (message.startsWith(`[${node.path}`) ? message : `[${node.path}] ${message}`));
+  return new Error(texts.join('\n'), { cause: errors[0] });
+}
