@@ -26,7 +26,7 @@ export const ROOMS: Rooms = {
   lifecycle: { rooms: ['apimachinery', 'k8s'] },
   manifest: { rooms: ['apimachinery', 'yaml'], packages: CDK8S },
   provenance: { rooms: ['apimachinery', 'manifest', 'yaml'], packages: [...CDK8S, 'node:fs', 'node:module', 'node:path', 'node:url'] },
-  report: { rooms: ['advice', 'apimachinery', 'manifest', 'provenance', 'validation'], packages: CDK8S },
+  report: { rooms: ['advice', 'apimachinery', 'manifest', 'provenance', 'security', 'validation'], packages: CDK8S },
   assert: { rooms: ['manifest', 'report'], packages: CDK8S },
   simulation: { rooms: ['apimachinery', 'lifecycle', 'manifest', 'report', 'validation'], packages: ['cdk8s'] },
   network: { rooms: ['manifest'] },

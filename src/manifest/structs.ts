@@ -138,7 +138,7 @@ export const STRUCTS = {
   TopologySpreadOptions: 'matchLabelKeys minDomains nodeAffinityPolicy nodeTaintsPolicy',
   TypedLocalObjectReference: 'apiGroup kind name',
   TypedObjectReference: '<TypedLocalObjectReference namespace',
-  ValidationOptions: 'advice kubernetesVersion',
+  ValidationOptions: 'advice kubernetesVersion securityProfile',
   VolumeClaimTemplateProps: '<PersistentVolumeClaimSpec metadata name',
   VolumeDevice: 'devicePath volume',
   VolumeFileOptions: 'mode user',

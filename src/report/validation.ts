@@ -6,6 +6,7 @@ import { ownSettings } from './settings';
 import { setTarget } from './target';
 import { given } from '../manifest/given';
 import { noteFiles } from '../provenance/loaded-file';
+import type { SecurityProfile } from '../security/security-profile';
 
 /** Options of the validation. */
 export interface ValidationOptions {
@@ -16,6 +17,12 @@ export interface ValidationOptions {
    * @default - the environment variable PODWRIGHT_KUBERNETES_VERSION, else the newest version that podwright knows
    */
   readonly kubernetesVersion?: string;
+  /**
+   * The Pod Security Standard that all pods in the scope must meet. A pod with a `securityProfile` of its own must meet that one instead.
+   *
+   * @default - that of the nearest scope that has one, or else none
+   */
+  readonly securityProfile?: SecurityProfile | `${SecurityProfile}`;
   /**
    * Whether advice is given: what the API server accepts and what is sure, or nearly sure, to fail, such as an image reference that no runtime reads. It is
    * printed and acknowledged like warnings.
@@ -49,6 +56,9 @@ export class Validation {
     settings.everything = true;
     if (options.kubernetesVersion !== undefined) {
       setTarget(scope, options.kubernetesVersion);
+    }
+    if (options.securityProfile !== undefined) {
+      settings.securityProfile = options.securityProfile;
     }
     if (options.advice !== undefined) {
       settings.advice = options.advice;

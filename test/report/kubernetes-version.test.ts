@@ -103,3 +103,14 @@ test('a field that no version knows is meant where it was overridden, and one of
   pod.override('spec.hostnameOverride', 'web');
   expect(() => app.synthYaml()).toThrow(UNKNOWN);
 });
+
+test('the rules are those of the version, also where all of its versions know the field', () => {
+  const errors = (version: string): string[] => {
+    const chart = new Chart(new Cdk8sApp(), 'chart');
+    new Pod(chart, 'web', { containers: [{ name: 'web', image: 'nginx', resizePolicy: [] }] })
+      .addInitContainer('init', { image: 'init' }).override('resizePolicy', [{ resourceName: 'cpu', restartPolicy: 'RestartContainer' }]);
+    return Validation.of(chart, { kubernetesVersion: version }).findings().map(({ rule }) => rule!);
+  };
+  expect(errors('1.35')).not.toContain('resize-policy/init-not-restarted');
+  expect(errors('1.36')).toContain('resize-policy/init-not-restarted');
+});

@@ -107,6 +107,45 @@ describe.each([['podwright', App], ['cdk8s', Cdk8sApp]])('with the App of %s', (
     expect(Validation.of(pod).warnings()).toEqual([]);
   });
 
+  test('a warning is written once, however often it is synthesized, with the id by which it is acknowledged', () => {
+    const app = new AppClass({ outdir });
+    for (const id of ['one', 'two']) {
+      new Pod(new Chart(app, id), 'p', { containers: [{ name: 'a', image: 'a' }] }).override('spec.newField', 'yes');
+    }
+    app.synth();
+    app.synth();
+    expect(warnings.match(/unknown field "spec.newField"/g)).toHaveLength(2);
+    expect(warnings).toContain("acknowledge('decode/unknown-field', 'why')");
+  });
+
+  test('what changed after the first look is seen by the second', () => {
+    const app = new AppClass({ outdir });
+    const pod = new Pod(new Chart(app, 'c'), 'p', { containers: [{ name: 'a', image: 'a' }] });
+    app.synth();
+    pod.addContainer('B', { image: 'b' });
+    expect(errorOf(() => app.synth())).toContain('spec.containers[1].name: Invalid value: "B"');
+    new ApiObject(pod.node.scope as Chart, 'service', { apiVersion: 'v1', kind: 'Service', spec: { selector: { app: 'x' }, ports: [{ port: 1 }] } });
+    expect(Validation.of(app).warnings().join()).toContain('matches no pod of this app');
+  });
+
+  test('what only follows from another error is left out', () => {
+    const app = new AppClass({ outdir });
+    const pod = new Pod(new Chart(app, 'c'), 'p');
+    pod.addContainer('a', { image: 'a' }).mount('/data', pod.addVolume('Data', VolumeSource.emptyDir())).mount('/other', 'nowhere');
+    expect(Validation.of(app).findings().map(({ field }) => field)).toEqual(['spec.volumes[0].name', 'spec.containers[0].volumeMounts[1].name']);
+  });
+
+  test('a security profile is asked for by the nearest scope; a pod may ask for another', () => {
+    const app = new AppClass({ outdir });
+    const chart = new Chart(app, 'c');
+    Validation.of(app, { securityProfile: SecurityProfile.BASELINE });
+    new ApiObject(chart, 'foreign', { apiVersion: 'v1', kind: 'Pod', spec: { hostNetwork: true, containers: [{ name: 'a', image: 'a' }] } });
+    new Pod(chart, 'own', { securityProfile: SecurityProfile.PRIVILEGED, hostNetwork: true, containers: [{ name: 'a', image: 'a' }] });
+    expect(Validation.of(app).findings().map(({ path, message }) => [path, message])).toEqual([['c/foreign', expect.stringContaining('Pod Security Standard "baseline"')]]);
+    Validation.of(chart, { securityProfile: SecurityProfile.PRIVILEGED });
+    expect(Validation.of(app).errors()).toEqual([]);
+  });
+
   test('a rule that does not exist cannot be acknowledged: the error names the nearest', () => {
     const app = new AppClass({ outdir });
     expect(() => Validation.of(app).acknowledge('reference/same-namespaces', 'why')).toThrow(
