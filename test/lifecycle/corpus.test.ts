@@ -21,6 +21,10 @@ function written<T>(value: T): T {
 }
 
 describe('the sample of what the whole kubelet did', () => {
+  test('has 200 timelines, and all configurations', () => {
+    expect([sample('timelines').length, sample('config').length]).toEqual([200, 179]);
+  });
+
   test.each(sample('timelines').concat(sample('config')).map((line) => [line.id, line]))('%s: the timeline is the same', (id, line) => {
     const answered = written({ id, ...simulate(created(line.manifest), line.script) }) as any;
     const aspects = differingAspects(line, answered);

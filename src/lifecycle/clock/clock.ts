@@ -139,6 +139,9 @@ export class Signal {
   /** Wakes all that wait; the one that has waited longest is woken last, so that it runs first. */
   public set(): void {
     this.isOn = true;
+    if (this.waiting.size === 0) {
+      return;
+    }
     const woken = [...this.waiting].reverse();
     this.waiting.clear();
     woken.forEach((wake) => wake());

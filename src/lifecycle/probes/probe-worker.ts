@@ -54,10 +54,20 @@ export class ProbeWorker {
     this.probe = probeOf(spec, kind)!;
   }
 
+  // Most of a simulation are probes that succeed at once: nothing but this is a coroutine on their way.
   public* live(): Coroutine {
     const ticker = new Ticker(this.host.clock, this.probe.periodSeconds! * SECOND, () => this.call('tick'));
-    while (yield* this.step()) {
-      const call = yield* this.nextCall();
+    for (let look = this.look(); look !== 'end'; look = this.look()) {
+      if (look === 'probe') {
+        this.judge(this.succeedsAtOnce() ? 'success' : yield* this.make());
+      }
+      let call = this.keptCall();
+      if (call === undefined) {
+        this.isWaiting = true;
+        this.wake.reset();
+        yield { signal: this.wake };
+        call = this.wokenBy!;
+      }
       if (call === 'stop') {
         break;
       }
@@ -92,47 +102,38 @@ export class ProbeWorker {
     }
   }
 
-  private* nextCall(): Coroutine<Call> {
-    const kept = CALLS.find((call) => this.calls.delete(call));
-    if (kept !== undefined) {
-      return kept;
-    }
-    this.isWaiting = true;
-    this.wake.reset();
-    yield { signal: this.wake };
-    return this.wokenBy!;
+  private keptCall(): Call | undefined {
+    return this.calls.size === 0 ? undefined : CALLS.find((call) => this.calls.delete(call));
   }
 
-  /** One look at the container, with a probe if it is time for one. Answers whether to go on. */
-  private* step(): Coroutine<boolean> {
+  /** One look at the container: whether it is time for a probe, or to end. */
+  private look(): 'probe' | 'wait' | 'end' {
     const { clock, statuses, results } = this.host;
     const status = statuses.status;
     if (status === undefined) {
-      return true;
+      return 'wait';
     }
     if (isTerminal(status.phase)) {
-      return false;
+      return 'end';
     }
     const seen = findStatus(status, this.spec.name!);
     if (!seen?.containerID) {
-      return true;
+      return 'wait';
     }
     this.follow(seen);
     if (this.isOnHold) {
-      return true;
+      return 'wait';
     }
     const { running, terminated } = seen.state!;
     if (running === undefined) {
       results.set(this.kind, this.container!, 'failure');
-      return terminated === undefined
+      const goesOn = terminated === undefined
         || restartsAfter(this.spec, this.pod.spec, terminated.exitCode!) || isRestartingAll(this.pod, undefined, status);
+      return goesOn ? 'wait' : 'end';
     }
     const age = Math.trunc((clock.now - timeOf(running.startedAt!)) / SECOND);
     const isTurn = (this.kind === 'startup') !== Boolean(seen.started);
-    if (age >= (this.probe.initialDelaySeconds ?? 0) && isTurn) {
-      this.judge(yield* this.make());
-    }
-    return true;
+    return age >= (this.probe.initialDelaySeconds ?? 0) && isTurn ? 'probe' : 'wait';
   }
 
   /** Begins anew when there is a new container. Results in a row are not forgotten. */
@@ -150,6 +151,11 @@ export class ProbeWorker {
     }
     results.set(this.kind, this.container, INITIAL[this.kind]);
     this.isOnHold = false;
+  }
+
+  /** Makes the probe, where it succeeds and takes no time. */
+  private succeedsAtOnce(): boolean {
+    return this.host.runtime.probeAtOnce(runtimeId(this.container!), this.kind);
   }
 
   /** Makes the probe. Answers nothing where it could not be made. */
