@@ -1,3 +1,5 @@
+import { noteRawFields } from './raw-fields';
+
 /**
  * The keys of a place in a manifest. Two spellings are read: Kubernetes' own (`spec.containers[0].resources.limits[nvidia.com/gpu]`)
  * and the JSON pointer of RFC 6901 (`/spec/containers/0/resources/limits/nvidia.com~1gpu`).
@@ -32,7 +34,9 @@ export function withOverrides(manifest: any, overrides: Overrides = []): any {
 
 /** A copy of `manifest` with `value` at `path`; `undefined` removes the field. Only what lies on the path is copied. */
 export function overridden(manifest: any, path: string, value: any): any {
-  return put(manifest, parsePath(path), 0, value, path);
+  const keys = parsePath(path);
+  noteRawFields(keys, value);
+  return put(manifest, keys, 0, value, path);
 }
 
 function put(node: any, keys: string[], depth: number, value: any, path: string): any {

@@ -1,7 +1,9 @@
 import { ApiObject, App, resolve, type JsonPatch, type ApiObjectMetadata, type ApiObjectProps } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { patched } from './json-patch';
+import { parsePath } from './override';
 import { NOT_PLAIN } from './plain';
+import { noteRawFields } from './raw-fields';
 import { renderMetadata } from './render-metadata';
 import { sortedKeys } from './sorted';
 import { isPlainObject } from '../apimachinery/plain-object';
@@ -57,6 +59,7 @@ export class RenderedObject extends ApiObject {
 
   public addJsonPatch(...ops: JsonPatch[]): void {
     this.jsonPatches = [...this.jsonPatches ?? [], ...ops];
+    ops.map((op) => op._toJson()).forEach(({ path, value }) => noteRawFields(parsePath(path || '/'), value));
     this.renderer._patched(this, ops);
   }
 

@@ -11,6 +11,7 @@ import { targetOf } from './target';
 import type { Minor } from '../apimachinery/kubernetes-version';
 import { below, type Path } from '../apimachinery/path';
 import { deepEqual } from '../manifest/deep-equal';
+import { isRawField } from '../manifest/raw-fields';
 import { differencesInFile, filePlaceOf } from '../provenance/loaded-file';
 import { placeOf, type Origin, type SourcePlace } from '../provenance/source-place';
 import type { ValidationResult, Violation } from '../validation';
@@ -126,11 +127,11 @@ export class Owner implements IValidation {
   }
 
   /**
-   * Whether a violation is intended: constructs of podwright have unknown fields only from `override` or a JSON patch, for a cluster
+   * Whether a violation is intended: an unknown field of a construct of podwright that `override` or a JSON patch wrote, for a cluster
    * that is newer or modified. The API server drops such a field, or rejects it with strict field validation (as `kubectl` uses).
    */
   public isMeant(violation: Violation): boolean {
-    return this.reportable !== undefined && violation.rule === 'decode/unknown-field';
+    return this.reportable !== undefined && violation.rule === 'decode/unknown-field' && isRawField(violation.path[violation.path.length - 1]);
   }
 
   public finding(severity: FindingSeverity, violation: Violation): RuleFinding {

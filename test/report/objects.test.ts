@@ -64,6 +64,43 @@ describe('a kind that Kubernetes does not serve is an error that names what serv
   });
 });
 
+describe('an unknown field', () => {
+  let warnings: string[];
+  beforeEach(() => {
+    warnings = [];
+    jest.spyOn(process.stderr, 'write').mockImplementation((text) => warnings.push(String(text)) > 0);
+  });
+  afterEach(() => jest.restoreAllMocks());
+
+  test('is an error where nothing but plain JavaScript wrote it', () => {
+    const chart = appChart();
+    const livenessProbe: any = { exec: { command: ['true'] }, periodSecond: 3 };
+    new Pod(chart, 'web', { containers: [{ name: 'web', image: 'nginx', livenessProbe }] });
+    expect(errorsOf(chart)).toEqual([
+      '[shop/web] spec.containers[0].livenessProbe.periodSecond: Strict decoding: unknown field "spec.containers[0].livenessProbe.periodSecond": '
+      + 'did you mean "periodSeconds"?',
+    ]);
+  });
+
+  test('is an error in an object that was adopted', () => {
+    const chart = appChart();
+    const web = new ApiObject(chart, 'web', { apiVersion: 'v1', kind: 'Pod', spec: { containers: CONTAINERS, hostnetwork: true } } as any);
+    AdoptedPod.of(web);
+    expect(errorsOf(chart)).toEqual([expect.stringContaining('unknown field "spec.hostnetwork": did you mean "hostNetwork"?')]);
+  });
+
+  test('is a warning where an override or a JSON patch wrote it', () => {
+    const chart = appChart();
+    const pod = new Pod(chart, 'web', { containers: CONTAINERS });
+    pod.override('spec.ofTheFuture', { any: 'value' });
+    pod.containers[0].override('ofTheFutureToo', 1);
+    pod.addJsonPatch(JsonPatch.add('/spec/fromAPatch', { a: 1 }));
+    expect(errorsOf(chart)).toEqual([]);
+    expect(warnings.join('')).toMatch(/spec\.fromAPatch[^]*|spec\.ofTheFuture/);
+    expect(warnings.length).toBe(3);
+  });
+});
+
 test('the items of a list are judged, each at its place', () => {
   const file = join(folder, 'list.yaml');
   const pod = (name: string, image: string) => ({ apiVersion: 'v1', kind: 'Pod', metadata: { name }, spec: { containers: [{ name: 'a', image }] } });

@@ -1,6 +1,7 @@
 import { placeOf } from './misplaced-field';
 import type { Minor } from '../../apimachinery/kubernetes-version';
-import { fieldsOf, type FieldFacts } from '../../apimachinery/schema';
+import { nearTo } from '../../apimachinery/near';
+import { fieldsOf, isKnown, type FieldFacts } from '../../apimachinery/schema';
 import { GATES, type Gate } from '../../k8s/gates';
 
 /** Whether a field that the target does not have is one of another version. */
@@ -16,7 +17,11 @@ export function unknownField(field: string, definition: string, name: string, mi
     return `${text}: ${versionsOf(facts, minor)}; the target is 1.${minor}`;
   }
   const place = placeOf(definition, name);
-  return place === undefined ? text : `${text}: ${place}`;
+  if (place !== undefined) {
+    return `${text}: ${place}`;
+  }
+  const near = nearTo(name, [...fieldsOf(definition)].filter(([, known]) => isKnown(known, minor)).map(([known]) => known));
+  return near === undefined ? text : `${text}: did you mean "${near}"?`;
 }
 
 function versionsOf({ since, until, gate }: FieldFacts, minor: Minor): string {

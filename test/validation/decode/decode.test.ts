@@ -160,7 +160,7 @@ test.each<[minor: number, fields: object, text: string]>([
   [33, { hostnameOverride: 'a' }, 'unknown field "spec.hostnameOverride": known since 1.34 (off by default), on since 1.35; the target is 1.33'],
   [36, { evictionResponders: [] }, 'unknown field "spec.evictionResponders": known since 1.37 (off by default); the target is 1.36'],
   [37, { workloadRef: {} }, 'unknown field "spec.workloadRef": known until 1.35; the target is 1.37'],
-  [37, { hostnameoverride: 'a' }, 'unknown field "spec.hostnameoverride"'],
+  [37, { hostnameoverride: 'a' }, 'unknown field "spec.hostnameoverride": did you mean "hostnameOverride"?'],
   [37, { name: 'a' }, 'unknown field "spec.name"'],
 ])('in 1.%i, a field of another version is unknown, and the error says of which: %j', (minor, fields, text) => {
   expect(validate(podWithSpec(fields), { minor }).violations.map(({ detail }) => detail)).toEqual([text]);
@@ -177,6 +177,17 @@ test.each<[fields: object, place: string]>([
   [{ containers: [{ name: 'a', image: 'a', nodeSelector: {} }] }, 'the spec of the pod'],
 ])('a field that belongs to another part is unknown, and the error says to which: %j', (fields, place) => {
   expect(validate(podWithSpec(fields)).violations.map(({ detail }) => detail)).toContainEqual(expect.stringMatching(new RegExp(`^unknown field ".*": it is a field of ${place}$`)));
+});
+
+test.each<[fields: object, meant: string]>([
+  [{ containers: [{ name: 'a', image: 'a', livenessprobe: {} }] }, 'livenessProbe'],
+  [{ containers: [{ name: 'a', image: 'a', resources: { request: {} } }] }, 'requests'],
+  [{ terminationGracePeriod: 60 }, 'terminationGracePeriodSeconds'],
+  [{ volumes: [{ name: 'a', persistentVolumeclaim: {} }] }, 'persistentVolumeClaim'],
+  [{ nodeSelectr: {} }, 'nodeSelector'],
+])('a field that is written nearly like one is unknown, and the error says like which: %j', (fields, meant) => {
+  expect(validate(podWithSpec(fields)).violations.map(({ detail }) => detail))
+    .toContainEqual(expect.stringMatching(new RegExp(`^unknown field ".*": did you mean "${meant}"\\?$`)));
 });
 
 test('a field of a version before those that are known is unknown, and the error says what has taken its place', () => {
