@@ -28,7 +28,7 @@ function answerLine(line: string, answer: (request: any) => object): string {
 /** What is no manifest has numbers, however they are spelled. */
 export function plain(value: unknown, depth = 0): any {
   if (depth > MAX_DEPTH) {
-    throw new Error(`what is nested more than ${MAX_DEPTH} levels deep is not read`);
+    throw new Error(`data nested more than ${MAX_DEPTH} levels deep is not read`);
   }
   if (typeof value === 'bigint' || value instanceof JsonNumber) {
     return Number(value);

@@ -248,7 +248,7 @@ export class EnvFrom extends ManifestValue {
 /** Renders a variable. */
 export function renderEnv(name: string, value: EnvValue | string): any {
   if (value === undefined || value === null) {
-    throw new Error(`env variable '${name}' must be a text or an EnvValue, got ${value}; leave it out, or write ''`);
+    throw new Error(`env variable '${name}' must be a string or an EnvValue, got ${value}; leave it out, or write ''`);
   }
   return isManifestValue(value) ? compact({ name, ...value._manifest }) : { name, value };
 }

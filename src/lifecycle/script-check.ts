@@ -18,7 +18,7 @@ const MAX_PROBLEMS = 20;
 /** A script that cannot be played: what is wrong in it, and where. */
 export class ScriptError extends SimulationError {
   public constructor(public readonly problems: readonly ScriptProblem[]) {
-    super(`the script cannot be played:\n${problems.map(({ message }) => `  ${message}`).join('\n')}`);
+    super(`the script is not valid:\n${problems.map(({ message }) => `  ${message}`).join('\n')}`);
   }
 }
 

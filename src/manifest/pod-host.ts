@@ -50,7 +50,7 @@ const RESERVED_IDS = new Set(['', 'Resource', 'Default']);
  */
 export function freeId(scope: Construct, kind: string, id: string): string {
   if (typeof id !== 'string') {
-    throw new Error(`[${scope?.node?.path}] the name of a ${kind} must be a text, got ${shown(id)}; it is the first argument, as in add${kind === 'volume' ? 'Volume' : 'Container'}('name', ...)`);
+    throw new Error(`[${scope?.node?.path}] the name of a ${kind} must be a string, got ${shown(id)}; it is the first argument, as in add${kind === 'volume' ? 'Volume' : 'Container'}('name', ...)`);
   }
   if (!RESERVED_IDS.has(id) && !scope.node.tryFindChild(id)) {
     return id;

@@ -37,7 +37,7 @@ export class AdoptedPod extends PodTemplate {
       return same;
     }
     if (place === undefined) {
-      throw new Error(`[${apiObject.node.path}] where has a ${apiObject.kind} of ${apiObject.apiVersion} its pod template? Say it: AdoptedPod.of(object, 'spec.template')`);
+      throw new Error(`[${apiObject.node.path}] the path of the pod template in a ${apiObject.kind} of ${apiObject.apiVersion} is unknown; write AdoptedPod.of(object, 'spec.template')`);
     }
     return new AdoptedPod(apiObject, place);
   }
@@ -130,7 +130,7 @@ export class AdoptedPod extends PodTemplate {
   /** The object as its own construct renders it, with this pod in place of the original. */
   private written(manifest: any): any {
     if (podOf(at(manifest, this.path)) !== this.seen) {
-      throw new Error(`[${this.apiObject.node.path}] the pod of this ${this.apiObject.kind} was changed after a pattern had been put on it, and the change `
+      throw new Error(`[${this.apiObject.node.path}] the pod of this ${this.apiObject.kind} was changed after a pattern was applied to it, and the change `
         + 'would be lost; put patterns on last, or make the change on AdoptedPod.of(object)');
     }
     const pod = this.toPodTemplateSpec();

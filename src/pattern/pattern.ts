@@ -84,7 +84,7 @@ export abstract class Pattern implements IMixin {
       return () => {};
     }
     if (before !== undefined) {
-      throw new Error(`[${pod.node.path}] ${titleOf(this)} is on this pod already, with other options; put it on once, or give one of them another name`);
+      throw new Error(`[${pod.node.path}] ${titleOf(this)} is on this pod already, with other options; apply it once, or give one of them another name`);
     }
     const restore = pod._save();
     const undo = () => {
@@ -131,7 +131,7 @@ export abstract class Pattern implements IMixin {
     for (let at: IConstruct | undefined = construct; at; at = at.node.scope) {
       if (isOn(at, this.key)) {
         if (at === construct && patternsOn(at).get(this.key) !== this.signature) {
-          throw new Error(`[${at.node.path}] ${titleOf(this)} is on this scope already, with other options; put it on once, or give one of them another name`);
+          throw new Error(`[${at.node.path}] ${titleOf(this)} is on this scope already, with other options; apply it once, or give one of them another name`);
         }
         return true;
       }

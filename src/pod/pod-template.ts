@@ -379,7 +379,7 @@ export class PodTemplate extends PodConstruct implements ISelectable {
   public get selectorLabels(): { [key: string]: string } {
     const { matchLabels, matchExpressions } = this._selector();
     if (matchExpressions !== undefined) {
-      throw new Error(`[${this.node.path}] the selector of these pods has expressions, which labels cannot say: ${JSON.stringify(matchExpressions)}`);
+      throw new Error(`[${this.node.path}] the selector of these pods has expressions, which labels cannot express: ${JSON.stringify(matchExpressions)}`);
     }
     return { ...matchLabels };
   }

@@ -162,7 +162,7 @@ describe('what cannot be read is an error with its place, and exit code 2', () =
   test.each<[string, string, string]>([
     ['broken YAML', 'a: [', 'podwright: new.yaml:'],
     ['nothing', '# all gone\n', 'podwright: there is no object in new.yaml: all would be deleted\n'],
-    ['what is no manifest', 'kind: Job\napiVersion: batch/v1\n', 'podwright: new.yaml:1:1: this is no manifest: it needs an apiVersion, a kind, and metadata with a name\n'],
+    ['what is no manifest', 'kind: Job\napiVersion: batch/v1\n', 'podwright: new.yaml:1:1: this is not a manifest: apiVersion, kind and metadata.name are required\n'],
   ])('%s', async (_name, text, message) => {
     file('old.yaml', job());
     writeFileSync('new.yaml', text);

@@ -145,9 +145,9 @@ describe('environment', () => {
 
   test('a variable without a value is refused, in props and by the verb', () => {
     expect(() => manifest({ env: { A: undefined as any, B: '' } }))
-      .toThrow('env variable \'A\' must be a text or an EnvValue, got undefined; leave it out, or write \'\'');
+      .toThrow('env variable \'A\' must be a string or an EnvValue, got undefined; leave it out, or write \'\'');
     expect(() => pod().addContainer('web').env('A', undefined as any))
-      .toThrow('[test/web/web] env variable \'A\' must be a text or an EnvValue, got undefined; leave it out, or write \'\'');
+      .toThrow('[test/web/web] env variable \'A\' must be a string or an EnvValue, got undefined; leave it out, or write \'\'');
   });
 
   test('prefixes of whole objects', () => {

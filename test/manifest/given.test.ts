@@ -150,7 +150,7 @@ describe('a key without a value is an error, in props and in verbs', () => {
   const none: any = process.env.NO_SUCH_VARIABLE;
   const pod = () => new Pod(chart(), 'web');
   const cases: [string, () => unknown, string][] = [
-    ['a variable', () => pod().addContainer('web', { env: { TOKEN: none } }), "[test/web/web] env variable 'TOKEN' must be a text or an EnvValue, got undefined"],
+    ['a variable', () => pod().addContainer('web', { env: { TOKEN: none } }), "[test/web/web] env variable 'TOKEN' must be a string or an EnvValue, got undefined"],
     ['variables as a list', () => pod().addContainer('web', { env: [{ name: 'A', value: 'b' }] as any }), "env must be a map such as { NAME: 'value' }, got [{"],
     ['a label', () => new Pod(chart(), 'web', { metadata: { labels: { app: none } } }), '[test/web] metadata.labels["app"] must have a value, got undefined'],
     ['a label of a workload', () => new Deployment(chart(), 'web', { metadata: { labels: { app: none } } }), '[test/web] metadata.labels["app"] must have a value'],

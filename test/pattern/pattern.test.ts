@@ -75,7 +75,7 @@ describe('twice', () => {
     const pod = web(Testing.chart());
     pod.with(helper());
     expect(() => pod.with(new Sidecar({ ...props, image: 'helper:2' })))
-      .toThrow('[test/web] Sidecar \'helper\' is on this pod already, with other options; put it on once, or give one of them another name');
+      .toThrow('[test/web] Sidecar \'helper\' is on this pod already, with other options; apply it once, or give one of them another name');
   });
 });
 
@@ -234,7 +234,7 @@ describe('pods of others', () => {
     AdoptedPod.of(rollout, 'spec.template');
     const [manifest] = written(chart);
     expect(manifest.spec).toEqual({ strategy: {}, template: { metadata: { labels: { team: 'x' } }, spec: { containers: [{ name: 'web' }] } } });
-    expect(() => AdoptedPod.of(new ApiObject(chart, 'other', { apiVersion: 'a/v1', kind: 'B' }))).toThrow(/where has a B of a\/v1 its pod template\?/);
+    expect(() => AdoptedPod.of(new ApiObject(chart, 'other', { apiVersion: 'a/v1', kind: 'B' }))).toThrow(/the path of the pod template in a B of a\/v1 is unknown/);
   });
 
   test('two patterns, one adopted pod; our own objects are not adopted', () => {
@@ -265,6 +265,6 @@ describe('pods of others', () => {
     deployment.metadata.addLabel('later', 'yes');
     expect(written(chart)[0].metadata.labels).toEqual({ later: 'yes' });
     deployment.addContainer({ name: 'late', image: 'nginx', portNumber: 8081 });
-    expect(() => ApiObject.of(deployment).toJson()).toThrow(/the pod of this Deployment was changed after a pattern had been put on it/);
+    expect(() => ApiObject.of(deployment).toJson()).toThrow(/the pod of this Deployment was changed after a pattern was applied to it/);
   });
 });

@@ -37,7 +37,7 @@ test.each(Object.keys(RECIPES))('%s', (recipe) => {
 
 describe('ConfigReloader', () => {
   test('wants to know how the app is told, and what it watches', () => {
-    expect(() => new ConfigReloader({ volume: 'config' })).toThrow('ConfigReloader needs to know how the app is told');
+    expect(() => new ConfigReloader({ volume: 'config' })).toThrow('ConfigReloader: set reload to');
     expect(() => put(new ConfigReloader({ volume: 'other', image: 'a' })))
       .toThrow(/no container of the app mounts the volume 'other'; mount it first/);
   });

@@ -63,7 +63,7 @@ class ConfigReader {
     const settings = this.map(this.document?.value ?? {}, [], SETTINGS);
     const duplicate = this.document?.duplicates()[0];
     if (duplicate !== undefined) {
-      throw new UserError(`${this.file}:${duplicate.line}:${duplicate.column}: ${duplicate.key} stands twice`);
+      throw new UserError(`${this.file}:${duplicate.line}:${duplicate.column}: ${duplicate.key} is a duplicate key`);
     }
     const exclude = this.list(settings.exclude, ['exclude']).map((entry, i) => {
       const path = ['exclude', i];

@@ -44,7 +44,7 @@ function duplicates({ file }: CheckedText, document: YamlDocument): Found[] {
     const at = { path, place, related: { file, ...first, message: 'first used' } };
     switch (kind) {
       case 'key':
-        return { rule: 'file/unique-keys', message: `the key ${name} stands twice in this map: this one counts`, ...at };
+        return { rule: 'file/unique-keys', message: `duplicate key ${name} in this map: this one is used`, ...at };
       case 'type':
         return { rule: 'file/unique-keys', message: `two keys of this map become ${name}: one of them counts, at random`, ...at };
       default:

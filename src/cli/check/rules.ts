@@ -11,7 +11,7 @@ const IGNORING = 'https://github.com/podwright/podwright/blob/main/docs/check.md
 /** What files of manifests can break, besides the rules of the API server. */
 export const FILE_RULES = {
   /** All text of a file is read. */
-  'file/all-is-read': { page: OBJECTS, hint: 'kubectl leaves this out without a word: begin it with "---", or indent it as the lines before' },
+  'file/all-is-read': { page: OBJECTS, hint: 'kubectl ignores this silently: begin it with "---", or indent it as the lines before' },
   /** A merge (`<<`) overrides no key, and no key overrides it. */
   'file/merge-overrides-nothing': { page: YAML_1_1, severity: 'warning' },
   /** A key is the text that is written. */
@@ -21,7 +21,7 @@ export const FILE_RULES = {
   /** A file is YAML or JSON. */
   'file/readable': { page: OBJECTS },
   /** A key is unique in a map. */
-  'file/unique-keys': { page: FIELD_VALIDATION, hint: 'kubectl takes one of the two without a word' },
+  'file/unique-keys': { page: FIELD_VALIDATION, hint: 'kubectl uses one of the two silently' },
   /** A comment or annotation that ignores a rule names the rule and a reason. */
   'ignore/is-complete': { page: IGNORING },
   /** What is ignored is found. */

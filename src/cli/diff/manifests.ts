@@ -27,7 +27,7 @@ export function manifestsOf(files: readonly SourceFile[]): any[] {
         return [];
       }
       const { line, column } = document.placeOf(path)?.value ?? document.start;
-      throw new UserError(`${name}:${line}:${column}: this is no manifest: it needs an apiVersion, a kind, and metadata with a name`);
+      throw new UserError(`${name}:${line}:${column}: this is not a manifest: apiVersion, kind and metadata.name are required`);
     }));
   });
 }

@@ -50,5 +50,5 @@ export function scriptProblems({ problems }: ScriptError, { text }: ScriptFile):
     const place = document && placeOfField(document, path);
     return place === undefined ? message : `${text!.file}:${place.line}:${place.column}: ${message}`;
   });
-  return new UserError(`the script cannot be played:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  return new UserError(`the script is not valid:\n${lines.map((line) => `  ${line}`).join('\n')}`);
 }

@@ -86,7 +86,7 @@ export class ConfigReloader extends Sidecar {
     const { reload } = options;
     const image = options.image ?? reload?._image;
     if (image === undefined) {
-      throw new Error('ConfigReloader needs to know how the app is told: give it reload: Reload.http(url) or Reload.signal(process), or an image that knows');
+      throw new Error('ConfigReloader: set reload to Reload.http(url) or Reload.signal(process), or use an image that needs neither');
     }
     super({
       ...partOf('SidecarProps', options),

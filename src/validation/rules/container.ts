@@ -43,13 +43,13 @@ export const CONTAINER_RULES = {
   /** A restart rule lists at most 255 exit codes. */
   'container/restart-rule-exit-codes-max': { page: RESTART_RULES },
   /** A restart rule names exit codes. */
-  'container/restart-rule-exit-codes-required': { page: RESTART_RULES, hint: 'say with exitCodes when the rule holds' },
+  'container/restart-rule-exit-codes-required': { page: RESTART_RULES, hint: 'set exitCodes' },
   /** The operator for exit codes is In or NotIn. */
   'container/restart-rule-operator-supported': { page: RESTART_RULES },
   /** A container has at most 20 restart rules. */
   'container/restart-rules-max': { page: RESTART_RULES, hint: 'one rule can list up to 255 exit codes' },
   /** A container with restart rules has a restart policy of its own. */
-  'container/restart-rules-need-policy': { page: RESTART_RULES, hint: 'set the restartPolicy of the container: it holds where no rule does' },
+  'container/restart-rules-need-policy': { page: RESTART_RULES, hint: 'set the restartPolicy of the container, which applies if no rule matches' },
   /** A sidecar has no restart rules. */
   'container/sidecar-no-restart-rules': { until: 36, page: RESTART_RULES, hint: 'remove restartPolicyRules: a sidecar always restarts' },
   /** A container has a policy for its termination message; it defaults to File. */

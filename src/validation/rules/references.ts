@@ -9,7 +9,7 @@ export const REFERENCES_RULES = {
   /** A key that a pod refers to is in the ConfigMap or Secret of the app. */
   'reference/key-exists': { page: CONFIG_MAPS, hint: 'correct the key, or mark the reference as optional' },
   /** A ConfigMap or Secret of the app whose key a pod refers to has keys. */
-  'reference/object-has-keys': { severity: 'warning', page: CONFIG_MAPS, hint: 'add the key, or acknowledge the warning where something else writes it' },
+  'reference/object-has-keys': { severity: 'warning', page: CONFIG_MAPS, hint: 'add the key, or acknowledge the warning if something else writes it' },
   /** A ConfigMap, Secret or claim that a pod refers to is in the namespace of the pod. */
   'reference/same-namespace': { severity: 'warning', page: CONFIG_MAPS, hint: 'move one of the two' },
   /** The selector of a Service matches a pod of the app. */

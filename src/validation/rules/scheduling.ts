@@ -97,7 +97,7 @@ export const SCHEDULING_RULES = {
   /** A spread constraint has a topologyKey. */
   'topology-spread/topology-key-required': { page: SPREAD, hint: 'use a label of nodes such as topology.kubernetes.io/zone' },
   /** A pod has one spread constraint for each topologyKey and whenUnsatisfiable. */
-  'topology-spread/unique': { page: SPREAD, hint: 'say each topologyKey and whenUnsatisfiable once' },
+  'topology-spread/unique': { page: SPREAD, hint: 'use each pair of topologyKey and whenUnsatisfiable once' },
   /** whenUnsatisfiable is DoNotSchedule or ScheduleAnyway. */
   'topology-spread/when-unsatisfiable-supported': { page: SPREAD },
   /** The name of a workload is a DNS subdomain. */

@@ -83,7 +83,7 @@ test.each([
   ['exclude:\n- paths: [a]\n', '2:3: reason is missing: why the paths are excluded'],
   ['exclude:\n- reason: because\n', '2:3: paths is missing: patterns such as charts/**'],
   ['ignore:\n- {rul: a}\n', '2:4: there is no setting "rul": did you mean rule?'],
-  ['strict: true\nstrict: false\n', '2:1: strict stands twice'],
+  ['strict: true\nstrict: false\n', '2:1: strict is a duplicate key'],
   ['a: "b\n', '1:4: the text ends within quotes that are not closed'],
   ['{}\n---\n{}\n', '3: a configuration is one document'],
 ])('%j is an error with its place: %s', (text, message) => {

@@ -107,16 +107,16 @@ test.each<[string[], string | RegExp]>([
   [['.'], '.: it is a folder'],
   [['pod.yaml', '--until', 'soon'], '--until must be a duration such as 10m or 90s, got "soon"'],
   [['pod.yaml', '--until', '-1s'], '--until must be a duration such as 10m or 90s, got "-1s"'],
-  [['pod.yaml', '--until', '1000h'], /^the script cannot be played:\n {2}script\.until: cannot be more than 2592000 s \(30 days\): 3600000/],
+  [['pod.yaml', '--until', '1000h'], /^the script is not valid:\n {2}script\.until: cannot be more than 2592000 s \(30 days\): 3600000/],
   [['pod.yaml', '--expect', 'reday'], `--expect must be one of ${EXPECTED.join(', ')}, got "reday"`],
   [['pod.yaml', '--expect', 'ready@soon'], '--expect takes a moment as in ready@30s, got "ready@soon"'],
   [['pod.yaml', '--expect', 'ready@10m'], '--expect ready@10m is after the end of the simulation, 300 s: use --until'],
   [['pod.yaml', '--script', 'none.yaml'], 'none.yaml: there is no such file or folder'],
-  [['pod.yaml', '--script', 'wrong.yaml'], 'the script cannot be played:\n'
+  [['pod.yaml', '--script', 'wrong.yaml'], 'the script is not valid:\n'
     + '  wrong.yaml:2:8: script.containers.api: there is no container "api"; the pod has web'],
-  [['pod.yaml', '--script', 'early.yaml'], 'the script cannot be played:\n  early.yaml:2:7: script.events[0].at: cannot be before zero: "-3s"'],
+  [['pod.yaml', '--script', 'early.yaml'], 'the script is not valid:\n  early.yaml:2:7: script.events[0].at: cannot be before zero: "-3s"'],
   [['pod.yaml', '--script', 'broken.yaml'], /^broken\.yaml:2:\d+: /],
-  [['pod.yaml', '--script', 'list.yaml'], 'the script cannot be played:\n  list.yaml:1:1: script: must be an object, not [1]'],
+  [['pod.yaml', '--script', 'list.yaml'], 'the script is not valid:\n  list.yaml:1:1: script: must be an object, not [1]'],
   [['-', '--script', '-'], 'standard input can be the manifest or the script, not both'],
   [['--ndjson', 'pod.yaml'], 'with --ndjson, manifests come from standard input: leave the file out'],
 ])('%j: an error that says what is wrong, and exit code 2', async (args, message) => {
