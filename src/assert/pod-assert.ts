@@ -10,7 +10,7 @@ import { Validation } from '../report/validation';
 /** The properties of an expected finding; those that are not set match anything. */
 export interface ExpectedFinding {
   /**
-   * The field in Kubernetes' spelling: `spec.containers[0].image`.
+   * The field as Kubernetes writes it: `spec.containers[0].image`.
    *
    * @default - any
    */

@@ -1,14 +1,14 @@
 import type { IConstruct } from 'constructs';
 import type { PodTemplate } from '../pod';
 
-/** What a pod and its containers said, by the construct that said it. */
+/** The fields of a pod and its containers, by construct. */
 export type Said = ReadonlyMap<IConstruct, any>;
 
 export function saidBy(pod: PodTemplate): Said {
   return new Map<IConstruct, any>([pod, ...pod._containers, ...pod.initContainers].map((one) => [one, one._said()]));
 }
 
-/** The first thing that was said before and is another now, as a text; undefined where all of it still holds. */
+/** The first field that had another value before, as text; undefined if there is none. */
 export function overwritten(pod: PodTemplate, before: Said, may: readonly string[]): string | undefined {
   const now = saidBy(pod);
   for (const [construct, said] of before) {
@@ -43,7 +43,7 @@ function changed(was: any, is: any, path: readonly string[]): Change | undefined
   return undefined;
 }
 
-/** Where the item at `index` of a list stands in the list that it became: by its name, where it has one. */
+/** The index of an item in the changed list: by its name, if it has one. */
 function indexNow(was: readonly any[], is: readonly any[], index: number): number {
   const name = was[index]?.name;
   return name === undefined ? index : is.findIndex((item) => item?.name === name);

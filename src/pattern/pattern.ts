@@ -75,7 +75,7 @@ export abstract class Pattern implements IMixin {
     }
   }
 
-  /** Puts it on a pod, or leaves the pod as it was. Returns what takes it away again. */
+  /** Applies it to a pod, or leaves the pod unchanged. Returns the function that removes it again. */
   private applyToOne(pod: PodTemplate, scope: IConstruct): () => void {
     const applied = patternsOn(pod);
     const { key } = this;
@@ -117,14 +117,14 @@ export abstract class Pattern implements IMixin {
     }
   }
 
-  /** What it is on, and should be, at synth. */
+  /** The errors of scopes without a pod, at synth. */
   private missing(scope: IConstruct): string[] {
     const pods = scope.node.findAll().filter(hasPod);
     if (pods.length === 0) {
-      return [`${titleOf(this)} was put on this scope, in which there is no pod; put it on one that has pods`];
+      return [`${titleOf(this)} was applied to this scope, in which there is no pod; apply it to one that has pods`];
     }
     return pods.filter((one) => ApiObject.isApiObject(one) && !AdoptedPod._allOf(one).some((pod) => isOn(pod, this.key))).map((one) =>
-      `${titleOf(this)} is not on [${one.node.path}], which was added after it: objects that others made must be there before a pattern is put on their scope`);
+      `${titleOf(this)} is not on [${one.node.path}], which was added after it: objects of other libraries must exist before a pattern is applied to their scope`);
   }
 
   private isOnScopeOf(construct: IConstruct): boolean {
@@ -149,7 +149,7 @@ export abstract class Pattern implements IMixin {
   }
 
   /**
-   * Fields of containers that it may replace. To replace another is an error.
+   * Fields of containers that the pattern may replace. Replacing others is an error.
    *
    * @internal
    */
@@ -167,7 +167,7 @@ export abstract class Pattern implements IMixin {
   }
 
   /**
-   * What the pattern does to one pod.
+   * Applies the pattern to one pod.
    *
    * @param pod the pod, which may be an adopted one
    */

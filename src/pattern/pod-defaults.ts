@@ -8,7 +8,7 @@ import type { PodOptions, PodTemplate } from '../pod';
 import { renderPodFields } from '../pod/pod-fields';
 import type { SecurityContext } from '../security';
 
-/** What holds for all containers, init containers and sidecars of a pod that do not set it themselves. */
+/** Defaults of all containers, init containers and sidecars of a pod, for fields that they do not set. */
 export interface ContainerDefaults {
   /**
    * Environment variables by name.
@@ -17,32 +17,32 @@ export interface ContainerDefaults {
    */
   readonly env?: { readonly [name: string]: EnvValue | string };
   /**
-   * When the image is pulled.
+   * When the kubelet pulls the image.
    *
    * @default - none
    */
   readonly imagePullPolicy?: ImagePullPolicy | `${ImagePullPolicy}`;
   /**
-   * Requests and limits. A resource of which a container sets a request or a limit itself is left alone.
+   * Requests and limits. A resource with a request or limit of the container is not changed.
    *
    * @default - none
    */
   readonly resources?: ResourceRequirements;
   /**
-   * Security settings, each for itself.
+   * Fields of the security context.
    *
    * @default - none
    */
   readonly securityContext?: SecurityContext;
   /**
-   * Where the message of a container that ended comes from.
+   * Where the termination message of a container comes from.
    *
    * @default - none
    */
   readonly terminationMessagePolicy?: TerminationMessagePolicy | `${TerminationMessagePolicy}`;
 }
 
-/** What holds for pods that do not set it themselves. */
+/** Defaults of pods, for fields that they do not set. */
 export interface PodDefaultsOptions {
   /**
    * Annotations of the pods.
@@ -51,7 +51,7 @@ export interface PodDefaultsOptions {
    */
   readonly annotations?: { readonly [key: string]: string };
   /**
-   * What holds for their containers.
+   * Defaults of the containers.
    *
    * @default - nothing
    */
@@ -71,12 +71,12 @@ export interface PodDefaultsOptions {
 }
 
 /**
- * What holds for all pods of a scope, where they do not set it themselves: for those that are there and those that are made later, for podwright's own and those
- * of others.
+ * Defaults of all pods of a scope, for fields that they do not set: of existing pods and of those that are added later, of podwright's own and of those
+ * of other libraries.
  *
  *     PodDefaults.of(app, { containers: { imagePullPolicy: 'IfNotPresent', resources: { requests: { cpu: '50m', memory: '64Mi' } } } });
  *
- * Where several scopes have defaults, the nearest counts. In a pattern, `PodDefaults.of(pod, { ... })` sets what the pod does not.
+ * If several scopes have defaults, the nearest wins. In a pattern, `PodDefaults.of(pod, { ... })` sets what the pod does not.
  */
 export class PodDefaults extends Pattern {
   /**

@@ -3,9 +3,9 @@ import { plainCopy } from '../manifest/plain';
 import { mergeSorted } from '../manifest/sorted';
 import type { SecurityProfile } from '../security';
 
-/** What holds for a pod where the program says nothing, rendered. */
+/** The rendered defaults of a pod. */
 export interface Defaults {
-  /** How deep the scope lies that it was said of: the nearest counts. */
+  /** The depth of the scope of the default: the nearest wins. */
   readonly depth: number;
   readonly labels?: { readonly [key: string]: string };
   readonly annotations?: { readonly [key: string]: string };
@@ -23,7 +23,7 @@ const MAPS = new Set(['capabilities', 'nodeSelector', 'securityContext']);
 /** Of a pod: labels and annotations that are defaults. */
 const DEFAULTED = Symbol('podwright.Defaulted');
 
-/** Brings into force what does not stand in the spec: labels, annotations, the security profile. */
+/** Applies what is not in the spec: labels, annotations, the security profile. */
 export function settleDefaults(pod: any, all: readonly Defaults[] = []): void {
   if (all.length === 0) {
     return;

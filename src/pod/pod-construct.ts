@@ -152,7 +152,7 @@ export abstract class PodConstruct extends Construct {
   }
 
   /**
-   * Called when all containers are asked for: a pattern that does so is wrong about those that are added later.
+   * Called when all containers are read: a pattern that does so misses those that are added later.
    *
    * @internal
    */

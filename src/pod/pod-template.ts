@@ -35,7 +35,7 @@ const MAX_LABEL_LENGTH = 63;
  * new ApiObject(chart, 'rollout', {
  *   apiVersion: 'argoproj.io/v1alpha1',
  *   kind: 'Rollout',
- *   spec: { selector: template.toLabelSelector(), template: template.toPodTemplateSpec() },
+ *   spec: { selector: template.toLabelSelector(), template: template.lazyPodTemplateSpec() },
  * });
  */
 export class PodTemplate extends PodConstruct implements ISelectable {

@@ -57,7 +57,7 @@ class LoadedFile {
 
   /**
    * @param url a file, or the address of one, of which nothing more is known
-   * @param objects what cdk8s made of it
+   * @param objects the objects that cdk8s read
    */
   constructor(private readonly url: string, private readonly objects: readonly any[]) {}
 

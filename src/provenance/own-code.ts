@@ -16,7 +16,7 @@ const FRAME = /^\s+at (?:(?:async )?(.+?) \()?((?:file:\/\/|\/|[A-Za-z]:[\\/]).+
 
 /** Where podwright's code is. */
 interface Home {
-  /** Its folders, with what source maps say that it was made of; none where it is part of a bundle. */
+  /** Its folders, with the sources of source maps; none if it is part of a bundle. */
   readonly folders: readonly string[];
   /** The file that runs. */
   readonly file: string;

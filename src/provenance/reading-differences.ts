@@ -13,7 +13,7 @@ export interface ReadingDifference {
 /**
  * Where two readings of a document differ.
  *
- * @param ours what cdk8s made of it, which becomes the manifest
+ * @param ours the value of cdk8s, which becomes the manifest
  * @param theirs what kubectl would make of it
  */
 export function readingDifferences(ours: unknown, theirs: unknown): ReadingDifference[] {

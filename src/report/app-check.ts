@@ -119,7 +119,7 @@ export class AppCheck {
     return Owner.of(object) ?? new Owner(this, object);
   }
 
-  /** Looks for the loose pods in the objects of others. */
+  /** Looks for the loose pods in the objects of other libraries. */
   private findLoosePods(): void {
     this.placed.clear();
     if (this.loose.size === 0) {

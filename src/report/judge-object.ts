@@ -7,11 +7,11 @@ import { below, type Path } from '../apimachinery/path';
 import { isMap } from '../apimachinery/plain-object';
 import type { ValidationResult, Violation } from '../validation';
 
-/** A pod in an object of a kind that the API server does not know to have one. */
+/** A pod in an object of a kind for which the API server knows no pod. */
 export interface PlacedPod {
-  /** Where its spec stands: `['spec', 'template', 'spec']`. */
+  /** The path of its spec: `['spec', 'template', 'spec']`. */
   readonly spec: Path;
-  /** Where its template stands, with metadata; undefined where there is the spec alone. */
+  /** The path of its template, with metadata; undefined if there is only a spec. */
   readonly template?: Path;
   readonly securityProfile?: string;
 }
@@ -27,8 +27,8 @@ export interface JudgeOptions {
 type Verdict = Pick<ValidationResult, 'violations' | 'warnings'>;
 
 /**
- * What the API server says of an object: of a pod or workload, of each item of a list, of a kind that it does not serve. In a custom resource, which it does not
- * look into, the pods are judged that its controller will create.
+ * The result of the API server for an object: of a pod or workload, of each item of a list, of a kind that it does not serve. In a custom resource, which it does not
+ * look into, the pods that its controller will create are validated.
  */
 export function judgeObject(manifest: any, options: JudgeOptions): Verdict {
   if (!isMap(manifest) || kindOf(manifest) !== undefined) {
@@ -55,7 +55,7 @@ function judgePod(manifest: unknown, { minors, securityProfile, rejectNullItems 
   return forVersions(minors, (minor) => validate(manifest, { minor, securityProfile, rejectNullItems }));
 }
 
-/** Judges a pod as that of an object which is nothing but a pod template. */
+/** Validates a pod as that of an object that is only a pod template. */
 function judgePlaced(manifest: any, { spec, template, securityProfile = undefined }: PlacedPod, options: JudgeOptions): Verdict {
   const found = template === undefined ? { spec: at(manifest, spec) } : at(manifest, template);
   const alone = { apiVersion: 'v1', kind: 'PodTemplate', metadata: { name: 'template' }, template: isMap(found) ? podPart(found) : found };
@@ -88,7 +88,7 @@ function moved({ violations, warnings }: Verdict, from: Path, to: Path): Verdict
   return { violations: violations.map(move), warnings: warnings.map(move) };
 }
 
-/** A place as Kubernetes writes it: `spec.containers[0].name`. */
+/** A field path as Kubernetes writes it: `spec.containers[0].name`. */
 export function fieldText(path: Path): string {
   return path.map((segment, i) => (typeof segment === 'number' ? `[${segment}]` : `${i === 0 ? '' : '.'}${segment}`)).join('');
 }

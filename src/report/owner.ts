@@ -108,7 +108,7 @@ export class Owner implements IValidation {
     return result;
   }
 
-  /** The pods of the object, should it be of a kind of others. */
+  /** The pods of the object, should it be of a kind of other libraries. */
   private get pods(): readonly PlacedPod[] {
     const own = [this.reportable, ...this.others].flatMap((one) => (one === undefined ? [] : [
       { template: one._templatePath, spec: [...one._templatePath, 'spec'], securityProfile: one._securityProfile },

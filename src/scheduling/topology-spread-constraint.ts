@@ -51,32 +51,32 @@ export interface TopologySpreadOptions {
 /** How the pods of one pod or workload are spread. */
 export interface SpreadOptions extends TopologySpreadOptions {
   /**
-   * How uneven it may be: how many pods more there may be in one domain than in that with the fewest. At least 1.
+   * The largest difference between the number of pods in a domain and that in the domain with the fewest. At least 1.
    *
    * @default 1
    */
   readonly maxSkew?: number;
   /**
-   * What happens when it cannot be kept.
+   * What happens to a pod that would break the constraint.
    *
    * @default WhenUnsatisfiable.SCHEDULE_ANYWAY
    */
   readonly whenUnsatisfiable?: WhenUnsatisfiable | `${WhenUnsatisfiable}`;
 }
 
-/** How pods are spread. */
+/** Properties of a spread of pods. */
 export interface TopologySpreadConstraintProps extends TopologySpreadOptions {
   /**
-   * The pods that count, this one among them as a rule: `LabelSelector.ownPods()`.
+   * The pods that are counted, usually including this one: `LabelSelector.ownPods()`.
    *
    * @default - none
    */
   readonly labelSelector?: LabelSelector;
-  /** How uneven it may be: how many pods more there may be in one domain than in that with the fewest. At least 1. */
+  /** The largest difference between the number of pods in a domain and that in the domain with the fewest. At least 1. */
   readonly maxSkew: number;
-  /** The key of the nodes' label whose values are the domains: `Topology.ZONE` to spread over zones. */
+  /** The label of nodes whose values are the domains: `Topology.ZONE` to spread over zones. */
   readonly topologyKey: string;
-  /** What happens when it cannot be kept. */
+  /** What happens to a pod that would break the constraint. */
   readonly whenUnsatisfiable: WhenUnsatisfiable | `${WhenUnsatisfiable}`;
 }
 

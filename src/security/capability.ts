@@ -32,9 +32,9 @@ export class Capability {
   public static readonly IPC_LOCK = 'IPC_LOCK';
   /** Pass permission checks of System V IPC objects. */
   public static readonly IPC_OWNER = 'IPC_OWNER';
-  /** Send signals to processes of others. */
+  /** Send signals to processes of other libraries. */
   public static readonly KILL = 'KILL';
-  /** Establish leases on files of others. */
+  /** Establish leases on files of other libraries. */
   public static readonly LEASE = 'LEASE';
   /** Set the append-only and immutable flags of files. */
   public static readonly LINUX_IMMUTABLE = 'LINUX_IMMUTABLE';
@@ -72,7 +72,7 @@ export class Capability {
   public static readonly SYS_CHROOT = 'SYS_CHROOT';
   /** Load and unload kernel modules. */
   public static readonly SYS_MODULE = 'SYS_MODULE';
-  /** Raise priorities, set CPU affinity of processes of others. */
+  /** Raise priorities, set CPU affinity of processes of other libraries. */
   public static readonly SYS_NICE = 'SYS_NICE';
   /** Turn process accounting on and off. */
   public static readonly SYS_PACCT = 'SYS_PACCT';

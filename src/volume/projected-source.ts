@@ -26,7 +26,7 @@ export interface KeyFilesOptions {
   readonly optional?: boolean;
 }
 
-/** The options as they stand in the manifest, those of a volume among them. */
+/** Renders the options, including those of a volume. */
 export function renderKeyFiles<T extends KeyFilesOptions>(options: T): T {
   return { ...options, items: renderList(options.items, 'items', (item) => given('KeyToPath', item)) };
 }

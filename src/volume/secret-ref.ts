@@ -6,7 +6,7 @@ export function secretRef(secret: INamed | string | undefined, field: string): a
   return secret === undefined ? undefined : { name: nameOf(secret, field) };
 }
 
-/** The options of a source as they stand in the manifest: named as in Kubernetes, but for the Secret, which may be given as itself. */
+/** Renders the options of a source: named as in Kubernetes, except the Secret, which may be given as an object. */
 export function withSecretRef(options: { readonly secretRef?: INamed | string }, source: string): any {
   return plainCopy({ ...options, secretRef: secretRef(options.secretRef, `${source}.secretRef`) });
 }

@@ -62,7 +62,7 @@ describe('a pod that is made after the pattern', () => {
     chart.with(new Hardened());
     new kplus.Deployment(chart, 'late', { containers: [{ image: 'late:1' }] });
     expect(chart.node.validate()).toEqual([
-      'Hardened \'hardened\' is not on [test/late/Resource], which was added after it: objects that others made must be there before a pattern is put on their scope',
+      'Hardened \'hardened\' is not on [test/late/Resource], which was added after it: objects of other libraries must exist before a pattern is applied to their scope',
     ]);
     chart.with(new Hardened());
     expect(chart.node.validate()).toEqual([]);
@@ -73,10 +73,10 @@ test('a scope without a pod is an error at synth', () => {
   const app = new App({ outdir: '/nowhere' });
   const chart = new Chart(app, 'test');
   chart.with(new Hardened());
-  expect(() => app.synthYaml()).toThrow('[test] Hardened \'hardened\' was put on this scope, in which there is no pod; put it on one that has pods');
+  expect(() => app.synthYaml()).toThrow('[test] Hardened \'hardened\' was applied to this scope, in which there is no pod; apply it to one that has pods');
   const pod = new Pod(chart, 'web', { containers });
   pod.addVolume('data', VolumeSource.emptyDir()).with(new Sidecar(props));
-  expect(() => app.synthYaml()).toThrow('[test/web/data] Sidecar \'helper\' was put on this scope, in which there is no pod');
+  expect(() => app.synthYaml()).toThrow('[test/web/data] Sidecar \'helper\' was applied to this scope, in which there is no pod');
 });
 
 test('other options on the same scope are an error, with or without pods', () => {
