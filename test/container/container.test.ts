@@ -290,3 +290,9 @@ describe('what plain JavaScript gets wrong is said with the container and the fi
     expect(() => pod().addContainer('web', props)).toThrow(message);
   });
 });
+
+test('a command without arguments leaves those that were set', () => {
+  const container = pod().addContainer('web', { image: 'nginx', args: ['-v'] });
+  expect(container.run(['nginx']).toManifest()).toMatchObject({ command: ['nginx'], args: ['-v'] });
+  expect(container.run(['nginx'], []).toManifest()).not.toHaveProperty('args', ['-v']);
+});

@@ -51,7 +51,7 @@ test.each<[string, any, string, any, any]>([
   ['a field that is null', { a: 1 }, 'a', null, { a: null }],
   ['a number as the key of a map', { a: { b: 1 } }, 'a[0]', 9, { a: { 0: 9, b: 1 } }],
 ])('%s', (_, manifest, path, value, expected) => {
-  expect(overridden(manifest, path, value)).toEqual(expected);
+  expect(overridden(manifest, path, value)).toStrictEqual(expected);
 });
 
 test('fields are sorted', () => {

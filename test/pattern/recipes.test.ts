@@ -64,6 +64,32 @@ describe('a reverse proxy', () => {
     ]);
   });
 
+  test('leaves the other ports of the app, and what asks on them', () => {
+    const { containers: [app], initContainers: [sidecar] } = put(proxy('http'), (pod) => {
+      pod.containers[0].addPort('metrics', 9090);
+      pod.containers[0].addPort('dns', 8080, { protocol: 'UDP' });
+      pod.containers[0]
+        .startup(Probe.httpGet('/up', 'http'))
+        .readiness(Probe.httpGet('/ready', 'metrics'))
+        .liveness(Probe.tcpSocket(9090))
+        .postStart(LifecycleHandler.tcpSocket(8080))
+        .preStop(LifecycleHandler.httpGet('/drain', 9090));
+    });
+    expect(app.ports).toEqual([{ containerPort: 9090, name: 'metrics' }, { containerPort: 8080, name: 'dns', protocol: 'UDP' }]);
+    expect(app.startupProbe.httpGet).toEqual({ path: '/up', port: 4180 });
+    expect(app.readinessProbe.httpGet.port).toBe('metrics');
+    expect(app.livenessProbe.tcpSocket.port).toBe(9090);
+    expect(app.lifecycle).toEqual({ postStart: { tcpSocket: { port: 4180 } }, preStop: { httpGet: { path: '/drain', port: 9090 } } });
+    expect(sidecar.env).toContainEqual({ name: 'OAUTH2_PROXY_SKIP_AUTH_ROUTES', value: 'GET=^/up$' });
+  });
+
+  test('takes over a port by its number, in whatever container it is', () => {
+    const { containers: [, other], initContainers: [sidecar] } = put(proxy(7070), (pod) => pod.addContainer('other', { image: 'other' }).addPort('grpc', 7070));
+    expect(other.ports).toBeUndefined();
+    expect(sidecar.ports).toContainEqual({ containerPort: 4180, name: 'grpc' });
+    expect(sidecar.env).toContainEqual({ name: 'APP_PORT', value: '7070' });
+  });
+
   test('with TLS, probes ask by HTTPS', () => {
     const { containers: [app] } = put(
       new TLSTerminator({ certificate: 'tls', servedPort: 'http' }),

@@ -100,6 +100,19 @@ test('null is as good as nothing', () => {
   expect(validate(podWithSpec({ nodeName: null, volumes: null, securityContext: null })).violations).toEqual([]);
 });
 
+test('null in a list is an empty item, or an error where a program made the list', () => {
+  const manifest = podWithSpec({ containers: [{ name: 'a', image: 'a', args: ['x', null], env: [null] }] });
+  const rules = (rejectNullItems?: boolean) => validate(manifest, { rejectNullItems }).violations.map(({ rule, field, detail }) => `${rule} ${field} ${detail}`);
+  expect(rules()).toEqual(['env/name-required spec.containers[0].env[0].name ']);
+  expect(rules(false)).toEqual(rules());
+  expect(rules(true)).toEqual([expect.stringMatching(/args\[1\].*must be a value, got null: leave the item out of the list/), expect.stringMatching(/env\[0\].*must be a value, got null/)]);
+});
+
+test('null in a map is an empty value', () => {
+  const manifest = podWithSpec({ nodeSelector: { disk: null }, containers: [{ name: 'a', image: 'a', resources: { requests: { cpu: null, memory: '1Mi' } } }] });
+  expect(validate(manifest, { rejectNullItems: true }).violations).toEqual([]);
+});
+
 test('nothing is said of kinds that hold no pod', () => {
   expect(validate({ apiVersion: 'v1', kind: 'ConfigMap', data: 1 }).judged).toBe(false);
   expect(validate({ apiVersion: 'v2', kind: 'Pod' }).judged).toBe(false);
