@@ -74,6 +74,7 @@ export async function generate(language: 'python' | 'java' | 'go', source: strin
   const outdir = join(BUILD, source === ROOT ? 'podwright' : source.replace(/^.*[\\/]/, ''));
   rmSync(join(outdir, language), { recursive: true, force: true });
   mkdirSync(outdir, { recursive: true });
-  await run(['npx', 'jsii-pacmak', '--npmignore=false', '--code-only', '--target', language, '--outdir', outdir, source]);
+  const options = language === 'python' ? ['--runtime-type-checking=false'] : [];
+  await run(['npx', 'jsii-pacmak', '--npmignore=false', '--code-only', '--target', language, ...options, '--outdir', outdir, source]);
   return join(outdir, language);
 }
