@@ -111,6 +111,13 @@ const APART: Plugin = {
   },
 };
 
+/** What stands beside the rooms is no `../` away from them. */
+const RULES_OF_MANIFESTS: Plugin = {
+  name: 'rules-of-manifests',
+  setup: (context) => context.onResolve({ filter: /^\.\/validation$/ }, ({ importer }) => (
+    importer === resolve(SRC, 'manifests.ts') ? { path: './rules', external: true } : undefined)),
+};
+
 /** For all but the library, which hands plain values over and loads the validation late. */
 const SHARED_APART: Plugin = {
   name: 'shared-apart',
@@ -179,7 +186,7 @@ async function bundle(): Promise<void> {
   await write({ entryPoints: [resolve(SRC, 'advice/index.ts')], outfile: resolve(LIB, 'advice.js'), plugins: [APART, SHARED_APART] });
   await write({ entryPoints: [resolve(SRC, 'lifecycle/index.ts')], outfile: resolve(LIB, 'simulator.js'), plugins: [SHARED_APART] });
   await write({ entryPoints: [resolve(SRC, 'yaml/index.ts')], outfile: resolve(LIB, 'reader.js') });
-  await write({ entryPoints: [resolve(SRC, 'manifests.ts')], outfile: resolve(LIB, 'manifests.js'), plugins: [APART] });
+  await write({ entryPoints: [resolve(SRC, 'manifests.ts')], outfile: resolve(LIB, 'manifests.js'), plugins: [APART, RULES_OF_MANIFESTS] });
   await write({ entryPoints: [resolve(SRC, 'diff/index.ts')], outfile: resolve(LIB, 'changes.js'), plugins: [APART, SHARED_APART] });
   const commands = new Set<string>();
   await write({ entryPoints: [resolve(SRC, 'cli/main.ts')], outfile: resolve(LIB, 'podwright-cli.js'), plugins: [commandsApart(commands)] });
