@@ -1,5 +1,4 @@
 import { MILLISECOND } from './clock/clock';
-import type * as k8s from '../k8s/types';
 
 /**
  * What happens around the kubelet. All times are seconds, with a fraction down to a millisecond; by default after the creation of the
@@ -147,15 +146,4 @@ export function pointAt(points: readonly ProbePoint[] = [], age: number): ProbeP
     }
   }
   return current;
-}
-
-/** The script with an end for each init container of which it says nothing: at once, with code 0. */
-export function withEndingInitContainers(script: Script, spec: k8s.PodSpec): Script {
-  const containers = { ...script.containers };
-  for (const { name, restartPolicy } of spec.initContainers ?? []) {
-    if (restartPolicy !== 'Always' && containers[name!]?.runs === undefined) {
-      containers[name!] = { ...containers[name!], runs: [{ exit: { after: 0 } }] };
-    }
-  }
-  return { ...script, containers };
 }

@@ -4,13 +4,14 @@ import { Api, NODE_NAME } from './api/api';
 import { Clock, type Coroutine } from './clock/clock';
 import { Kubelet } from './kubelet/kubelet';
 import { containersOf, initContainersOf, POD_UID, type Pod } from './pod';
-import { duration, withEndingInitContainers, type Script, type ScriptEvent } from './script';
+import { duration, type Script, type ScriptEvent } from './script';
 import { readScript } from './script-check';
 import { SimulationError } from './simulation-error';
 import { findCondition, updateCondition } from './status/conditions';
 import { writtenResources } from './status/resources';
 import { EPOCH, timestamp } from './time';
 import { type Entry, Recorder } from './timeline';
+import { withUsual } from './usual';
 import type * as k8s from '../k8s/types';
 
 const DEFAULT_UNTIL = 300;
@@ -22,8 +23,8 @@ const NODE_GRACE = 50;
 const TOLERATION = 300;
 
 export interface SimulateOptions {
-  /** Whether an init container that the script does not name ends at once, as users expect; else it runs, like all others. */
-  readonly initContainersEnd?: boolean;
+  /** Whether what the script says nothing of is as people take it for granted. */
+  readonly usual?: boolean;
 }
 
 /** What happened to a pod. */
@@ -49,7 +50,7 @@ export function simulate(manifest: k8s.Pod, given: Script = {}, options: Simulat
     throw new SimulationError(`a pod with more than ${MAX_CONTAINERS} containers is not simulated; this one has ${count}`);
   }
   const read = readScript(given, pod);
-  const script = options.initContainersEnd ? withEndingInitContainers(read, pod.spec) : read;
+  const script = options.usual ? withUsual(read, pod.spec) : read;
   const clock = new Clock(MAX_STEPS);
   const recorder = new Recorder(clock);
   const api = new Api(clock, recorder);

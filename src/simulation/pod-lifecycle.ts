@@ -305,7 +305,7 @@ export class PodLifecycle {
       containers: Object.fromEntries(Object.entries(this.runs).map(([name, runs]) => [name, { runs }])),
       events: this.events,
     }));
-    return Timeline._of(engine().simulate(object, script, { initContainersEnd: true }).timeline);
+    return Timeline._of(engine().simulate(object, script, { usual: true }).timeline);
   }
 
   private answers(container: string, kind: string, after: Duration, succeeds: boolean): this {

@@ -35,7 +35,7 @@ export async function runSimulate(file: string | undefined, options: SimulateArg
 function play(pod: any, file: ScriptFile): Simulation {
   try {
     checkPatches(pod, file.script);
-    return simulate(pod, file.script, { initContainersEnd: true });
+    return simulate(pod, file.script, { usual: true });
   } catch (e) {
     throw e instanceof ScriptError ? scriptProblems(e, file) : e instanceof SimulationError ? new UserError(e.message) : e;
   }
