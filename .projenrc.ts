@@ -95,7 +95,7 @@ compile.exec('tsx tools/bundle.ts');
 // There is no earlier release to compare with.
 project.removeTask('compat');
 // What is packed from a clone that was never compiled would have no library in it.
-project.addTask('prepack', { description: 'Compile, where that was never done', condition: 'test ! -f lib/podwright.js || test ! -f .jsii' }).spawn(compile);
+project.addTask('prepack', { description: 'Compile, where that was never done', condition: 'node -e "process.exit(require(\'node:fs\').existsSync(\'lib/podwright.js\') ? 1 : 0)"' }).spawn(compile);
 project.testTask.reset();
 project.testTask.spawn(compile);
 project.testTask.exec('tsc -p tsconfig.dev.json');
