@@ -18,8 +18,8 @@ const FRAME = /^\s+at (?:(?:async )?(.+?) \()?((?:file:\/\/|\/|[A-Za-z]:[\\/]).+
 interface Home {
   /** Its folders, with the sources of source maps; none if it is part of a bundle. */
   readonly folders: readonly string[];
-  /** The file that runs. */
-  readonly file: string;
+  /** The file that runs; undefined where it is no file, as in the development mode of a bundler. */
+  readonly file?: string;
 }
 
 let known: Home | undefined;
@@ -39,13 +39,13 @@ export function framesOf(stack: string): Frame[] {
  */
 function isInPodwright(file: string): boolean {
   const home = known ??= findHome();
-  return file === home.file || home.folders.some((folder) => file.startsWith(folder));
+  return home.file === undefined || file === home.file || home.folders.some((folder) => file.startsWith(folder));
 }
 
 function findHome(): Home {
-  const [here] = (new Error().stack ?? '').split('\n').map(parseFrame).filter((position) => position !== undefined);
+  const here = parseFrame((new Error().stack ?? '').split('\n')[1] ?? '');
   if (here === undefined) {
-    return { folders: [], file: '' };
+    return { folders: [] };
   }
   const { file } = originalPosition(here);
   const folder = packageOf(dirname(file));

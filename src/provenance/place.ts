@@ -25,7 +25,7 @@ const BUDGET = Symbol.for('podwright.PlaceBudget');
 const IS_PARTIAL = Symbol.for('podwright.PartlyNoted');
 
 /** Deep enough to get from here through the constructors, a pattern or a library, to the user's helper and the line that calls it. */
-const FRAMES = 12;
+const FRAMES = 30;
 /** Deep enough to get from here to the line that makes a pod. */
 const FRAMES_OF_POD = 8;
 

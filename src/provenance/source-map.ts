@@ -18,14 +18,26 @@ const loaded = new Map<string, SourceMap | undefined>();
  * plain JavaScript, or TypeScript whose loader (ts-node, tsx) has put the stack right already.
  */
 export function originalPosition(position: SourcePosition): SourcePosition {
-  const map = sourceMapOf(position.file);
-  const entry: any = map?.findEntry(position.line - 1, position.column - 1);
-  if (entry?.originalSource === undefined) {
-    return position;
+  const entry = entryAt(sourceMapOf(position.file), position.line - 1, position.column - 1);
+  return entry === undefined
+    ? position
+    : { file: fileOf(entry.originalSource, position.file), line: entry.originalLine + 1, column: entry.originalColumn + 1 };
+}
+
+/** The entry for a position; where only the line is known, which has none at its first column, the last one of the line. */
+function entryAt(map: SourceMap | undefined, line: number, column: number): any {
+  const entry: any = map?.findEntry(line, column);
+  const found: any = entry?.generatedLine < line ? map!.findEntry(line, Number.MAX_SAFE_INTEGER) : entry;
+  return found?.originalSource === undefined || found.generatedLine !== line ? undefined : found;
+}
+
+/** Source maps name a source by its URL, or from their own file on; those of webpack from the folder in which it ran. */
+function fileOf(source: string, mapped: string): string {
+  if (source.startsWith('file:')) {
+    return fileURLToPath(source);
   }
-  const source: string = entry.originalSource;
-  const file = source.startsWith('file:') ? fileURLToPath(source) : resolve(dirname(position.file), source);
-  return { file, line: entry.originalLine + 1, column: entry.originalColumn + 1 };
+  const inWebpack = /^webpack:\/\/[^/]*\/(.*)$/.exec(source);
+  return inWebpack ? resolve(inWebpack[1]) : resolve(dirname(mapped), source);
 }
 
 function sourceMapOf(file: string): SourceMap | undefined {
