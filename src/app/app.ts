@@ -115,7 +115,7 @@ export class App extends Cdk8sApp {
 
   private prepared(): Order {
     const order = new Order(this);
-    AppCheck.tellObjects(this, order.objects);
+    AppCheck.setObjects(this, order.objects);
     validate(this, order.constructs);
     try {
       order.sortedCharts();

@@ -33,11 +33,13 @@ export class AppCheck {
     return root[APP_CHECK];
   }
 
-  /** Gives the next pass all objects of the tree of `root`, so that it need not search. */
-  public static tellObjects(root: IConstruct, objects: readonly ApiObject[]): void {
+  /**
+   * Gives the next pass over the tree of `root` all objects of the tree. To look for them takes 4 to 9 % of the synth of 10,000 pods with two containers.
+   */
+  public static setObjects(root: IConstruct, objects: readonly ApiObject[]): void {
     const check: AppCheck | undefined = (root as any)[APP_CHECK];
     if (check !== undefined) {
-      check.told = objects;
+      check.nextObjects = objects;
     }
   }
 
@@ -63,7 +65,7 @@ export class AppCheck {
   private everything = false;
   private index?: ObjectIndex;
   private found?: readonly ApiObject[];
-  private told?: readonly ApiObject[];
+  private nextObjects?: readonly ApiObject[];
   /** The advice for all objects together, by versions. */
   private readonly advised = new Map<readonly Minor[], ReadonlyMap<ApiObject, readonly Violation[]>>();
 
@@ -104,8 +106,8 @@ export class AppCheck {
     this.index = undefined;
     this.reported.clear();
     this.advised.clear();
-    this.found = this.told;
-    this.told = undefined;
+    this.found = this.nextObjects;
+    this.nextObjects = undefined;
     if (this.everything) {
       this.apiObjects().filter((object) => settingOf(object, 'everything')).forEach((object) => this.ownerOf(object));
     }
