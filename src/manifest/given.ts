@@ -1,4 +1,5 @@
 import { leaveOut } from './located';
+import { reasonOf } from './misuse';
 import { STRUCTS } from './structs';
 import type * as unknownProperty from './unknown-property';
 import { isPlainObject } from '../apimachinery/plain-object';
@@ -26,6 +27,14 @@ export function propertiesOf(struct: StructName): ReadonlyMap<string, string | u
  * anything else than an object. Instances of classes may have more than the struct.
  */
 export function given<T>(struct: StructName, value: T): T {
+  try {
+    return checked(struct, value);
+  } catch (e) {
+    throw e instanceof TypeError ? new Error(`${struct}: ${reasonOf(e)}`, { cause: e }) : e;
+  }
+}
+
+function checked<T>(struct: StructName, value: T): T {
   if (!isPlainObject(value)) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       throw errors().notAStruct(struct, value);

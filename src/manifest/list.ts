@@ -1,3 +1,5 @@
+import { shown } from './shown';
+
 /**
  * The items of a list that plain JavaScript may have filled with anything, each turned into its manifest.
  *
@@ -23,7 +25,7 @@ export function itemsOf<T>(list: readonly T[] | undefined, field: string): reado
     return [];
   }
   if (!Array.isArray(list)) {
-    throw new Error(`${field} must be a list, got ${JSON.stringify(list)}; write [...]`);
+    throw new Error(`${field} must be a list, got ${shown(list)}; write [...]`);
   }
   const hole = list.findIndex((item) => item === undefined || item === null);
   if (hole >= 0) {

@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import { reasonOf } from './misuse';
 
 /** What is wrong with the properties that are rendered now, where all of it is wanted. */
 let found: Error[] | undefined;
@@ -33,6 +34,6 @@ export function leaveOut(error: Error): void {
 }
 
 function joined(errors: readonly Error[], { node }: IConstruct): Error {
-  const texts = errors.map(({ message }) => (message.startsWith(`[${node.path}`) ? message : `[${node.path}] ${message}`));
+  const texts = errors.map(reasonOf).map((message) => (message.startsWith(`[${node.path}`) ? message : `[${node.path}] ${message}`));
   return new Error(texts.join('\n'), { cause: errors[0] });
 }

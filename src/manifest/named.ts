@@ -1,3 +1,5 @@
+import { shown } from './shown';
+
 /**
  * Anything with a Kubernetes name: a cdk8s `ApiObject`, a cdk8s-plus `ConfigMap` or `ServiceAccount`, a construct of podwright.
  * Where Kubernetes takes a name, podwright takes the name or such an object.
@@ -13,7 +15,7 @@ export function nameOf(ref: INamed | string, field: string): string {
     return ref;
   }
   if (typeof ref?.name !== 'string') {
-    throw new Error(`${field} must be a name or something that has a name, got ${JSON.stringify(ref) ?? String(ref)}`);
+    throw new Error(`${field} must be a name or something that has a name, got ${shown(ref)}`);
   }
   return ref.name;
 }

@@ -1,4 +1,5 @@
 import { noteRawFields } from './raw-fields';
+import { shown } from './shown';
 
 /**
  * The keys of a place in a manifest. Two spellings are read: Kubernetes' own (`spec.containers[0].resources.limits[nvidia.com/gpu]`)
@@ -6,7 +7,7 @@ import { noteRawFields } from './raw-fields';
  */
 export function parsePath(path: string): string[] {
   if (typeof path !== 'string' || path === '') {
-    throw new Error(`override path must be a non-empty string such as 'resources.limits[nvidia.com/gpu]', got ${JSON.stringify(path)}`);
+    throw new Error(`override path must be a non-empty string such as 'resources.limits[nvidia.com/gpu]', got ${shown(path)}`);
   }
   if (path.startsWith('/')) {
     return path.slice(1).split('/').map((s) => s.replace(/~1/g, '/').replace(/~0/g, '~'));
@@ -48,7 +49,7 @@ function put(node: any, keys: string[], depth: number, value: any, path: string)
     return putItem(node ?? [], keys, depth, value, path);
   }
   if (node !== undefined && (typeof node !== 'object' || node === null)) {
-    throw new Error(`override path ${JSON.stringify(path)}: ${JSON.stringify(keys.slice(0, depth).join('.'))} is ${JSON.stringify(node)}, which has no field ${JSON.stringify(key)}`);
+    throw new Error(`override path ${JSON.stringify(path)}: ${JSON.stringify(keys.slice(0, depth).join('.'))} is ${shown(node)}, which has no field ${JSON.stringify(key)}`);
   }
   const child = put(node?.[key], keys, depth + 1, value, path);
   const entries = Object.entries(node ?? {}).filter(([k]) => k !== key);

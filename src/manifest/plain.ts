@@ -15,8 +15,18 @@ export function manifestOf(value: ManifestValue | undefined): any {
  * class instances) stays as it is.
  */
 export function plainCopy(value: any): any {
+  return copyOf(value, 0);
+}
+
+/** No manifest is nested more deeply: what is, contains itself. */
+const DEEPEST = 1000;
+
+function copyOf(value: any, depth: number): any {
+  if (depth > DEEPEST) {
+    throw new Error('a value contains itself, or is nested too deeply');
+  }
   if (Array.isArray(value)) {
-    return value.map(plainCopy);
+    return value.map((item) => copyOf(item, depth + 1));
   }
   if (!isPlainObject(value)) {
     return value;
@@ -24,7 +34,7 @@ export function plainCopy(value: any): any {
   const copy: any = {};
   for (const key of sortedKeys(value)) {
     if (value[key] !== undefined) {
-      copy[key] = plainCopy(value[key]);
+      copy[key] = copyOf(value[key], depth + 1);
     }
   }
   return copy;

@@ -1,4 +1,5 @@
 import { Duration } from 'cdk8s';
+import { shown } from './shown';
 
 /**
  * The object without unset fields. Callers write their keys in alphabetical order, which is the order that cdk8s
@@ -25,7 +26,7 @@ export function wholeSeconds(duration: Duration | undefined, field: string): num
     return undefined;
   }
   if (typeof duration?.toMilliseconds !== 'function') {
-    throw new Error(`${field} must be a Duration such as Duration.seconds(30), got ${JSON.stringify(duration)}`);
+    throw new Error(`${field} must be a Duration such as Duration.seconds(30), got ${shown(duration)}`);
   }
   const milliseconds = duration.toMilliseconds({ integral: false });
   if (!Number.isInteger(milliseconds / 1000)) {

@@ -1,6 +1,7 @@
 import { ApiObject, App, resolve, type JsonPatch, type ApiObjectMetadata, type ApiObjectProps } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { patched } from './json-patch';
+import { reasonOf } from './misuse';
 import { parsePath } from './override';
 import { NOT_PLAIN } from './plain';
 import { noteRawFields } from './raw-fields';
@@ -75,7 +76,7 @@ export class RenderedObject extends ApiObject {
       this.renderer._prepare();
       return this.sharedManifest() ?? this.resolvedManifest();
     } catch (e) {
-      throw new Error(`Failed serializing construct at path '${this.node.path}' with name '${this.name}': ${e}`, { cause: e });
+      throw new Error(`Failed serializing construct at path '${this.node.path}' with name '${this.name}': ${textOf(e)}`, { cause: e });
     }
   }
 
@@ -102,6 +103,13 @@ export class RenderedObject extends ApiObject {
 /** The manifest of any object, without copies where it is one of podwright's own: not to be written to. */
 export function sharedManifestOf(object: ApiObject): any {
   return isRendered(object) ? object._toSharedJson() : object.toJson();
+}
+
+/** What an error says, with its class where that is one of its own. */
+function textOf(error: unknown): string {
+  const text = String(error);
+  const reason = reasonOf(error);
+  return text.includes(reason) ? text : reason;
 }
 
 /** By name and not by class: several copies of the library may be loaded. */

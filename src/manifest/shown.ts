@@ -4,7 +4,7 @@ export function shown(value: unknown): string {
     const text = typeof value === 'bigint' ? `${value}n` : JSON.stringify(value) ?? String(value);
     return text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text;
   } catch {
-    return Array.isArray(value) ? 'a list' : 'an object';
+    return 'a value that cannot be shown';
   }
 }
 

@@ -1,5 +1,5 @@
 import { LocalProxy, type LocalProxyProps } from './local-proxy';
-import type { StructName } from '../manifest/given';
+import { given, type StructName } from '../manifest/given';
 
 /** Properties of an exporter. */
 export interface ExporterProps extends LocalProxyProps {
@@ -19,6 +19,7 @@ export class Exporter extends LocalProxy {
    * @param props the properties of the sidecar
    */
   constructor(props: ExporterProps) {
+    given('ExporterProps', props);
     super({ ...props, ports: [{ containerPort: props.metricsPort, name: props.metricsPortName ?? 'metrics' }, ...(props.ports ?? [])] });
   }
 

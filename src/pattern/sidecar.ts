@@ -20,8 +20,7 @@ export class Sidecar extends Pattern {
    * @param props the properties of the sidecar
    */
   constructor(props: SidecarProps) {
-    super(props?.name, props);
-    given(this._props, props);
+    super(given(new.target.prototype._props, props).name, props);
     this.props = props;
   }
 

@@ -49,7 +49,7 @@ export abstract class PodConstruct extends Construct {
    */
   declare protected _fields: any;
 
-  declare private readonly givenMetadata: ApiObjectMetadata | undefined;
+  declare private givenMetadata: ApiObjectMetadata | undefined;
   declare private ownMetadata: ApiObjectMetadataDefinition | undefined;
   declare private ownAffinity: Affinity | undefined;
   declare private podOverrides: Overrides | undefined;
@@ -70,16 +70,14 @@ export abstract class PodConstruct extends Construct {
     this._parts = { containers: NONE, ephemeralContainers: NONE, initContainers: NONE, volumes: NONE };
     this._securityProfile = undefined;
     this._fields = undefined;
-    this.givenMetadata = props.metadata;
+    this.givenMetadata = undefined;
     this.ownMetadata = undefined;
     this.ownAffinity = undefined;
     this.podOverrides = undefined;
     this.governance = undefined;
     this.last = undefined;
     this._located(() => {
-      if (this._props !== undefined) {
-        givenMetadata(given(this._props, props).metadata);
-      }
+      this.givenMetadata = this._props === undefined ? props.metadata : givenMetadata(given(this._props, props).metadata);
       withinMaking(this, () => this.set(props));
     });
   }

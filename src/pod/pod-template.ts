@@ -352,7 +352,7 @@ export class PodTemplate extends PodConstruct implements ISelectable {
     if (this.checkLoose() && this.snapshots?.at(-1) !== manifest) {
       this.snapshots = [...this.snapshots ?? [], manifest];
     }
-    return plainCopy(manifest);
+    return this._located(() => plainCopy(manifest));
   }
 
   /** A pod without an object of its own is checked where it is put. */

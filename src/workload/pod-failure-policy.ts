@@ -40,6 +40,8 @@ export interface PodFailureExitCodesOptions {
   readonly container?: INamed | string;
 }
 
+const renderCondition = structRenderer<PodFailurePolicyCondition>({ status: AS_IS, type: AS_IS });
+
 /**
  * What a job does about pods that failed in a certain way. The first rule that fits counts; without one the failure is counted.
  *
@@ -75,7 +77,7 @@ export class PodFailurePolicyRule extends ManifestValue {
    * @param action what to do
    */
   public static onPodConditions(conditions: PodFailurePolicyCondition[], action: PodFailurePolicyAction | `${PodFailurePolicyAction}`): PodFailurePolicyRule {
-    const patterns = renderList(conditions, 'podFailurePolicy.rules[].onPodConditions', structRenderer<PodFailurePolicyCondition>({ status: AS_IS, type: AS_IS }, 'PodFailurePolicyCondition'));
+    const patterns = renderList(conditions, 'podFailurePolicy.rules[].onPodConditions', (c) => renderCondition(given('PodFailurePolicyCondition', c)));
     return new PodFailurePolicyRule({ action, onPodConditions: patterns });
   }
 

@@ -34,7 +34,7 @@ export abstract class Workload extends PodTemplate {
    * @internal
    */
   protected constructor(scope: Construct, id: string, apiVersion: string, kind: string, props: WorkloadProps, template: PodTemplateProps = {}) {
-    super(scope, id, props && { ...props, ...template, metadata: props.podMetadata });
+    super(scope, id, typeof props === 'object' && props !== null ? { ...props, ...template, metadata: props.podMetadata } : props);
     this._located(() => givenMetadata(props.metadata));
     this.apiObject = new RenderedObject(this, 'Resource', { apiVersion, kind, metadata: props.metadata }, this);
     this.node.defaultChild = this.apiObject;

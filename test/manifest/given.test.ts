@@ -166,6 +166,48 @@ describe('a key without a value is an error, in props and in verbs', () => {
   test.each(cases)('%s', (_, make, expected) => expect(make).toThrow(expected));
 });
 
+describe('values that no manifest can have end in an ordinary error', () => {
+  const cyclic: any = { a: 1 };
+  cyclic.self = cyclic;
+  const list: any[] = [];
+  list.push(list);
+  const deep = Array.from({ length: 20_000 }).reduce((inner: any) => ({ inner }), {});
+  const { proxy: revoked, revoke } = Proxy.revocable({}, {});
+  revoke();
+  const HOSTILE: Record<string, any> = { cyclic, list, deep, revoked, bigint: 5n, null: null };
+  const INTERNAL = /Cannot read|call stack|is not a function|is not iterable|Do not know how|Cannot perform|circular structure|Cannot convert|Cannot destructure/;
+
+  function errorOf(run: () => unknown): string {
+    try {
+      run();
+    } catch (e) {
+      return (e as Error).message;
+    }
+    return '';
+  }
+
+  test.each(Object.keys(HOSTILE))('as a struct: %s', (name) => {
+    // A workload reads its props before it is there to say where: of a proxy the engine says by itself that it was revoked.
+    const points = API.entryPoints.filter(({ className, method }) => name !== 'revoked' || method !== 'new' || !(podwright as any)[className].prototype._renderSpec);
+    const errors = points.map((point) => `${nameOf(point)}: ${errorOf(() => give(point, HOSTILE[name]))}`);
+    expect(errors.filter((error) => INTERNAL.test(error))).toEqual([]);
+    expect(errors.filter((error) => error.endsWith(': '))).toEqual([]);
+  });
+
+  test.each(Object.keys(HOSTILE))('as a property of a pod or container: %s', (name) => {
+    const value = HOSTILE[name];
+    const errors = [
+      ...propertiesOf('PodProps').map((p) => `${p.name}: ${errorOf(() => new Pod(chart(), 'web', { containers: [{ name: 'a', image: 'a' }], [p.name]: value }).toPodSpec())}`),
+      ...propertiesOf('ContainerProps').map((p) => `${p.name}: ${errorOf(() => {
+        const at = chart();
+        new Pod(at, 'web').addContainer('a', { image: 'a', [p.name]: value });
+        Testing.synth(at);
+      })}`),
+    ];
+    expect(errors.filter((error) => INTERNAL.test(error))).toEqual([]);
+  });
+});
+
 describe('what the type has is taken', () => {
   test('properties without a value are those that are not there', () => {
     const pod = new Pod(chart(), 'web', { terminationGracePeriod: undefined, containers: [{ name: 'a', image: undefined, env: undefined }] });
