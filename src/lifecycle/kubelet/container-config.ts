@@ -25,10 +25,10 @@ export function containerConfig(source: ConfigSource, pod: Pod, container: k8s.C
     throw e;
   }
   const problem = rootProblem(pod, container);
-  return problem !== undefined ? { error: problem } : { value: source.isRecorded ? told(pod, container, variables) : undefined };
+  return problem !== undefined ? { error: problem } : { value: source.isRecorded ? recordedConfig(pod, container, variables) : undefined };
 }
 
-function told(pod: Pod, container: k8s.Container, variables: readonly Variable[]): object {
+function recordedConfig(pod: Pod, container: k8s.Container, variables: readonly Variable[]): object {
   const declared = new Set(container.env?.map((variable) => variable.name));
   const pairs = (all: readonly Variable[]): string[][] => all.map(({ name, value }) => [name, value]).sort((a, b) => (a[0] < b[0] ? -1 : 1));
   const { command, args } = commandLine(container, variables);

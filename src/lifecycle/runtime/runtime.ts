@@ -117,15 +117,15 @@ export class Runtime {
     return { value: image };
   }
 
-  /** @param told the reported configuration, if any */
-  public* createContainer(sandbox: string, config: ContainerConfig, told?: object): Coroutine<Outcome<string>> {
+  /** @param recorded the reported configuration, if any */
+  public* createContainer(sandbox: string, config: ContainerConfig, recorded?: object): Coroutine<Outcome<string>> {
     const { create, createFails = 0 } = this.containerScript(config.name);
     yield duration(create);
     if (isAmongFirst(this.creates.next(config.name), createFails)) {
       return { error: 'create: no space left on device' };
     }
-    if (told) {
-      this.recorder.record('config', told);
+    if (recorded) {
+      this.recorder.record('config', recorded);
     }
     const id = `${config.name}-${++this.serial}`;
     this.containers.unshift({
