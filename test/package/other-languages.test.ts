@@ -52,3 +52,15 @@ test('what takes a name takes containers, volumes and claims', () => {
   const named = classes.filter(({ interfaces = [] }) => interfaces.includes('podwright.INamed')).map(({ name }) => name);
   expect(named).toEqual(expect.arrayContaining(['ContainerBase', 'PodResourceClaim', 'Volume']));
 });
+
+test('names that are reserved in Python or Java, and so get others there, stand in the table for their users', () => {
+  const python = 'and as assert async await break class continue def del elif else except finally for from global if import in is lambda not or pass raise return try while with';
+  const java = 'abstract boolean byte case catch char const default do double enum extends final float goto implements instanceof int interface long native new package private';
+  const reserved = new Set(`${python} ${java} protected public short static super switch synchronized this throw throws transient void volatile`.split(' '));
+  const names = all.flatMap((type) => [...type.methods ?? [], ...type.properties ?? []]).map(({ name }: any) => name);
+  const used = new Set(names.filter((name) => reserved.has(name)));
+  const page = readFileSync(resolve(__dirname, '../../docs/languages.md'), 'utf8');
+  expect([...used].sort()).toEqual(['in', 'native']);
+  expect(page).toMatch(/`NodeLabel\.in`.*`NodeLabel\.in_`/);
+  expect(page).toMatch(/`native`.*`nativeValue`/);
+});
