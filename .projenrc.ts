@@ -31,7 +31,7 @@ const project = new cdk.JsiiProject({
   jest: false,
   eslintOptions: { dirs: ['src'], devdirs: ['test', 'examples', 'bench', 'conformance', 'tools'], ignorePatterns: ['src/k8s/*.ts', 'lib/', 'dist/', '*.js', '*.d.ts'] },
   // The newest cdk8s that Maven Central has, so that programs in Java can be built; the tests pass on it and on the one that is installed here.
-  peerDeps: ['cdk8s@^2.70.47', 'constructs@^10.8.1'],
+  peerDeps: ['cdk8s@^2.70.47', 'constructs@^10.4.3'],
   peerDependencyOptions: { pinnedDevDependency: false },
   // The versions of the native packages that are published for all platforms: npm takes no lock file that lacks one.
   devDeps: ['@microsoft/jest-sarif@1.0.0-beta.0', '@swc/core@1.16.18', '@swc/jest', '@types/cli-progress', '@types/node@^20', 'cdk8s@2.70.106', 'cdk8s-cli', 'cdk8s-plus-34', 'cli-progress@^3.12.0', 'commander@^14.0.3', 'constructs@10.8.1', 'esbuild@0.28.2', 'fast-check', 'jest', '@types/jest', 'ts-node', 'tsx', 'yaml'],
@@ -152,6 +152,10 @@ const docs = project.addTask('docs', {
   steps: ['rules-doc', 'rooms-table', 'forms', 'reference'].map((name) => ({ exec: `tsx tools/generate-${name}.ts` })),
 });
 project.postCompileTask.spawn(docs);
+project.addTask('peers', {
+  description: 'Install the library beside the oldest and newest cdk8s and constructs, and several cdk8s-plus, and run a program with each (needs the network)',
+  steps: [{ spawn: 'compile' }, { exec: 'tsx tools/peers.ts' }],
+});
 project.addTask('conformance', {
   description: 'Compare with the API server\'s own code (needs Go): recorded cases, examples, a differential fuzz; see conformance/README.md',
   exec: 'tsx conformance/run.ts',
