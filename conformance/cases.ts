@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Choice, type Candidate } from './choose';
 import { messageOf } from './compare';
-import { readLines } from './ndjson';
+import { readLines, spelledJson } from './ndjson';
 import { ask, type Oracle, type Question, type Standard, type Verdict } from './oracle';
 import { Questioner } from './questions';
 import { Random } from './random';
+import { parseJson } from '../src/apimachinery/json';
 
 const RECORDED = join(__dirname, 'cases.ndjson.gz');
 
@@ -31,7 +32,7 @@ interface Line {
 
 /** The recorded cases of each minor version, the newest first. */
 export function recorded(): Map<number, Case[]> {
-  const lines: Line[] = readLines(RECORDED);
+  const lines: Line[] = readLines(RECORDED, parseJson);
   const minors = [...new Set(lines.flatMap(({ verdicts }) => Object.keys(verdicts)))].map(minorOf).sort((a, b) => b - a);
   return new Map(minors.map((minor) => [minor, lines.map(({ question, verdicts }) => {
     const newer = Object.keys(verdicts).map(minorOf).filter((other) => other >= minor);
@@ -64,7 +65,7 @@ export async function record(oracles: readonly Oracle[]): Promise<number> {
     const questions = Array.from({ length: BATCH }, (_, i) => questioner.question(`chosen-${batch * BATCH + i}`));
     found.push(...choice.among(await candidates(newestFirst, questions)));
   }
-  const text = found.map(({ question, verdicts }) => `${JSON.stringify({ question, verdicts: changed(newestFirst, verdicts) })}\n`).join('');
+  const text = found.map(({ question, verdicts }) => `${spelledJson({ question, verdicts: changed(newestFirst, verdicts) })}\n`).join('');
   writeFileSync(RECORDED, gzipSync(text, { level: 9 }));
   return found.length;
 }

@@ -1,6 +1,7 @@
 import type { Random } from './random';
 import { fieldsOf } from './schema';
-import { BY_FIELD, KEYS, NUMBERS, QUANTITIES, STRINGS, TIMES } from './values';
+import { BY_FIELD, KEYS, NUMBERS, QUANTITIES, SPELLED, STRINGS, TIMES } from './values';
+import { JsonNumber } from '../src/apimachinery/json';
 
 /** A place in a manifest: an object or list, the key of one of its entries, and the type that the entry has. */
 interface Place {
@@ -16,7 +17,7 @@ const ROOT_FIELDS: readonly string[] = ['apiVersion', 'kind', 'status'];
 
 /** A copy of `manifest` that is changed in `count` random places, as the type of the place allows, or not. */
 export function mutate(manifest: any, count: number, random: Random): any {
-  const copy = structuredClone(manifest);
+  const copy = copyOf(manifest);
   for (let i = 0; i < count; i++) {
     const places = placesOf(copy);
     if (places.length > 0) {
@@ -57,7 +58,7 @@ function change({ parent, key, type, field }: Place, random: Random): void {
       break;
     case 2:
       if (Array.isArray(parent)) {
-        parent.push(structuredClone(parent[Number(key)]));
+        parent.push(copyOf(parent[Number(key)]));
       } else if (random.oneIn(20)) {
         parent[random.pick(['unknown', 'Name'])] = 1;
       } else {
@@ -98,17 +99,21 @@ function generate(type: string, field: string, random: Random, depth: number): a
       return random.oneIn(2);
     case 'int32':
     case 'int64':
-      return random.pick(NUMBERS);
+      return number(random);
     case 'quantity':
-      return random.pick(QUANTITIES);
+      return random.pick<unknown>(random.oneIn(10) ? SPELLED : QUANTITIES);
     case 'intOrString':
-      return random.oneIn(2) ? random.pick(NUMBERS) : random.pick(STRINGS);
+      return random.oneIn(2) ? number(random) : random.pick(STRINGS);
     case 'time':
     case 'microTime':
       return random.pick(TIMES);
     default:
       return struct(type, random, depth);
   }
+}
+
+function number(random: Random): unknown {
+  return random.pick<unknown>(random.oneIn(8) ? SPELLED : NUMBERS);
 }
 
 /** An object of a definition; of something that has no definition, an empty one. */
@@ -127,6 +132,14 @@ function fits(value: unknown, type: string): boolean {
     return type.startsWith('[]');
   }
   return isObject(value) ? type.startsWith('{}') || fieldsOf(type) !== undefined : !type.startsWith('[]') && !type.startsWith('{}') && fieldsOf(type) === undefined;
+}
+
+/** A copy that keeps the spelling of numbers. */
+function copyOf(value: any): any {
+  if (typeof value !== 'object' || value === null || value instanceof JsonNumber) {
+    return value;
+  }
+  return Array.isArray(value) ? value.map(copyOf) : Object.fromEntries(Object.entries(value).map(([key, child]) => [key, copyOf(child)]));
 }
 
 function isObject(value: any): value is object {

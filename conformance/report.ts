@@ -1,6 +1,7 @@
 import type { Case } from './cases';
 import { Causes, differencesIn, shape } from './causes';
 import { compare } from './compare';
+import { spelledJson } from './ndjson';
 
 /** How many kinds of differences are printed with a whole case. */
 const SHOWN = 10;
@@ -19,7 +20,7 @@ export class Report {
     const differences = differencesIn(this.withMessages ? comparison : { ...comparison, details: [] });
     this.cases++;
     this.same += differences.length === 0 ? 1 : 0;
-    new Set(differences.map(shape)).forEach((cause) => this.causes.add(cause, `${differences.join('\n')}\n  ${JSON.stringify(question)}`));
+    new Set(differences.map(shape)).forEach((cause) => this.causes.add(cause, `${differences.join('\n')}\n  ${spelledJson(question)}`));
   }
 
   /**

@@ -2,6 +2,8 @@
  * Values on both sides of what rules ask: lengths, ranges, spellings. Some fit any field of a type; some are for fields of one name.
  */
 
+import { JsonNumber } from '../src/apimachinery/json';
+
 const x = (length: number): string => 'x'.repeat(length);
 
 const ENUMS = [
@@ -41,6 +43,12 @@ export const NUMBERS: readonly number[] = [
   32767, 65535, 65536, 100000, 100001, 1000000, 2147483646, 2147483647, 2147483648, -2147483648, -2147483649, 4294967295, 4294967296,
   9007199254740991, 9007199254740992, 1e18, 2 ** 63, 1e21, 1.5, -0.5,
 ];
+
+/** Numbers that JavaScript would write in another way. */
+export const SPELLED: readonly JsonNumber[] = [
+  '1.0', '1.50', '-0', '-0.0', '0.0', '0e0', '1e2', '1E+2', '100e-2', '1e400', '2147483647.0', '9007199254740993', '-9007199254740993', '9223372036854775807',
+  '9223372036854775808', '-9223372036854775808', '-9223372036854775809', '18446744073709551616',
+].map((text) => new JsonNumber(text));
 
 /** Values for a quantity, most of them as text. */
 export const QUANTITIES: readonly (string | number)[] = [
