@@ -5,8 +5,8 @@
 import { Chart, Duration } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-34';
 import {
-  App, Deployment, EnvFrom, EnvValue, HTTPScheme, LabelSelector, LifecycleHandler, PodAffinityTerm, PodField, SecurityProfile, Probe, Toleration,
-  Topology, TopologySpreadConstraint, VolumeSource, WhenUnsatisfiable,
+  App, Deployment, EnvFrom, EnvValue, HTTPScheme, LifecycleHandler, PodAffinityTerm, PodField, SecurityProfile, Probe, Toleration,
+  Topology, VolumeSource,
 } from 'podwright';
 
 const app = new App();
@@ -70,13 +70,8 @@ nginx
   .postStart(LifecycleHandler.exec(['/bin/sh', '-c', 'echo started > /var/run/started']))
   .preStop(LifecycleHandler.sleep(Duration.seconds(10)));
 
-web.affinity.avoidPods(100, PodAffinityTerm.within(Topology.HOSTNAME, { labelSelector: LabelSelector.pods(web) }));
-web.addTopologySpreadConstraint(TopologySpreadConstraint.of({
-  topologyKey: Topology.ZONE,
-  maxSkew: 1,
-  whenUnsatisfiable: WhenUnsatisfiable.SCHEDULE_ANYWAY,
-  labelSelector: LabelSelector.pods(web),
-}));
+web.affinity.avoidPods(100, PodAffinityTerm.ownPods(Topology.HOSTNAME));
+web.spread(Topology.ZONE);
 web.addToleration(Toleration.exists('dedicated'));
 
 const service = new kplus.Service(chart, 'service', { ports: [{ name: 'http', port: 80, targetPort: http.number }] });
