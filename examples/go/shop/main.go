@@ -36,7 +36,7 @@ func main() {
 		Env(jsii.String("POD_NAME"), podwright.EnvValue_FieldRef(podwright.PodField_NAME(), nil)).
 		Env(jsii.String("SESSION_KEY"), podwright.EnvValue_SecretKey("shop-session", jsii.String("key"), nil)).
 		Mount(jsii.String("/var/cache/nginx"), cache, nil).
-		Readiness(podwright.Probe_HttpGet(jsii.String("/healthz"), http, &podwright.HttpGetProbeOptions{
+		Readiness(podwright.Probe_HttpGet(jsii.String("/healthz"), http, &podwright.HTTPGetProbeOptions{
 			Period: cdk8s.Duration_Seconds(jsii.Number(5)),
 		})).
 		PreStop(podwright.LifecycleHandler_Sleep(cdk8s.Duration_Seconds(jsii.Number(10))))

@@ -7,7 +7,7 @@ import io.github.podwright.ContainerProps;
 import io.github.podwright.Deployment;
 import io.github.podwright.EmptyDirOptions;
 import io.github.podwright.EnvValue;
-import io.github.podwright.HttpGetProbeOptions;
+import io.github.podwright.HTTPGetProbeOptions;
 import io.github.podwright.LifecycleHandler;
 import io.github.podwright.LogShipper;
 import io.github.podwright.PodField;
@@ -51,7 +51,7 @@ public final class Shop {
         .env("POD_NAME", EnvValue.fieldRef(PodField.NAME))
         .env("SESSION_KEY", EnvValue.secretKey("shop-session", "key"))
         .mount("/var/cache/nginx", cache)
-        .readiness(Probe.httpGet("/healthz", http, HttpGetProbeOptions.builder().period(Duration.seconds(5)).build()))
+        .readiness(Probe.httpGet("/healthz", http, HTTPGetProbeOptions.builder().period(Duration.seconds(5)).build()))
         .preStop(LifecycleHandler.sleep(Duration.seconds(10)));
     web.addToleration(Toleration.exists("dedicated"));
 
