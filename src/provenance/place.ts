@@ -25,15 +25,15 @@ const BUDGET = Symbol.for('podwright.PlaceBudget');
 const IS_PARTIAL = Symbol.for('podwright.PartlyNoted');
 
 /** Deep enough to get from here through the constructors, a pattern or a library, to the user's helper and the line that calls it. */
-const FRAMES = 30;
+const FRAMES = 20;
 /** Deep enough to get from here to the line that makes a pod. */
 const FRAMES_OF_POD = 8;
 
 /**
- * To note a call takes V8 some microseconds, more than the call itself. So many are noted in an app, which are those of about a thousand pods; after that,
- * only where pods are made. The first run of an app of ten thousand pods takes 2 to 5 % longer for it (`npm run bench`); noting all would take 20 %.
+ * To note a call takes V8 some microseconds, more than the call itself. So many are noted in an app, which are those of several hundred pods; after that,
+ * only where pods are made. `npm run bench` measures the share of it in the first run of 10,000 pods.
  */
-const NOTED_CALLS = 10_000;
+const NOTED_CALLS = 5_000;
 /** Set to `all`, every call is noted. */
 export const VARIABLE = 'PODWRIGHT_PLACES';
 

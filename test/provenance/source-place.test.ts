@@ -145,7 +145,7 @@ describe('of a helper or a mixin', () => {
 });
 
 describe('in an app of very many calls', () => {
-  const CALLS = 10_000;
+  const CALLS = 5_000;
 
   function manyPods(): { chart: Chart; last: Pod; first: Pod } {
     const scope = chart();
