@@ -1,3 +1,4 @@
+import { JsonNumber } from '../src/apimachinery/json';
 import type { Quantity } from '../src/apimachinery/quantity';
 import { Context } from '../src/validation/context';
 import { decode } from '../src/validation/decode/decode';
@@ -13,7 +14,11 @@ export function decoded<T>(definition: string, manifest: NoInfer<Manifest<T>>): 
   return object;
 }
 
+/** Marks a number beyond 2^53, which JSON of JavaScript has not. */
+const LARGE = 'number:';
+
 /** The same part as it stands in a manifest. */
 export function encoded<T>(object: T): Manifest<T> {
-  return JSON.parse(JSON.stringify(object));
+  const text = JSON.stringify(object, (_, value) => (typeof value === 'bigint' ? `${LARGE}${value}` : value));
+  return JSON.parse(text, (_, value) => (typeof value === 'string' && value.startsWith(LARGE) ? new JsonNumber(value.slice(LARGE.length)) : value));
 }

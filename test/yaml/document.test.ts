@@ -8,6 +8,8 @@ const pod = () => asDocument(structuredClone(POD));
 
 test('cdk8s writes a manifest that writes itself as it writes any other', () => {
   fc.assert(fc.property(fc.dictionary(fc.stringMatching(/^[a-z0-9~]{1,4}$/), fc.jsonValue({ maxDepth: 3 }), { maxKeys: 4, noNullPrototype: true }), (data) => {
+    // cdk8s writes the key << as a merge.
+    fc.pre(!JSON.stringify(data).includes('"<<":'));
     expect(Yaml.stringify(asDocument(structuredClone(data)), data)).toBe(Yaml.stringify(data, data));
   }), { numRuns: 500 });
 });
