@@ -11,8 +11,12 @@ export interface Gated {
   readonly gate?: GateName;
 }
 
-/** Half of a character: Go has the replacement character in its place. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/** Half of a character has the replacement character in its place, as in Go. */
+function wellFormed(text: string): string {
+  return text.replace(LONE_SURROGATE, '\ufffd');
+}
 
 /**
  * What a rule gets besides the value and its path: where to report, and the Kubernetes version.
@@ -98,7 +102,7 @@ export class Context {
   public warn(path: FieldPath, rule: RuleId, text: string, whole = false): void {
     if (holdsIn(rule, this.minor)) {
       const field = path.toString();
-      this.warnings.push({ rule, type: 'Warning', path: this.truePath(path), field, detail: whole ? text : `${field}: ${text}` });
+      this.warnings.push({ rule, type: 'Warning', path: this.truePath(path), field, detail: wellFormed(whole ? text : `${field}: ${text}`) });
     }
   }
 
@@ -115,7 +119,7 @@ export class Context {
     if (this.tolerance.rules.has(rule) || !holdsIn(rule, this.minor)) {
       return;
     }
-    const violation = { rule, type, path: this.truePath(path), field: path.toString(), detail: detail.replace(LONE_SURROGATE, '\ufffd'), badValue };
+    const violation = { rule, type, path: this.truePath(path), field: path.toString(), detail: wellFormed(detail), badValue };
     this.violations.push(first === undefined ? violation : { ...violation, firstPath: this.truePath(first) });
   }
 

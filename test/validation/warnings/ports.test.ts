@@ -62,3 +62,7 @@ test('init containers come first: the ports of the others are compared with thei
   const spec = { ...ports([{ containerPort: 80 }]), initContainers: [{ name: 'init', image: 'a', ports: [{ containerPort: 80 }] }] };
   expect(warnedOf(podOf(spec))).toEqual([`port-repeated ${at(0, 0)}: duplicate port definition with spec.initContainers[0].ports[0]`]);
 });
+
+test('half of a character is written as Go writes it', () => {
+  expect(warnedOf(podOf(ports([{ containerPort: 80, hostIP: '\ud800' }]))).join('\n')).toContain('HostIP:\ufffd}');
+});
