@@ -5,6 +5,7 @@ import { given } from '../manifest/given';
 import { parsePath } from '../manifest/override';
 import { sharedManifestOf } from '../manifest/rendered-object';
 import { FindingSeverity, formatFinding, type Finding } from '../report/finding';
+import { rules } from '../report/rules';
 import { Validation } from '../report/validation';
 
 /** The properties of an expected finding; those that are not set match anything. */
@@ -22,7 +23,7 @@ export interface ExpectedFinding {
    */
   readonly message?: string;
   /**
-   * The id of the rule: `container/name-unique`.
+   * The id of the rule: `container/name-unique`. One that does not exist is an error.
    *
    * @default - any
    */
@@ -111,8 +112,11 @@ export class PodAssert {
   }
 
   private hasSome(severity: FindingSeverity, expected: ExpectedFinding): this {
-    const found = this.findings(severity);
     given('ExpectedFinding', expected);
+    if (expected.rule !== undefined) {
+      rules().ruleIdOf(expected.rule);
+    }
+    const found = this.findings(severity);
     if (!found.some((finding) => isAsExpected(finding, expected))) {
       throw new Error(`${count(found, severity)}, expected one of ${JSON.stringify(expected)}${found.length > 0 ? `:\n  ${listOf(found)}` : ''}`);
     }

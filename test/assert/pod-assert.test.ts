@@ -42,6 +42,12 @@ test('hasError fails where there is no error', () => {
   expect(() => PodAssert.of(pods().good).hasError({})).toThrow('there are 0 errors, expected one of {}');
 });
 
+test('a rule that does not exist is an error that names the nearest one', () => {
+  const message = 'there is no rule "container/name-uniqe": did you mean "container/name-unique"?';
+  expect(() => PodAssert.of(pods().bad).hasError({ rule: 'container/name-uniqe' })).toThrow(message);
+  expect(() => PodAssert.of(pods().bad).hasWarning({ rule: 'container/name-uniqe' })).toThrow(message);
+});
+
 test('warnings are asserted apart from errors', () => {
   const { good } = pods();
   good.override('spec.newField', 1);

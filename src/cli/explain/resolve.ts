@@ -60,7 +60,7 @@ function kindCalled(name: string): KindName {
   if (found === undefined) {
     const near = nearTo(name, kinds);
     throw new UserError(`there is neither a file nor a kind ${JSON.stringify(name)}${near === undefined ? '' : `: did you mean ${near.toLowerCase()}?`}\n`
-      + `explained are ${kinds.map((kind) => kind.toLowerCase()).join(', ')}`);
+      + `kinds that can be explained: ${kinds.map((kind) => kind.toLowerCase()).join(', ')}`);
   }
   return found;
 }

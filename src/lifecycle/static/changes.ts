@@ -1,4 +1,5 @@
 import type * as k8s from '../../k8s/types';
+import { isSidecar } from '../pod';
 
 /** Something that may be changed on a pod that exists. */
 export interface Change {
@@ -10,6 +11,10 @@ export interface Change {
 }
 
 const RESTART = 'the container is killed and started with the new image, whatever its restart policy';
+const NEXT_RUN = 'a run that goes on is not ended; the new image is used when the container starts again';
+const NEGATIVE_GRACE = {
+  field: 'spec.terminationGracePeriodSeconds', how: 'to 1, from the negative value that it has', effect: 'none: a negative value counts as 1 anyway',
+};
 
 /**
  * What may be changed on a pod that exists; all else needs a new pod.
@@ -19,10 +24,10 @@ const RESTART = 'the container is killed and started with the new image, whateve
 export function possibleChanges(spec: k8s.PodSpec): Change[] {
   return [
     { field: 'metadata.labels, metadata.annotations', how: 'any', effect: 'none on the containers' },
-    ...images(spec, 'containers'),
-    ...images(spec, 'initContainers'),
+    ...(spec.containers ?? []).map((_, i) => image(`spec.containers[${i}]`, RESTART)),
+    ...(spec.initContainers ?? []).map((container, i) => image(`spec.initContainers[${i}]`, isSidecar(container) ? RESTART : NEXT_RUN)),
     { field: 'spec.activeDeadlineSeconds', how: 'set it, or make it smaller', effect: 'the pod fails when that many seconds have passed since its start' },
-    { field: 'spec.terminationGracePeriodSeconds', how: 'a negative value to 1', effect: 'none until the pod is deleted' },
+    ...((spec.terminationGracePeriodSeconds ?? 0) < 0 ? [NEGATIVE_GRACE] : []),
     { field: 'spec.tolerations', how: 'add some', effect: 'none on the containers' },
     ...resizes(spec),
     { field: 'spec.ephemeralContainers', how: 'add some, through the subresource ephemeralcontainers', effect: 'they start beside the others' },
@@ -30,8 +35,8 @@ export function possibleChanges(spec: k8s.PodSpec): Change[] {
   ];
 }
 
-function images(spec: k8s.PodSpec, list: 'containers' | 'initContainers'): Change[] {
-  return (spec[list] ?? []).map((_, i) => ({ field: `spec.${list}[${i}].image`, how: 'any', effect: RESTART }));
+function image(container: string, effect: string): Change {
+  return { field: `${container}.image`, how: 'any', effect };
 }
 
 /** CPU and memory change in place; the container says whether it has to be restarted for it. */

@@ -77,7 +77,9 @@ test.each([
   ['pod.spec.hostname.a', 'pod.spec.hostname is string, which has no fields'],
   ['pod.', 'pod has no field ""; it has apiVersion, kind, metadata, spec, status'],
   ['deploymnet.spec', 'there is neither a file nor a kind "deploymnet": did you mean deployment?\n'
-    + 'explained are pod, podtemplate, replicationcontroller, deployment, replicaset, statefulset, daemonset, job, cronjob'],
+    + 'kinds that can be explained: pod, podtemplate, replicationcontroller, deployment, replicaset, statefulset, daemonset, job, cronjob'],
+  ['service.spec', 'there is neither a file nor a kind "service"\n'
+    + 'kinds that can be explained: pod, podtemplate, replicationcontroller, deployment, replicaset, statefulset, daemonset, job, cronjob'],
 ])('%s is an error that helps', async (path, message) => {
   expect(await run('explain', path)).toEqual({ code: 2, stdout: '', stderr: `podwright: ${message}\n` });
 });
