@@ -56,7 +56,7 @@ export interface ExposeViaServiceOptions {
   /**
    * Name, labels, annotations and so on of the Service.
    *
-   * @default - the name of the pod or workload
+   * @default - the name of the pod or workload; of a headless Service of a StatefulSet, its `serviceName`
    */
   readonly metadata?: ApiObjectMetadata;
   /**
@@ -78,8 +78,12 @@ const NO_PORTS = 'a Service needs a port, and the containers have none; add one:
 /** A DNS label that begins with a letter, as the name of a Service must be. */
 const SERVICE_NAME = /^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/;
 
-/** @param selector the selector of the pods, as plain data */
-export function serviceFor(pods: PodTemplate, { matchExpressions, matchLabels }: any, options: ExposeViaServiceOptions): ApiObject {
+/**
+ * @param selector the selector of the pods, as plain data
+ * @param headlessName the name of a headless Service, where none is given
+ */
+export function serviceFor(pods: PodTemplate, selector: any, options: ExposeViaServiceOptions, headlessName?: string): ApiObject {
+  const { matchExpressions, matchLabels } = selector;
   if (matchExpressions !== undefined) {
     throw new Error(`[${pods.node.path}] a Service finds pods by labels only, and the selector of these has matchExpressions; create the Service yourself`);
   }
@@ -87,14 +91,17 @@ export function serviceFor(pods: PodTemplate, { matchExpressions, matchLabels }:
   const said = ports === undefined ? undefined : itemsOf(ports, 'ports of exposeViaService').map(servicePort);
   const allPorts = () => said ?? portsOf(pods);
   const laterPorts = Lazy.any({ produce: () => (allPorts().length > 0 ? allPorts() : undefined) });
-  const service = new ApiObject(pods, metadata?.name ?? 'Service', {
+  const isHeadless = clusterIP === 'None';
+  const ownName = isHeadless && headlessName !== undefined ? { name: headlessName } : nameLike(pods);
+  // Containers are children of the pods, too, and have their names as ids.
+  const service = new ApiObject(pods, metadata?.name === undefined ? 'Service' : `Service-${metadata.name}`, {
     apiVersion: 'v1',
     kind: 'Service',
-    metadata: { ...nameLike(pods), ...metadata },
+    metadata: { ...ownName, ...metadata },
     spec: { ...compact({ clusterIP, selector: matchLabels, type }), ports: laterPorts },
   });
   service.node.addValidation({
-    validate: () => (allPorts().length > 0 || clusterIP === 'None' ? [] : [NO_PORTS]),
+    validate: () => (allPorts().length > 0 || isHeadless ? [] : [NO_PORTS]),
   });
   return service;
 }

@@ -14,6 +14,7 @@ import { compact, wholeSeconds } from '../manifest/render';
 import { sortedMap } from '../manifest/sorted';
 import { AS_IS, structRenderer } from '../manifest/struct';
 import type { ExposeViaServiceOptions } from '../pod';
+import { serviceFor } from '../pod/service';
 import { withinMaking } from '../provenance/place';
 import type { Origin } from '../provenance/source-place';
 
@@ -178,13 +179,14 @@ export class StatefulSet extends ScalableWorkload {
   }
 
   /**
-   * Creates a Service for these pods. A headless one (`clusterIP: 'None'`) gives them their DNS names, unless `serviceName` is set.
+   * Creates a Service for these pods. A headless one (`clusterIP: 'None'`) gives them their DNS names: its name is the `serviceName`, if that is set, and else it
+   * sets the `serviceName`.
    *
    * @param options ports, type and so on
    * @returns the Service
    */
   public exposeViaService(options: ExposeViaServiceOptions = {}): ApiObject {
-    const service = super.exposeViaService(options);
+    const service = serviceFor(this, this._selector(), options, this.spec.serviceName);
     if (options.clusterIP === 'None' && this.spec.serviceName === undefined) {
       this.spec = { ...this.spec, serviceName: service.name };
       this._changed();

@@ -43,9 +43,26 @@ test('a headless service gives the pods of a stateful set their names', () => {
   const db = new StatefulSet(Testing.chart(), 'db', { metadata: { name: 'db' } });
   expect(db.exposeViaService({ clusterIP: 'None' }).toJson().spec).toEqual({ clusterIP: 'None', selector: { 'podwright.dev/pods-of': 'statefulset-db' } });
   expect(db.apiObject.toJson().spec.serviceName).toBe('db');
-  const said = new StatefulSet(Testing.chart(), 'db', { serviceName: 'other' });
-  said.exposeViaService({ clusterIP: 'None' });
-  expect(said.apiObject.toJson().spec.serviceName).toBe('other');
+});
+
+test('a headless service of a stateful set has the name that the stateful set refers to, unless it is given one', () => {
+  const chart = Testing.chart();
+  const other = new ApiObject(chart, 'other', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'other' } });
+  const a = new StatefulSet(chart, 'a', { serviceName: 'db' });
+  expect(a.exposeViaService({ clusterIP: 'None' }).name).toBe('db');
+  expect(a.apiObject.toJson().spec.serviceName).toBe('db');
+  expect(new StatefulSet(chart, 'b', { serviceName: other }).exposeViaService({ clusterIP: 'None' }).name).toBe('other');
+  const named = new StatefulSet(chart, 'c', { serviceName: 'db' });
+  expect(named.exposeViaService({ clusterIP: 'None', metadata: { name: 'mine' } }).name).toBe('mine');
+  expect(named.apiObject.toJson().spec.serviceName).toBe('db');
+  const reached = new StatefulSet(chart, 'd', { metadata: { name: 'd' }, serviceName: 'db', containers: [{ name: 'db', ports: [{ containerPort: 1 }] }] });
+  expect(reached.exposeViaService().name).toBe('d');
+});
+
+test('a service may have the name of a container', () => {
+  const deployment = web(Testing.chart());
+  deployment.addContainer('web', { image: 'nginx' }).addPort('http', 8080);
+  expect(deployment.exposeViaService({ metadata: { name: 'web' } }).name).toBe('web');
 });
 
 test('a pod gets a label to be found by; a name that no service can have is not taken over', () => {
