@@ -1,8 +1,13 @@
 /**
  * What `import ... from 'podwright/validation'` finds: the rules on plain manifests, for TypeScript and JavaScript. It needs no cdk8s.
  */
+import { kindOf } from './apimachinery/kinds';
 import { defaultTarget, parseVersions, type Minor } from './apimachinery/kubernetes-version';
+import { listItems } from './apimachinery/list-items';
+import { nearestTo } from './apimachinery/nearest';
 import type { Path } from './apimachinery/path';
+import { isMap } from './apimachinery/plain-object';
+import { judgeObject } from './report/judge-object';
 import * as rules from './validation';
 
 export type { Finding, FindingObject, FindingPlace, FindingSeverity } from './report/finding';
@@ -60,8 +65,10 @@ export interface Verdict {
  * @param options what to validate against
  */
 export function validate(manifest: unknown, options: ValidateOptions = {}): Verdict {
+  checkOptions(options, { kubernetesVersion: undefined, securityProfile: ['privileged', 'baseline', 'restricted'] });
   const { kubernetesVersion, securityProfile } = options;
-  return verdictOf(kubernetesVersion, (minor) => rules.validate(manifest, { minor, securityProfile }));
+  const { violations, warnings } = judgeObject(manifest, { minors: minorsOf(kubernetesVersion), securityProfile, rejectNullItems: false, pods: [] });
+  return { judged: violations.length > 0 || isJudged(manifest), errors: violations.map(problemOf), warnings: warnings.map(problemOf) };
 }
 
 /**
@@ -72,14 +79,36 @@ export function validate(manifest: unknown, options: ValidateOptions = {}): Verd
  * @param options what to validate against
  */
 export function validateUpdate(manifest: unknown, old: unknown, options: ValidateUpdateOptions = {}): Verdict {
+  checkOptions(options, { kubernetesVersion: undefined, subresource: ['ephemeralcontainers', 'resize'] });
   const { kubernetesVersion, subresource } = options;
-  return verdictOf(kubernetesVersion, (minor) => rules.validateUpdate(manifest, old, { minor, subresource, oldIsManifest: true }));
+  const { judged, violations, warnings } = rules.forVersions(minorsOf(kubernetesVersion), (minor) => (
+    rules.validateUpdate(old, manifest, { minor, subresource, oldIsManifest: true })));
+  return { judged, errors: violations.map(problemOf), warnings: warnings.map(problemOf) };
 }
 
-function verdictOf(kubernetesVersion: string | undefined, resultFor: (minor: Minor) => rules.ValidationResult): Verdict {
-  const minors = kubernetesVersion === undefined ? defaultTarget(process.env) : parseVersions(kubernetesVersion);
-  const { judged, violations, warnings } = rules.forVersions(minors, resultFor);
-  return { judged, errors: violations.map(problemOf), warnings: warnings.map(problemOf) };
+function minorsOf(kubernetesVersion: string | undefined): readonly Minor[] {
+  return kubernetesVersion === undefined ? defaultTarget(process.env) : parseVersions(kubernetesVersion);
+}
+
+/** A list is judged if one of its items is. */
+function isJudged(manifest: unknown): boolean {
+  return listItems(manifest)?.some(isJudged) ?? (isMap(manifest) && kindOf(manifest) !== undefined);
+}
+
+/** An option that is not there, or has a value that it cannot have, is an error: it would be ignored. */
+function checkOptions(options: object, known: { readonly [option: string]: readonly string[] | undefined }): void {
+  if (!isMap(options)) {
+    throw new Error(`the options must be an object, got ${String(options)}`);
+  }
+  for (const [option, value] of Object.entries(options)) {
+    if (!Object.hasOwn(known, option)) {
+      throw new Error(`there is no option ${JSON.stringify(option)}: did you mean ${JSON.stringify(nearestTo(option, Object.keys(known)))}?`);
+    }
+    const values = known[option];
+    if (value !== undefined && values !== undefined && !values.includes(value as string)) {
+      throw new Error(`${option} must be one of ${values.join(', ')}, got ${JSON.stringify(value)}`);
+    }
+  }
 }
 
 function problemOf(violation: rules.Violation): Problem {

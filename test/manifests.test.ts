@@ -34,6 +34,31 @@ test('validateUpdate compares with the manifest that was applied before', () => 
   expect(validateUpdate(pod({ name: 'a', image: 'a', resources: { requests: { cpu: '1' } } }), GOOD, { subresource: 'resize' }).errors).not.toEqual([]);
 });
 
+test('validateUpdate takes the new manifest first', () => {
+  const withDeadline: any = { ...GOOD, spec: { ...GOOD.spec, activeDeadlineSeconds: 5 } };
+  expect(validateUpdate(withDeadline, GOOD).errors).toEqual([]);
+  expect(validateUpdate(GOOD, withDeadline).errors.map(({ field }) => field)).toEqual(['spec.activeDeadlineSeconds']);
+});
+
+test.each([
+  [{ securityProfile: 'Restricted' }, 'securityProfile must be one of privileged, baseline, restricted, got "Restricted"'],
+  [{ securityprofile: 'restricted' }, 'there is no option "securityprofile": did you mean "securityProfile"?'],
+  [null, 'the options must be an object, got null'],
+])('an option that would be ignored is an error: %j', (options: any, message) => {
+  expect(() => validate(GOOD, options)).toThrow(message);
+});
+
+test('an unknown subresource is an error', () => {
+  expect(() => validateUpdate(GOOD, GOOD, { subresource: 'status' as any })).toThrow('subresource must be one of ephemeralcontainers, resize, got "status"');
+});
+
+test('validate looks into lists, and refuses kinds that Kubernetes does not serve', () => {
+  const list = { apiVersion: 'v1', kind: 'List', items: [GOOD, pod({ name: 'a' })] };
+  expect(validate(list)).toMatchObject({ judged: true, errors: [{ field: 'items[1].spec.containers[0].image' }] });
+  expect(validate({ apiVersion: 'extensions/v1beta1', kind: 'Deployment' }).errors.map(({ rule }) => rule)).toEqual(['kind/is-served']);
+  expect(validate({ apiVersion: 'example.com/v1', kind: 'Rollout' })).toEqual({ judged: false, errors: [], warnings: [] });
+});
+
 describe('what synth throws', () => {
   function thrown(count: number, say: (pod: podwright.Pod) => void): unknown {
     const app = new podwright.App();

@@ -25,6 +25,9 @@ const JSON_INTEGER = /^-?[0-9]+$/;
 
 /** A value of JSON as an int64, where it is one: `1.0` and `1e2` are none. A number that JavaScript would round is a bigint. */
 export function int64Of(value: unknown): number | bigint | undefined {
+  if (typeof value === 'bigint') {
+    return value === BigInt.asIntN(64, value) ? plainest(value) : undefined;
+  }
   if (!(value instanceof JsonNumber)) {
     // JavaScript writes -(2 ** 63) as -9223372036854776000, which is less.
     return Number.isInteger(value) && Math.abs(value as number) < 2 ** 63 ? value as number : undefined;
@@ -32,6 +35,9 @@ export function int64Of(value: unknown): number | bigint | undefined {
   if (!JSON_INTEGER.test(value.text) || integerError(value.text) !== undefined) {
     return undefined;
   }
-  const exact = integerOf(value.text);
+  return plainest(integerOf(value.text));
+}
+
+function plainest(exact: bigint): number | bigint {
   return Number.isSafeInteger(Number(exact)) ? Number(exact) : exact;
 }

@@ -97,9 +97,10 @@ function keepCopy(place: string, copy: string): void {
 /** What is there keeps its permissions. */
 function keepModes(outdir: string, content: string, names: readonly string[]): void {
   for (const name of names) {
-    const mode = statOf(join(outdir, name))?.mode;
-    if (mode !== undefined && mode !== statOf(join(content, name))!.mode) {
-      chmodSync(join(content, name), mode);
+    const before = statOf(join(outdir, name));
+    // The mode of a link says nothing.
+    if (before?.isSymbolicLink() === false && before.mode !== statOf(join(content, name))!.mode) {
+      chmodSync(join(content, name), before.mode);
     }
   }
 }

@@ -25,14 +25,16 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
   return code;
 }
 
+const BROKEN_PIPE = 141;
+
 /** Whether the system refused something: a full disk, a closed file. */
 function isOfSystem(error: unknown): boolean {
   return typeof (error as NodeJS.ErrnoException).syscall === 'string';
 }
 
-/** What reads the output may have seen enough (`| head`): that is no failure. What else goes wrong with the output is an error of what writes it. */
+/** What reads the output may have seen enough (`| head`). What was not written is not known: so the shell says it of programs that end by SIGPIPE. */
 function leaveWithReader(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') {
-    process.exit(ExitCode.OK);
+    process.exit(BROKEN_PIPE);
   }
 }

@@ -8,6 +8,7 @@ import type { Violation } from './violation';
 import { addWarnings } from './warnings/warnings';
 import { podTemplateOf } from '../apimachinery/kinds';
 import type { Minor } from '../apimachinery/kubernetes-version';
+import { isPlainObject } from '../apimachinery/plain-object';
 import { prepareForCreate } from '../defaults';
 import type * as k8s from '../k8s/types';
 
@@ -56,7 +57,20 @@ export function validateWithStandards(manifest: unknown, options: ValidateOption
  */
 export function validateToCreate(manifest: unknown, options: ValidateOptions = {}): ValidationResult & { readonly object?: any } {
   const { result, object } = judge(manifest, options);
-  return { ...result, object };
+  return { ...result, object: rounded(object) };
+}
+
+/** The same object with numbers beyond 2^53 as JavaScript rounds them: times and counts that are calculated with are never so large. */
+function rounded(value: any): any {
+  if (typeof value === 'bigint') {
+    return Number(value);
+  }
+  if (Array.isArray(value) || isPlainObject(value)) {
+    for (const key of Object.keys(value)) {
+      (value as any)[key] = rounded((value as any)[key]);
+    }
+  }
+  return value;
 }
 
 interface Judgement {

@@ -236,6 +236,16 @@ test('files and folders keep their permissions', () => {
   expect(modes()).toEqual(before);
 });
 
+test('a file that takes the place of a link has the mode of a new file', () => {
+  write('old');
+  const { mode } = fs.statSync(join(outdir, 'a.yaml'));
+  fs.writeFileSync(join(outdir, 'other'), '');
+  fs.rmSync(join(outdir, 'a.yaml'));
+  fs.symlinkSync('nowhere', join(outdir, 'a.yaml'));
+  write('new');
+  expect(fs.lstatSync(join(outdir, 'a.yaml')).mode).toBe(mode);
+});
+
 test('a file that stays the same is not touched where others are', () => {
   write('old');
   fs.writeFileSync(join(outdir, 'other'), '');

@@ -85,8 +85,8 @@ describe('podwright check --ndjson, as a process', () => {
     expect(stdout.trim().split('\n').map((line) => JSON.parse(line))).toMatchObject(Array(3).fill({ id: 1, valid: false }));
   }, 60_000);
 
-  test('ends quietly when nobody reads on', async () => {
+  test('ends quietly when nobody reads on, with the exit code of a broken pipe', async () => {
     const { code, stderr } = await run(20_000, 1);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect({ code, stderr }).toEqual({ code: 141, stderr: '' });
   }, 60_000);
 });

@@ -57,7 +57,7 @@ function int32(value: any): number | undefined {
 }
 
 function float64(value: any): number | undefined {
-  const number = value instanceof JsonNumber ? Number(value.text) : value;
+  const number = value instanceof JsonNumber || typeof value === 'bigint' ? Number(String(value)) : value;
   return Number.isFinite(number) ? number : undefined;
 }
 
@@ -65,7 +65,7 @@ function float64(value: any): number | undefined {
 const quantities = new BoundedCache((text) => Quantity.parse(text));
 
 function quantity(given: any): Quantity | Mistyped {
-  const value = given instanceof JsonNumber ? given.text : given;
+  const value = given instanceof JsonNumber || typeof given === 'bigint' ? String(given) : given;
   if (typeof value !== 'string' && !Number.isFinite(value)) {
     return wrong('a quantity such as 500m or 1.5Gi', value);
   }

@@ -293,3 +293,8 @@ test('files that have many objects in common are read again a few times, and not
   expect(checker.report().findings).toHaveLength(50);
   expect(reads).toBeLessThan(10);
 });
+
+test('a number beyond 2^53 is as good as any that fits in 64 bits', () => {
+  expect(findingsOf(pod('web').replace('spec:', 'spec:\n  terminationGracePeriodSeconds: 9007199254740993'))).toEqual([]);
+  expect(findingsOf(pod('web').replace('spec:', 'spec:\n  terminationGracePeriodSeconds: 9223372036854775808'))).toMatchObject([{ rule: 'decode/type' }]);
+});

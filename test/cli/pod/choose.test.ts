@@ -71,3 +71,10 @@ test.each<[string, object | string, RegExp]>([
     expect(await run(command, 'a.yaml')).toMatchObject({ code: 1, stdout: expect.stringMatching(message) });
   }
 });
+
+test('a pod with numbers beyond 2^53 is simulated and explained', async () => {
+  const large = pod([container('web')]);
+  file('a.yaml', JSON.stringify({ ...large, spec: { ...large.spec, terminationGracePeriodSeconds: '#' } }).replace('"#"', '9007199254740993'));
+  expect(await run('simulate', 'a.yaml', '--expect', 'ready', '--json')).toMatchObject({ code: 0 });
+  expect(await run('explain', 'a.yaml', '--json')).toMatchObject({ code: 0 });
+});

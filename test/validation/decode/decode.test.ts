@@ -58,6 +58,14 @@ describe('a manifest read from JSON', () => {
     expect(violationMessage(validate(podWithSpec({ securityContext: parseJson('{"runAsUser":9007199254740993}') })).violations[0])).toContain('9007199254740993');
   });
 
+  test('has those that the YAML reader gives as bigints, too', () => {
+    const spec = (seconds: bigint): object => ({ terminationGracePeriodSeconds: seconds, overhead: { memory: seconds } });
+    expect(decodeRules(podWithSpec({ terminationGracePeriodSeconds: 2n ** 63n - 1n }))).toEqual([]);
+    expect(decodeRules(podWithSpec({ containers: [{ name: 'a', image: 'a', resources: { limits: { 'example.com/a': 2n ** 54n } } }] }))).toEqual([]);
+    expect(decodeRules(podWithSpec(spec(2n ** 63n)))).toEqual(['decode/type spec.terminationGracePeriodSeconds']);
+    expect(decodeRules(podWithSpec({ priority: 2n ** 54n }))).toEqual(['decode/type spec.priority']);
+  });
+
   test('has quantities as they are spelled', () => {
     const divisor = (text: string): string[] => validate(podWithSpec({
       containers: [{ name: 'web', image: 'nginx', env: [{ name: 'A', valueFrom: { resourceFieldRef: { resource: 'limits.cpu', divisor: parseJson(text) } } }] }],
