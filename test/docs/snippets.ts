@@ -41,15 +41,16 @@ export function snippetsOfSources(): Snippet[] {
 }
 
 /**
- * A module with the code. What has no imports is a part of a program: the classes of the libraries are there, and so is an app with a chart, a pod and its
- * container. Types are those of the exported names of podwright.
+ * A module with the code. What imports nothing, or cdk8s-plus alone, is a part of a program: the classes of the libraries are there, and so is an app with a
+ * chart, a pod and its container. Types are those of the exported names of podwright.
  */
 export function moduleOf({ code }: Snippet, names: readonly string[]): string {
-  return /^import /m.test(code) ? code : `import { ${names.join(', ')} } from 'podwright';
+  const part = code.replace(/^import \* as kplus .*\n/m, '');
+  return /^import /m.test(part) ? code : `import { ${names.join(', ')} } from 'podwright';
 import { ApiObject, Chart, Duration, Helm, Include, JsonPatch, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-34';
 export function run(app: App, chart: Chart, pod: Pod, web: Container, deployment: Deployment, service: kplus.Service): void { {
-${code}
+${part}
 } }
 `;
 }
