@@ -46,10 +46,12 @@ export function rulesDoc(): string {
   const parts = partsOfRegister();
   return `# Rules
 
-Every finding names the rule that is broken, such as \`container/name-unique\`. There are ${Object.keys(RULES).length}. The id of each leads to Kubernetes' page on what it is
-about. A rule that came or went between the Kubernetes versions that podwright knows says so. What breaks a rule is an error, unless the rule is marked as a
-warning or as advice: the API server accepts that, and \`Validation.of(scope).acknowledge(rule, reason)\` silences it. [Advice](advice.md) is given only where
-it is asked for.
+There are ${Object.keys(RULES).length} rules. The id of each, such as \`container/name-unique\`, leads to Kubernetes' page on what it is about. \`podwright check\`, warnings,
+\`Validation.of(scope).findings()\` and \`findings\` of a \`ValidationError\` name the rule that is broken; the text of an error at synth does not.
+
+A rule that came or went between the Kubernetes versions that podwright knows says so. What breaks a rule is an error, unless the rule is marked as a
+warning or as advice: the API server accepts that, and \`Validation.of(scope).acknowledge(rule, reason)\` silences it. [Advice](advice.md) is
+always given by \`podwright check\`, and at synth only with \`Validation.of(scope, { advice: true })\`.
 
 This page is generated from [\`src/validation/rules\`](../src/validation/rules) by \`npm run docs\`.
 

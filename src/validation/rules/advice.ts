@@ -27,7 +27,7 @@ const TERMINATION = 'https://kubernetes.io/docs/concepts/workloads/pods/pod-life
 const VARIABLES = 'https://kubernetes.io/docs/tasks/inject-data-application/define-interdependent-environment-variables/';
 const VOLUMES = 'https://kubernetes.io/docs/concepts/storage/volumes/#how-volumes-work';
 
-/** What the API server accepts and is sure, or nearly sure, to fail, if advice is requested. */
+/** What the API server accepts and is sure, or nearly sure, to fail. */
 export const ADVICE_RULES = {
   /** A ConfigMap, Secret or CustomResourceDefinition fits into the annotation of kubectl apply. */
   'advice/annotation-too-long': { severity: 'advice', page: LAST_APPLIED, hint: 'use kubectl apply --server-side, or split the object' },
