@@ -577,7 +577,7 @@ export const FORMS: { readonly [definition: string]: { readonly [field: string]:
     terminationGracePeriodSeconds: ['PodOptions { terminationGracePeriod: Duration }'],
     tolerations: ['PodOptions { tolerations: Toleration[] }', 'pod.addToleration(toleration)'],
     topologySpreadConstraints: ['PodOptions { topologySpreadConstraints: TopologySpreadConstraint[] }', 'pod.addTopologySpreadConstraint(constraint)'],
-    volumes: ['pod.addVolume(name, source)'],
+    volumes: ['PodParts { volumes: VolumeProps[] }', 'pod.addVolume(name, source)'],
   },
   PodTemplateSpec: {
     metadata: ['WorkloadProps { podMetadata: ApiObjectMetadata }'],
@@ -825,7 +825,7 @@ export const FORMS: { readonly [definition: string]: { readonly [field: string]:
     hostPath: ['VolumeSource.hostPath(path)'],
     image: ['VolumeSource.image(reference)'],
     iscsi: ['VolumeSource.iscsi(options)'],
-    name: ['pod.addVolume(name, source)'],
+    name: ['VolumeProps { name: string }', 'pod.addVolume(name, source)'],
     nfs: ['VolumeSource.nfs(server, path)'],
     persistentVolumeClaim: ['VolumeSource.persistentVolumeClaim(claim)'],
     photonPersistentDisk: ['VolumeSource.photonPersistentDisk(options)'],

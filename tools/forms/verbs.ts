@@ -49,6 +49,10 @@ export function buildVolume(chart: Chart): void {
   pod.addVolume('data', VolumeSource.emptyDir());
 }
 
+export function buildVolumeInProps(chart: Chart): void {
+  new Pod(chart, 'volume-in-props', { volumes: [{ name: 'data', source: VolumeSource.emptyDir() }] });
+}
+
 /** A pod whose container has a hook and no more. */
 export function buildHooks(chart: Chart): void {
   const pod = new Pod(chart, 'hooks');
