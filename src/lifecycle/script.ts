@@ -33,6 +33,11 @@ export interface Script {
   readonly config?: boolean;
   /** ConfigMaps, Secrets and Services that exist. */
   readonly objects?: readonly any[];
+  /**
+   * Whether a probe of a port name that its container does not have is an error, whatever else the script says of it. It cannot be set in a script file.
+   * @default false
+   */
+  readonly resolvePorts?: boolean;
   /** What the node has to give. */
   readonly node?: { readonly cpu?: string; readonly memory?: string };
   /**

@@ -44,12 +44,13 @@ export class Explanation {
   }
 
   /**
-   * The time that a container has to start before its startup probe kills it, in seconds; `undefined` without a startup probe.
+   * The time that a container has to start before its startup probe kills it, in seconds; `undefined` without a startup probe
+   * that can be made.
    *
    * @param container its name
    */
   public startLimitSeconds(container: string): number | undefined {
-    return this.explained.containers.find((c: any) => c.name === container)?.probes.find((p: any) => p.kind === 'startup')?.fails.shortest;
+    return this.explained.containers.find((c: any) => c.name === container)?.probes.find((p: any) => p.kind === 'startup')?.fails?.shortest;
   }
 
   /** All as plain data. */

@@ -3,6 +3,7 @@ import type { Coroutine } from '../clock/clock';
 import { SECOND } from '../clock/clock';
 import { fullName, type Pod } from '../pod';
 import type { HookKind, Runtime } from '../runtime/runtime';
+import { unknownPort } from '../unknown-port';
 
 /**
  * Runs a hook of a container, and answers why it failed; nothing where it went well. Hooks have no time limit of their own.
@@ -23,6 +24,10 @@ export function* runHook(runtime: Runtime, id: string, pod: Pod, container: k8s.
     const [ip] = runtime.list().ips;
     if (!host && ip === undefined) {
       return `HTTP lifecycle hook (${path}) ${where}: failed to find networking container`;
+    }
+    const unknown = unknownPort(handler, container);
+    if (unknown !== undefined) {
+      return `HTTP lifecycle hook (${path}) ${where}: port "${unknown}" not found`;
     }
     const result = yield* runtime.hook(runtime.newestOf(container.name!) ?? id, kind);
     const number = container.ports?.find((p) => p.name === port)?.containerPort ?? port;

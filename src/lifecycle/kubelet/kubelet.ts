@@ -44,6 +44,7 @@ export class Kubelet {
   public readonly images: ImagePuller;
   public readonly backOff: BackOff;
   public readonly config: ConfigSource;
+  public readonly resolvesPorts: boolean;
   public readonly reasons = new Map<string, Reason>();
   private readonly loop: Mailbox;
   private readonly deletor: Mailbox;
@@ -62,6 +63,7 @@ export class Kubelet {
     this.events = new Events(recorder, () => this.pod ?? this.lastPod!);
     this.statuses = new StatusManager(this);
     this.results = new ProbeResults((kind, container, result) => this.loop.post(() => this.handleProbe(kind, container, result)));
+    this.resolvesPorts = script.resolvePorts === true;
     this.probes = new Probes(this);
     this.images = new ImagePuller(clock, this.runtime, this.events);
     this.backOff = new BackOff(...backOffLimits(script));

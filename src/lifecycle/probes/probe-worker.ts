@@ -8,6 +8,7 @@ import type { ProbeKind, Runtime } from '../runtime/runtime';
 import { runtimeId } from '../status/container-status';
 import type { StatusManager } from '../status/status-manager';
 import { timeOf } from '../time';
+import { unknownPort } from '../unknown-port';
 
 /** What makes a worker look at its container, or end; those that come first are heard first. */
 type Call = 'stop' | 'trigger' | 'tick';
@@ -29,6 +30,8 @@ export interface ProbeHost {
   readonly statuses: StatusManager;
   readonly results: ProbeResults;
   readonly events: Events;
+  /** Whether a probe of a port name that its container does not have is an error; else the script says how it goes. */
+  readonly resolvesPorts: boolean;
 }
 
 /**
@@ -37,6 +40,8 @@ export interface ProbeHost {
  */
 export class ProbeWorker {
   private readonly probe: k8s.Probe;
+  /** The name of the port that the container does not have: no probe can be made. */
+  private readonly unknownPort?: string;
   private readonly calls = new Set<Call>();
   private readonly wake = new Signal();
   private isWaiting = false;
@@ -52,6 +57,7 @@ export class ProbeWorker {
     private readonly host: ProbeHost, private readonly pod: Pod, private readonly spec: k8s.Container, private readonly kind: ProbeKind,
   ) {
     this.probe = probeOf(spec, kind)!;
+    this.unknownPort = host.resolvesPorts ? unknownPort(this.probe, spec) : undefined;
   }
 
   // Most of a simulation are probes that succeed at once: nothing but this is a coroutine on their way.
@@ -155,7 +161,7 @@ export class ProbeWorker {
 
   /** Makes the probe, where it succeeds and takes no time. */
   private succeedsAtOnce(): boolean {
-    return this.host.runtime.probeAtOnce(runtimeId(this.container!), this.kind);
+    return this.unknownPort === undefined && this.host.runtime.probeAtOnce(runtimeId(this.container!), this.kind);
   }
 
   /** Makes the probe. Answers nothing where it could not be made. */
@@ -165,8 +171,8 @@ export class ProbeWorker {
     const id = runtimeId(this.container!);
     const name = `${this.kind[0].toUpperCase()}${this.kind.slice(1)}`;
     const timeout = this.probe.timeoutSeconds!;
-    let message = '';
-    for (let i = 0; i < TRIES; i++) {
+    let message = `port "${this.unknownPort}" not found`;
+    for (let i = 0; i < TRIES && this.unknownPort === undefined; i++) {
       const result = yield* runtime.probe(id, this.kind, timeout);
       if (result === 'success') {
         return 'success';

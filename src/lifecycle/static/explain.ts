@@ -5,11 +5,15 @@ import { type GraceUse, graceUse } from './grace';
 import { startOrder, type Step, stopOrder } from './order';
 import { podReadyTime, probeTimings, type ProbeTiming, readyTime, type Span } from './timing';
 import type * as k8s from '../../k8s/types';
+import { probeOf } from '../probes/probe-worker';
+import { neverReady, unknownPort } from '../unknown-port';
 
 /** What is known of a pod without a simulation. */
 export interface Explained {
-  /** How long the pod takes to be ready where all goes well, besides the pulls of images. */
-  readonly ready: Span;
+  /** How long the pod takes to be ready where all goes well, besides the pulls of images; not there if it never is. */
+  readonly ready?: Span;
+  /** Why it is never ready. */
+  readonly neverReady?: string;
   readonly effective: Effective;
   readonly start: readonly Step[];
   readonly stop: readonly Step[];
@@ -20,10 +24,19 @@ export interface Explained {
 
 export interface ExplainedContainer {
   readonly name: string;
-  /** How long it takes to be ready where it answers well from its start on. */
-  readonly ready: Span;
-  readonly probes: readonly ProbeTiming[];
+  /** How long it takes to be ready where it answers well from its start on; not there if it never is. */
+  readonly ready?: Span;
+  /** Why it is never ready. */
+  readonly neverReady?: string;
+  readonly probes: readonly (ProbeTiming | FailingProbe)[];
   readonly env: readonly DeclaredVariable[];
+}
+
+/** A probe that cannot be made: it neither passes nor fails. */
+export interface FailingProbe {
+  readonly kind: ProbeTiming['kind'];
+  /** The name of the port that the container does not have. */
+  readonly unknownPort: string;
 }
 
 /**
@@ -32,15 +45,28 @@ export interface ExplainedContainer {
  * @param pod a Pod that the API server accepts, decoded and with its defaults; it is not changed
  */
 export function explain({ spec = {} }: k8s.Pod): Explained {
+  const containers = [...spec.initContainers ?? [], ...spec.containers ?? []].map((container) => explainContainer(spec, container));
+  const stuck = containers.find((container) => container.neverReady !== undefined);
   return {
-    ready: podReadyTime(spec),
+    ...(stuck === undefined ? { ready: podReadyTime(spec) } : { neverReady: `container ${stuck.name}: ${stuck.neverReady}` }),
     effective: effectiveOf(spec),
     start: startOrder(spec),
     stop: stopOrder(spec),
-    containers: [...spec.initContainers ?? [], ...spec.containers ?? []].map((container) => ({
-      name: container.name!, ready: readyTime(spec, container), probes: probeTimings(spec, container), env: declaredVariables(container),
-    })),
+    containers,
     grace: graceUse(spec),
     changes: possibleChanges(spec),
+  };
+}
+
+function explainContainer(spec: k8s.PodSpec, container: k8s.Container): ExplainedContainer {
+  const never = neverReady(container);
+  return {
+    name: container.name!,
+    ...(never === undefined ? { ready: readyTime(spec, container) } : { neverReady: never }),
+    probes: probeTimings(spec, container).map((timing) => {
+      const port = unknownPort(probeOf(container, timing.kind), container);
+      return port === undefined ? timing : { kind: timing.kind, unknownPort: port };
+    }),
+    env: declaredVariables(container),
   };
 }

@@ -1,5 +1,5 @@
 import type { EffectiveContainer, ResourceList } from './effective';
-import type { Explained, ExplainedContainer } from './explain';
+import type { Explained, ExplainedContainer, FailingProbe } from './explain';
 import type { GraceUse } from './grace';
 import type { ProbeTiming, Span } from './timing';
 
@@ -10,9 +10,14 @@ const CONSEQUENCES: Readonly<Record<ProbeTiming['kind'], string>> = {
 
 /** An explanation to read. */
 export function explanationText(explained: Explained): string {
-  const { ready, effective, start, stop, containers, grace, changes } = explained;
+  const { ready, neverReady, effective, start, stop, containers, grace, changes } = explained;
   return [
-    section('The pod', [`QoS class ${effective.qos}`, `requests ${listText(effective.requests)}`, `limits ${listText(effective.limits)}`, `ready ${spanText(ready)} after it is on a node, besides the pulls of images, where all goes well`]),
+    section('The pod', [
+      `QoS class ${effective.qos}`,
+      `requests ${listText(effective.requests)}`,
+      `limits ${listText(effective.limits)}`,
+      readyText(ready, neverReady, 'after it is on a node, besides the pulls of images, where all goes well'),
+    ]),
     ...containers.map((container) => section(`Container ${container.name}`, containerLines(container, effective.containers[container.name]))),
     section('Start', start.map(({ container, waitsFor }) => `${container} waits for ${waitsFor}`)),
     section('End', stop.map(({ container, waitsFor }) => `${container} waits with TERM for ${waitsFor}`)),
@@ -25,7 +30,7 @@ function section(title: string, lines: readonly string[]): string {
   return [title, ...lines.map((line) => `  ${line}`)].join('\n');
 }
 
-function containerLines({ ready, probes, env }: ExplainedContainer, effective: EffectiveContainer): string[] {
+function containerLines({ ready, neverReady, probes, env }: ExplainedContainer, effective: EffectiveContainer): string[] {
   const { imagePullPolicy, noNewPrivileges, resources: { requests, limits } } = effective;
   const { runAsUser, runAsGroup, readOnlyRootFilesystem, capabilities } = effective.securityContext;
   const user = runAsUser === undefined ? 'the user of its image' : `user ${runAsUser}`;
@@ -35,13 +40,21 @@ function containerLines({ ready, probes, env }: ExplainedContainer, effective: E
     `runs as ${user}${runAsGroup === undefined ? '' : `, group ${runAsGroup}`}, root file system ${readOnlyRootFilesystem ? 'read-only' : 'writable'}`,
     ...(capabilities ? [`capabilities: add ${capabilities.add?.join(', ') || 'none'}, drop ${capabilities.drop?.join(', ') || 'none'}`] : []),
     ...(noNewPrivileges ? ['may not get more privileges'] : []),
-    `ready ${spanText(ready)} after its start, where it answers well at once`,
+    readyText(ready, neverReady, 'after its start, where it answers well at once'),
     ...probes.map(probeLine),
     ...env.map(({ name, value, from }) => `${name}${value === undefined ? '' : `=${value}`}  (${from})`),
   ];
 }
 
-function probeLine({ kind, fails, grace }: ProbeTiming): string {
+function readyText(ready: Span | undefined, neverReady: string | undefined, when: string): string {
+  return ready === undefined ? `never ready: ${neverReady}` : `ready ${spanText(ready)} ${when}`;
+}
+
+function probeLine(probe: ProbeTiming | FailingProbe): string {
+  if ('unknownPort' in probe) {
+    return `${probe.kind} probe: cannot be made: the container has no port ${JSON.stringify(probe.unknownPort)}`;
+  }
+  const { kind, fails, grace } = probe;
   const from = kind === 'startup' ? 'after its start' : 'after it began to answer badly';
   return `${kind} probe: ${CONSEQUENCES[kind]} ${spanText(fails)} ${from}${grace === undefined ? '' : `, with ${grace} s to end`}`;
 }

@@ -43,6 +43,11 @@ test('init containers that the script says nothing of end well', async () => {
   expect(stdout.indexOf('migrate running')).toBeLessThan(stdout.indexOf('migrate exited with 0'));
 });
 
+test('a probe of a port name that the container does not have is never ready', async () => {
+  file('pod.yaml', pod([container('web', { readinessProbe: { httpGet: { port: 'htpp', path: '/' } } })]));
+  expect(await run('simulate', 'pod.yaml', '--expect', 'ready')).toMatchObject({ code: 1, stderr: expect.stringMatching(/^Pod pod: never ready;/) });
+});
+
 test.each<[string, string, number]>([
   ['ready', '', 0],
   ['not-ready', '', 1],
