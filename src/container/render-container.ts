@@ -5,6 +5,7 @@ import { renderPort } from './port';
 import { renderResources, type ContainerResizePolicy } from './resources';
 import { given } from '../manifest/given';
 import { listOf } from '../manifest/list';
+import { plainMap } from '../manifest/map';
 import { manifestOf } from '../manifest/plain';
 import { shown } from '../manifest/shown';
 import { AS_IS, structRenderer } from '../manifest/struct';
@@ -15,7 +16,7 @@ function renderVariables(env: { readonly [name: string]: EnvValue | string }): a
   if (typeof env !== 'object' || env === null || Array.isArray(env)) {
     throw new Error(`env must be a map such as { NAME: 'value' }, got ${shown(env)}`);
   }
-  return Object.keys(env).map((name) => renderEnv(name, env[name]));
+  return Object.keys(plainMap(env, 'env')).map((name) => renderEnv(name, env[name]));
 }
 
 /** Renders all fields of a container. */

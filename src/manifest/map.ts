@@ -1,5 +1,6 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import { given } from './given';
+import { isPlainObject } from '../apimachinery/plain-object';
 
 /**
  * A map with free keys, as given. A key without a value is a mistake, such as a variable of the environment that is not set: it is never
@@ -8,8 +9,16 @@ import { given } from './given';
  * @param field the path of the map, for the message
  */
 export function givenMap<T>(map: T, field: string): T {
-  for (const key in map) {
+  for (const key in plainMap(map, field)) {
     givenValue(map[key], `${field}[${JSON.stringify(key)}]`);
+  }
+  return map;
+}
+
+/** A map as given. The entries of another object, such as a `Map`, would be lost; what is no object is reported by the validation. */
+export function plainMap<T>(map: T, field: string): T {
+  if (typeof map === 'object' && map !== null && !isPlainObject(map)) {
+    throw new Error(`${field} must be an object with a value for each key, got ${Array.isArray(map) ? 'a list' : `an instance of ${map.constructor?.name}`}`);
   }
   return map;
 }

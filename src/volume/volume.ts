@@ -52,7 +52,7 @@ export class Volume extends Construct implements INamed {
     super(scope, freeId(scope, 'volume', id));
     this.host = podHostOf(this, 'volume', id);
     notePlace(this, this.host);
-    const name = located(this, () => given('VolumeProps', props)).name ?? id;
+    const name = located(this, () => withSource(given('VolumeProps', props), id)).name ?? id;
     this.name = name;
     this._fields = withField(manifestOf(props.source), 'name', name);
     this.host._register('volumes', this);
@@ -104,4 +104,12 @@ export class Volume extends Construct implements INamed {
     this._fields = plainCopy(manifest);
     this.host._changed();
   }
+}
+
+/** The API server makes an emptyDir of a volume without a source. Its data would be lost with the pod, so it has to be written. */
+function withSource(props: VolumeProps, id: string): VolumeProps {
+  if (props.source === undefined || props.source === null) {
+    throw new Error(`volume '${props.name ?? id}' must have a source, such as VolumeSource.emptyDir(), got ${props.source}`);
+  }
+  return props;
 }

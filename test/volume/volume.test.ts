@@ -100,5 +100,5 @@ test('a volume has one source', () => {
   // @ts-expect-error
   pod.addVolume('data', { emptyDir: {}, hostPath: { path: '/a' } });
   // @ts-expect-error
-  pod.addVolume('more');
+  expect(() => pod.addVolume('more')).toThrow('must have a source');
 });
