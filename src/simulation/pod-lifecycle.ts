@@ -97,7 +97,7 @@ type MutableRun = Record<string, any>;
  *       .toText();
  *
  * By default, everything succeeds at once: images are on the node, init containers end with code 0, the others run, probes succeed.
- * A probe or hook of a port name that its container does not have fails always, as in a real kubelet.
+ * A probe or hook of a port name that its container does not have cannot be made, as in a real kubelet: such a readiness probe never succeeds.
  * Settings of a container are those of its first run; after `exits`, of the next run. The last run is repeated.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/
