@@ -306,7 +306,8 @@ export class PodLifecycle {
       containers: Object.fromEntries(Object.entries(this.runs).map(([name, runs]) => [name, { runs }])),
       events: this.events,
     }));
-    return Timeline._of(engine().simulate(object, script, { usual: true }).timeline);
+    const { initContainers = [], containers } = object.spec;
+    return Timeline._of(engine().simulate(object, script, { usual: true }).timeline, [...initContainers, ...containers].map(({ name }) => name));
   }
 
   private answers(container: string, kind: string, after: Duration, succeeds: boolean): this {

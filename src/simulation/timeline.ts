@@ -60,11 +60,11 @@ export class Moment {
  */
 export class Timeline {
   /** @internal */
-  public static _of(list: readonly Entry[]): Timeline {
-    return new Timeline(list);
+  public static _of(list: readonly Entry[], containers: readonly string[]): Timeline {
+    return new Timeline(list, containers);
   }
 
-  private constructor(private readonly list: readonly Entry[]) {}
+  private constructor(private readonly list: readonly Entry[], private readonly containers: readonly string[]) {}
 
   /** All entries in order, as plain data: `t` in seconds, `kind`, and the data of the kind. */
   public get entries(): { [field: string]: any }[] {
@@ -93,18 +93,20 @@ export class Timeline {
   /**
    * How often a container was restarted, at the end.
    *
-   * @param container its name
+   * @param container its name; one that the pod does not have is an error
    */
   public restarts(container: string): number {
+    this.checkName(container);
     return this.end.restarts(container);
   }
 
   /**
    * Whether a container got KILL, because it did not end in time.
    *
-   * @param container its name
+   * @param container its name; one that the pod does not have is an error
    */
   public wasKilled(container: string): boolean {
+    this.checkName(container);
     return this.list.some((entry) => entry.kind === 'signal' && entry.container === container && entry.signal === 'KILL');
   }
 
@@ -116,6 +118,12 @@ export class Timeline {
   private momentAt(seconds: number): Moment {
     const last = this.list.filter(({ t, kind }) => t <= seconds && (kind === 'status' || kind === 'gone')).at(-1);
     return Moment._of(last?.kind === 'status' ? last as unknown as View : undefined);
+  }
+
+  private checkName(container: string): void {
+    if (!this.containers.includes(container)) {
+      throw new Error(`the pod has no container ${JSON.stringify(container)}; it has ${this.containers.join(', ')}`);
+    }
   }
 
   private statuses(): Entry[] {

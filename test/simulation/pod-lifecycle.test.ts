@@ -49,6 +49,8 @@ test('a container that always exits crashes again and again', () => {
 test('a container that hangs is killed where it ignores TERM', () => {
   const timeline = PodLifecycle.of(WEB).hangs('web', s(5)).onTerm('web', { ignore: true }).run({ until: s(40) });
   expect([timeline.wasKilled('web'), timeline.restarts('web')]).toEqual([true, 1]);
+  expect(() => timeline.restarts('wbe')).toThrow('the pod has no container "wbe"; it has web');
+  expect(() => timeline.wasKilled('constructor')).toThrow('the pod has no container "constructor"');
 });
 
 test('hooks take their time', () => {
