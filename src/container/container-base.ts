@@ -6,6 +6,7 @@ import { renderContainerProps } from './render-container';
 import { renderResources, type ResourceRequirements } from './resources';
 import { given, type StructName } from '../manifest/given';
 import { located } from '../manifest/located';
+import { misuse } from '../manifest/misuse';
 import type { INamed } from '../manifest/named';
 import { overridden, parsePath, withOverrides, type Overrides } from '../manifest/override';
 import { plainCopy } from '../manifest/plain';
@@ -290,7 +291,7 @@ export abstract class ContainerBase extends Construct implements INamed {
     }
     const owner = podHostOf(volume, 'volume', volume.name);
     if (owner !== this.host) {
-      throw new Error(`[${this.node.path}] the volume '${volume.node.path}' belongs to the pod '${owner.node.path}', not to '${this.host.node.path}'; `
+      throw misuse(`[${this.node.path}] the volume '${volume.node.path}' belongs to the pod '${owner.node.path}', not to '${this.host.node.path}'; `
         + `add a volume to this pod: addVolume('${volume.name}', ...)`);
     }
   }

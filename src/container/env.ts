@@ -1,6 +1,7 @@
 import type { Quantity } from '../apimachinery/quantity';
 import { given } from '../manifest/given';
 import { isManifestValue, ManifestValue } from '../manifest/manifest-value';
+import { misuse } from '../manifest/misuse';
 import { nameOf, type INamed } from '../manifest/named';
 import { renderQuantity } from '../manifest/quantities';
 import { compact } from '../manifest/render';
@@ -248,7 +249,7 @@ export class EnvFrom extends ManifestValue {
 /** Renders a variable. */
 export function renderEnv(name: string, value: EnvValue | string): any {
   if (value === undefined || value === null) {
-    throw new Error(`env variable '${name}' must be a string or an EnvValue, got ${value}; leave it out, or write ''`);
+    throw misuse(`env variable '${name}' must be a string or an EnvValue, got ${value}; leave it out, or write ''`);
   }
   return isManifestValue(value) ? compact({ name, ...value._manifest }) : { name, value };
 }

@@ -6,6 +6,7 @@ import { renderResources, type ContainerResizePolicy } from './resources';
 import { given } from '../manifest/given';
 import { listOf } from '../manifest/list';
 import { plainMap } from '../manifest/map';
+import { misuse } from '../manifest/misuse';
 import { manifestOf } from '../manifest/plain';
 import { shown } from '../manifest/shown';
 import { AS_IS, structRenderer } from '../manifest/struct';
@@ -14,7 +15,7 @@ import { renderDevice, renderMount } from '../volume/mount';
 
 function renderVariables(env: { readonly [name: string]: EnvValue | string }): any {
   if (typeof env !== 'object' || env === null || Array.isArray(env)) {
-    throw new Error(`env must be a map such as { NAME: 'value' }, got ${shown(env)}`);
+    throw misuse(`env must be a map such as { NAME: 'value' }, got ${shown(env)}`);
   }
   return Object.keys(plainMap(env, 'env')).map((name) => renderEnv(name, env[name]));
 }

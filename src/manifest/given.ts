@@ -1,5 +1,5 @@
 import { leaveOut } from './located';
-import { reasonOf } from './misuse';
+import { misuse, reasonOf } from './misuse';
 import { STRUCTS } from './structs';
 import type * as unknownProperty from './unknown-property';
 import { isPlainObject } from '../apimachinery/plain-object';
@@ -30,7 +30,7 @@ export function given<T>(struct: StructName, value: T): T {
   try {
     return checked(struct, value);
   } catch (e) {
-    throw e instanceof TypeError ? new Error(`${struct}: ${reasonOf(e)}`, { cause: e }) : e;
+    throw e instanceof TypeError ? misuse(`${struct}: ${reasonOf(e)}`, { cause: e }) : e;
   }
 }
 

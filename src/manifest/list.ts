@@ -1,3 +1,4 @@
+import { misuse } from './misuse';
 import { shown } from './shown';
 
 /**
@@ -25,11 +26,11 @@ export function itemsOf<T>(list: readonly T[] | undefined, field: string): reado
     return [];
   }
   if (!Array.isArray(list)) {
-    throw new Error(`${field} must be a list, got ${shown(list)}; write [...]`);
+    throw misuse(`${field} must be a list, got ${shown(list)}; write [...]`);
   }
   const hole = list.findIndex((item) => item === undefined || item === null);
   if (hole >= 0) {
-    throw new Error(`${field}[${hole}] must not be ${list[hole]}; leave the item out of the list`);
+    throw misuse(`${field}[${hole}] must not be ${list[hole]}; leave the item out of the list`);
   }
   return list;
 }

@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { reasonOf } from './misuse';
+import { misuse, reasonOf } from './misuse';
 
 /** What is wrong with the properties that are rendered now, where all of it is wanted. */
 let found: Error[] | undefined;
@@ -33,7 +33,9 @@ export function leaveOut(error: Error): void {
   found.push(error);
 }
 
+/** An error of another kind, as of the engine, is kept as the cause; podwright's own would only repeat the message. */
 function joined(errors: readonly Error[], { node }: IConstruct): Error {
   const texts = errors.map(reasonOf).map((message) => (message.startsWith(`[${node.path}`) ? message : `[${node.path}] ${message}`));
-  return new Error(texts.join('\n'), { cause: errors[0] });
+  const cause = errors.find(({ name }) => name !== 'Error');
+  return misuse(texts.join('\n'), cause && { cause });
 }

@@ -1,5 +1,6 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import { given } from './given';
+import { misuse } from './misuse';
 import { isPlainObject } from '../apimachinery/plain-object';
 
 /**
@@ -18,7 +19,7 @@ export function givenMap<T>(map: T, field: string): T {
 /** A map as given. The entries of another object, such as a `Map`, would be lost; what is no object is reported by the validation. */
 export function plainMap<T>(map: T, field: string): T {
   if (typeof map === 'object' && map !== null && !isPlainObject(map)) {
-    throw new Error(`${field} must be an object with a value for each key, got ${Array.isArray(map) ? 'a list' : `an instance of ${map.constructor?.name}`}`);
+    throw misuse(`${field} must be an object with a value for each key, got ${Array.isArray(map) ? 'a list' : `an instance of ${map.constructor?.name}`}`);
   }
   return map;
 }
@@ -36,7 +37,7 @@ export function givenMetadata<T extends ApiObjectMetadata | undefined>(metadata:
 /** The value of a key: a string, a token of cdk8s, or anything for the validation. */
 export function givenValue<T>(value: T, field: string): T {
   if (value === undefined || value === null) {
-    throw new Error(`${field} must have a value, got ${value}; leave the key out`);
+    throw misuse(`${field} must have a value, got ${value}; leave the key out`);
   }
   return value;
 }

@@ -1,3 +1,5 @@
+import { ownLinesOf } from '../stack/own-code';
+
 /** What messages of the engine mean, by what they contain: values that no manifest can have, from plain JavaScript. */
 const MEANINGS: readonly (readonly [part: string, meaning: string])[] = [
   ['call stack size exceeded', 'a value contains itself, or is nested too deeply'],
@@ -11,4 +13,25 @@ const MEANINGS: readonly (readonly [part: string, meaning: string])[] = [
 export function reasonOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String((error as any)?.message ?? error);
   return MEANINGS.find(([part]) => message.includes(part))?.[1] ?? message;
+}
+
+/** Deep enough to get from podwright's code, through a pattern or a mixin, to the user's. */
+const FRAMES = 100;
+
+/** An error for the person who calls podwright: its stack begins in the line that does. */
+export function misuse(message: string, options?: ErrorOptions): Error {
+  return withOwnStack(new Error(message, options));
+}
+
+/** Gives an error that was just made the stack from the user's code on. It stays as it is where no line is known to be the user's. */
+export function withOwnStack<E extends Error>(error: E): E {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = FRAMES;
+  const { stack = '' } = new Error();
+  Error.stackTraceLimit = limit;
+  const own = ownLinesOf(stack.split('\n').slice(1));
+  if (own !== undefined) {
+    Object.defineProperty(error, 'stack', { value: [String(error), ...own].join('\n'), writable: true, configurable: true });
+  }
+  return error;
 }

@@ -1,3 +1,4 @@
+import { misuse } from './misuse';
 import { shown } from './shown';
 
 /**
@@ -15,7 +16,7 @@ export function nameOf(ref: INamed | string, field: string): string {
     return ref;
   }
   if (typeof ref?.name !== 'string') {
-    throw new Error(`${field} must be a name or something that has a name, got ${shown(ref)}`);
+    throw misuse(`${field} must be a name or something that has a name, got ${shown(ref)}`);
   }
   return ref.name;
 }

@@ -1,3 +1,4 @@
+import { misuse } from './misuse';
 import { noteRawFields } from './raw-fields';
 import { shown } from './shown';
 
@@ -7,7 +8,7 @@ import { shown } from './shown';
  */
 export function parsePath(path: string): string[] {
   if (typeof path !== 'string' || path === '') {
-    throw new Error(`override path must be a non-empty string such as 'resources.limits[nvidia.com/gpu]', got ${shown(path)}`);
+    throw misuse(`override path must be a non-empty string such as 'resources.limits[nvidia.com/gpu]', got ${shown(path)}`);
   }
   if (path.startsWith('/')) {
     return path.slice(1).split('/').map((s) => s.replace(/~1/g, '/').replace(/~0/g, '~'));
@@ -18,7 +19,7 @@ export function parsePath(path: string): string[] {
     const at = token.lastIndex;
     const match = token.exec(path);
     if (!match || (at === 0 && path.startsWith('.'))) {
-      throw new Error(`override path ${JSON.stringify(path)} cannot be read at position ${at}; write 'a.b[0].c[key.with/dots]' or a JSON pointer`);
+      throw misuse(`override path ${JSON.stringify(path)} cannot be read at position ${at}; write 'a.b[0].c[key.with/dots]' or a JSON pointer`);
     }
     keys.push(match[1] ?? match[2]);
   }
@@ -49,7 +50,7 @@ function put(node: any, keys: string[], depth: number, value: any, path: string)
     return putItem(node ?? [], keys, depth, value, path);
   }
   if (node !== undefined && (typeof node !== 'object' || node === null)) {
-    throw new Error(`override path ${JSON.stringify(path)}: ${JSON.stringify(keys.slice(0, depth).join('.'))} is ${shown(node)}, which has no field ${JSON.stringify(key)}`);
+    throw misuse(`override path ${JSON.stringify(path)}: ${JSON.stringify(keys.slice(0, depth).join('.'))} is ${shown(node)}, which has no field ${JSON.stringify(key)}`);
   }
   const child = put(node?.[key], keys, depth + 1, value, path);
   const entries = Object.entries(node ?? {}).filter(([k]) => k !== key);
@@ -62,7 +63,7 @@ function put(node: any, keys: string[], depth: number, value: any, path: string)
 function putItem(list: any[], keys: string[], depth: number, value: any, path: string): any[] {
   const index = keys[depth] === '-' ? list.length : Number(keys[depth]);
   if (!Number.isInteger(index) || index < 0 || index > list.length) {
-    throw new Error(`override path ${JSON.stringify(path)}: ${JSON.stringify(keys[depth])} is not an index of a list of ${list.length}; the next free one is ${list.length}`);
+    throw misuse(`override path ${JSON.stringify(path)}: ${JSON.stringify(keys[depth])} is not an index of a list of ${list.length}; the next free one is ${list.length}`);
   }
   const item = put(list[index], keys, depth + 1, value, path);
   return item === undefined ? list.filter((_, i) => i !== index) : [...list.slice(0, index), item, ...list.slice(index + 1)];

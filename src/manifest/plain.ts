@@ -1,4 +1,5 @@
 import type { ManifestValue } from './manifest-value';
+import { misuse } from './misuse';
 import { sortedKeys } from './sorted';
 import { isPlainObject } from '../apimachinery/plain-object';
 
@@ -23,7 +24,7 @@ const DEEPEST = 1000;
 
 function copyOf(value: any, depth: number): any {
   if (depth > DEEPEST) {
-    throw new Error('a value contains itself, or is nested too deeply');
+    throw misuse('a value contains itself, or is nested too deeply');
   }
   if (Array.isArray(value)) {
     return value.map((item) => copyOf(item, depth + 1));

@@ -1,4 +1,5 @@
 import type { Construct, IConstruct } from 'constructs';
+import { misuse } from './misuse';
 import { shown } from './shown';
 
 /** The lists of a pod spec whose items are constructs. */
@@ -38,7 +39,7 @@ export function podHostOf(scope: IConstruct, kind: string, id: string): PodHost 
       return at;
     }
   }
-  throw new Error(`${kind} '${id}' must be created inside a pod, got the scope '${scope?.node?.path ?? String(scope)}'; pass the Pod (or Deployment, Job, ...) as scope`);
+  throw misuse(`${kind} '${id}' must be created inside a pod, got the scope '${scope?.node?.path ?? String(scope)}'; pass the Pod (or Deployment, Job, ...) as scope`);
 }
 
 /** The ids that cdk8s gives a meaning: the object of a construct, and its default child. */
@@ -50,7 +51,7 @@ const RESERVED_IDS = new Set(['', 'Resource', 'Default']);
  */
 export function freeId(scope: Construct, kind: string, id: string): string {
   if (typeof id !== 'string') {
-    throw new Error(`[${scope?.node?.path}] the name of a ${kind} must be a string, got ${shown(id)}; it is the first argument, as in add${kind === 'volume' ? 'Volume' : 'Container'}('name', ...)`);
+    throw misuse(`[${scope?.node?.path}] the name of a ${kind} must be a string, got ${shown(id)}; it is the first argument, as in add${kind === 'volume' ? 'Volume' : 'Container'}('name', ...)`);
   }
   if (!RESERVED_IDS.has(id) && !scope.node.tryFindChild(id)) {
     return id;

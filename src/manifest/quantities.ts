@@ -1,4 +1,5 @@
 import { givenMap } from './map';
+import { misuse } from './misuse';
 import { shown } from './shown';
 import { sortedKeys } from './sorted';
 import { isPlainObject } from '../apimachinery/plain-object';
@@ -26,7 +27,7 @@ export function renderQuantity(amount: string | number | Quantity | undefined, n
     return amount.toString();
   }
   if (typeof amount === 'object' && amount !== null) {
-    throw new Error(`${name} must be a quantity such as '500m' or '1Gi', got ${typeOf(amount)}; write ${textOf(amount)}`);
+    throw misuse(`${name} must be a quantity such as '500m' or '1Gi', got ${typeOf(amount)}; write ${textOf(amount)}`);
   }
   return amount;
 }

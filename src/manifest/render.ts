@@ -1,4 +1,5 @@
 import { Duration } from 'cdk8s';
+import { misuse } from './misuse';
 import { shown } from './shown';
 
 /**
@@ -26,11 +27,11 @@ export function wholeSeconds(duration: Duration | undefined, field: string): num
     return undefined;
   }
   if (typeof duration?.toMilliseconds !== 'function') {
-    throw new Error(`${field} must be a Duration such as Duration.seconds(30), got ${shown(duration)}`);
+    throw misuse(`${field} must be a Duration such as Duration.seconds(30), got ${shown(duration)}`);
   }
   const milliseconds = duration.toMilliseconds({ integral: false });
   if (!Number.isInteger(milliseconds / 1000)) {
-    throw new Error(`${field} must be a whole number of seconds, got ${milliseconds} ms; write Duration.seconds(${Math.ceil(milliseconds / 1000) || 1})`);
+    throw misuse(`${field} must be a whole number of seconds, got ${milliseconds} ms; write Duration.seconds(${Math.ceil(milliseconds / 1000) || 1})`);
   }
   return milliseconds / 1000;
 }

@@ -1,4 +1,5 @@
 import { propertiesOf, type StructName } from './given';
+import { misuse } from './misuse';
 import { shown } from './shown';
 import { FACTORIES } from './structs';
 import { nearTo } from '../apimachinery/near';
@@ -60,13 +61,13 @@ const LISTED = 15;
 
 /** The error for a property that a struct does not have: what was most likely meant. */
 export function unknownProperty(struct: StructName, name: string, value: unknown): Error {
-  return new Error(`unknown property "${name}" in ${struct}${hint(struct, name, value)}`);
+  return misuse(`unknown property "${name}" in ${struct}${hint(struct, name, value)}`);
 }
 
 /** The error for what is no struct at all. */
 export function notAStruct(struct: StructName, value: unknown): Error {
   const properties = [...propertiesOf(struct).keys()];
-  return new Error(`${struct} must be an object such as { ${properties[0]}: ... }, got ${shown(value)}`);
+  return misuse(`${struct} must be an object such as { ${properties[0]}: ... }, got ${shown(value)}`);
 }
 
 function hint(struct: StructName, name: string, value: unknown): string {

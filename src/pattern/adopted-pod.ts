@@ -3,6 +3,7 @@ import { isSidecar } from '../apimachinery/containers';
 import { KINDS, kindOf } from '../apimachinery/kinds';
 import type { Path } from '../apimachinery/path';
 import { Container, InitContainer, SidecarContainer } from '../container';
+import { misuse } from '../manifest/misuse';
 import { overridden, parsePath } from '../manifest/override';
 import { PodTemplate } from '../pod';
 import { withinMaking } from '../provenance/place';
@@ -37,7 +38,7 @@ export class AdoptedPod extends PodTemplate {
       return same;
     }
     if (place === undefined) {
-      throw new Error(`[${apiObject.node.path}] the path of the pod template in a ${apiObject.kind} of ${apiObject.apiVersion} is unknown; write AdoptedPod.of(object, 'spec.template')`);
+      throw misuse(`[${apiObject.node.path}] the path of the pod template in a ${apiObject.kind} of ${apiObject.apiVersion} is unknown; write AdoptedPod.of(object, 'spec.template')`);
     }
     return new AdoptedPod(apiObject, place);
   }
@@ -82,7 +83,7 @@ export class AdoptedPod extends PodTemplate {
     const manifest = apiObject.toJson();
     const template = at(manifest, path);
     if (typeof template?.spec !== 'object' || template.spec === null) {
-      throw new Error(`[${apiObject.node.path}] there is no pod at '${path}' of this ${apiObject.kind}`);
+      throw misuse(`[${apiObject.node.path}] there is no pod at '${path}' of this ${apiObject.kind}`);
     }
     super(apiObject, freeIdOf(apiObject, path), { metadata: template.metadata });
     this.apiObject = apiObject;
@@ -130,7 +131,7 @@ export class AdoptedPod extends PodTemplate {
   /** The object as its own construct renders it, with this pod in place of the original. */
   private written(manifest: any): any {
     if (podOf(at(manifest, this.path)) !== this.seen) {
-      throw new Error(`[${this.apiObject.node.path}] the pod of this ${this.apiObject.kind} was changed after a pattern was applied to it, and the change `
+      throw misuse(`[${this.apiObject.node.path}] the pod of this ${this.apiObject.kind} was changed after a pattern was applied to it, and the change `
         + 'would be lost; put patterns on last, or make the change on AdoptedPod.of(object)');
     }
     const pod = this.toPodTemplateSpec();

@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
 import type { Pattern } from './pattern';
 import { Container, type ContainerBase, type ContainerPortProps } from '../container';
+import { misuse } from '../manifest/misuse';
 import type { PodTemplate } from '../pod';
 import { placeOf } from '../provenance/source-place';
 import type { Volume, VolumeMountOptions, VolumeSource } from '../volume';
@@ -27,7 +28,7 @@ export function chosenContainers(pod: PodTemplate, pattern: Pattern, names: stri
   return names.map((name) => {
     const container = all.find((one) => one.name === name);
     if (!container) {
-      throw new Error(`[${pod.node.path}] ${titleOf(pattern)}: there is no container '${name}'; the app has ${quoted(all.map((one) => one.name))}`);
+      throw misuse(`[${pod.node.path}] ${titleOf(pattern)}: there is no container '${name}'; the app has ${quoted(all.map((one) => one.name))}`);
     }
     return container;
   });
@@ -86,7 +87,7 @@ export function setEnv(pod: PodTemplate, pattern: Pattern, container: ContainerB
 }
 
 export function clash(pod: PodTemplate, pattern: Pattern, what: string): Error {
-  return new Error(`[${pod.node.path}] ${titleOf(pattern)}: ${what}`);
+  return misuse(`[${pod.node.path}] ${titleOf(pattern)}: ${what}`);
 }
 
 export function titleOf(pattern: Pattern): string {

@@ -4,6 +4,7 @@ import { AdoptedPod } from './adopted-pod';
 import { clash, titleOf } from './clash';
 import { overwritten, saidBy } from './overwritten';
 import { signatureOf } from './signature';
+import { misuse } from '../manifest/misuse';
 import { PodTemplate } from '../pod';
 import { addGovernor, type Governor } from '../pod/governors';
 
@@ -84,7 +85,7 @@ export abstract class Pattern implements IMixin {
       return () => {};
     }
     if (before !== undefined) {
-      throw new Error(`[${pod.node.path}] ${titleOf(this)} is on this pod already, with other options; apply it once, or give one of them another name`);
+      throw misuse(`[${pod.node.path}] ${titleOf(this)} is on this pod already, with other options; apply it once, or give one of them another name`);
     }
     const restore = pod._save();
     const undo = () => {
@@ -131,7 +132,7 @@ export abstract class Pattern implements IMixin {
     for (let at: IConstruct | undefined = construct; at; at = at.node.scope) {
       if (isOn(at, this.key)) {
         if (at === construct && patternsOn(at).get(this.key) !== this.signature) {
-          throw new Error(`[${at.node.path}] ${titleOf(this)} is on this scope already, with other options; apply it once, or give one of them another name`);
+          throw misuse(`[${at.node.path}] ${titleOf(this)} is on this scope already, with other options; apply it once, or give one of them another name`);
         }
         return true;
       }

@@ -4,6 +4,7 @@ import { signatureOf } from './signature';
 import type { EnvValue, ImagePullPolicy, ResourceRequirements, TerminationMessagePolicy } from '../container';
 import { renderContainerProps } from '../container/render-container';
 import { given, givenIfAny } from '../manifest/given';
+import { misuse } from '../manifest/misuse';
 import type { PodOptions, PodTemplate } from '../pod';
 import { renderPodFields } from '../pod/pod-fields';
 import type { SecurityContext } from '../security';
@@ -100,7 +101,7 @@ export class PodDefaults extends Pattern {
     super(signatureOf(given('PodDefaultsOptions', options)), options);
     givenIfAny('ContainerDefaults', options.containers);
     if (givenIfAny('PodOptions', options.pod)?.affinity !== undefined) {
-      throw new Error('PodDefaults: affinity is not among what can be a default; use pod.affinity in a pattern');
+      throw misuse('PodDefaults: affinity is not among what can be a default; use pod.affinity in a pattern');
     }
     this.options = options;
   }

@@ -1,14 +1,14 @@
 import { Construct } from 'constructs';
 import { isQuantity } from '../apimachinery/quantity';
 import { isManifestValue } from '../manifest/manifest-value';
-import { reasonOf } from '../manifest/misuse';
+import { misuse, reasonOf } from '../manifest/misuse';
 
 /** A string that is the same for equal options. */
 export function signatureOf(options: any): string {
   try {
     return JSON.stringify(plain(options)) ?? '';
   } catch (e) {
-    throw new Error(`options of a pattern: ${reasonOf(e)}`, { cause: e });
+    throw misuse(`options of a pattern: ${reasonOf(e)}`, { cause: e });
   }
 }
 

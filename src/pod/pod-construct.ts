@@ -11,6 +11,7 @@ import { given, type StructName } from '../manifest/given';
 import { isAboutOwnPods, withOwnPods } from '../manifest/label-selector';
 import { located } from '../manifest/located';
 import { givenMetadata } from '../manifest/map';
+import { misuse } from '../manifest/misuse';
 import { parsePath, withOverrides, type Overrides } from '../manifest/override';
 import { plainCopy } from '../manifest/plain';
 import { brandPodHosts, type PodList, type PodPart } from '../manifest/pod-host';
@@ -142,7 +143,7 @@ export abstract class PodConstruct extends Construct {
   public _register(list: PodList, part: PodPart): void {
     const { applying, closedBy } = this.governance ?? {};
     if (list === 'containers' && closedBy !== undefined && applying === undefined) {
-      throw new Error(`[${this.node.path}] the container '${part.name}' was added after ${closedBy}, which is for all containers of the app and was put on before; `
+      throw misuse(`[${this.node.path}] the container '${part.name}' was added after ${closedBy}, which is for all containers of the app and was put on before; `
         + 'add containers first, or name the containers in its options');
     }
     this._parts[list] = this._parts[list].concat(part);

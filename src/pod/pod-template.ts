@@ -12,6 +12,7 @@ import {
 import type { ISelectable } from '../manifest/label-selector';
 import { itemsOf } from '../manifest/list';
 import { givenValue } from '../manifest/map';
+import { misuse } from '../manifest/misuse';
 import { nameOf, type INamed } from '../manifest/named';
 import { plainCopy } from '../manifest/plain';
 import { isPodHost } from '../manifest/pod-host';
@@ -142,7 +143,7 @@ export class PodTemplate extends PodConstruct implements ISelectable {
       const rest = this.initContainers.filter((one) => one !== moved);
       const index = other === undefined ? 0 : rest.indexOf(this.initContainer(other));
       if (index < 0) {
-        throw new Error(`'${moved.name}' cannot start before itself`);
+        throw misuse(`'${moved.name}' cannot start before itself`);
       }
       this._parts.initContainers = [...rest.slice(0, index), moved, ...rest.slice(index)];
       this._changed();
@@ -154,7 +155,7 @@ export class PodTemplate extends PodConstruct implements ISelectable {
     const name = nameOf(container, 'container of startBefore');
     const found = this.initContainers.find((one) => one.name === name);
     if (found === undefined) {
-      throw new Error(`there is no init container or sidecar '${name}'; there are ${JSON.stringify(this.initContainers.map((one) => one.name))}`);
+      throw misuse(`there is no init container or sidecar '${name}'; there are ${JSON.stringify(this.initContainers.map((one) => one.name))}`);
     }
     return found;
   }
@@ -379,7 +380,7 @@ export class PodTemplate extends PodConstruct implements ISelectable {
   public get selectorLabels(): { [key: string]: string } {
     const { matchLabels, matchExpressions } = this._selector();
     if (matchExpressions !== undefined) {
-      throw new Error(`[${this.node.path}] the selector of these pods has expressions, which labels cannot express: ${JSON.stringify(matchExpressions)}`);
+      throw misuse(`[${this.node.path}] the selector of these pods has expressions, which labels cannot express: ${JSON.stringify(matchExpressions)}`);
     }
     return { ...matchLabels };
   }

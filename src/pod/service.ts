@@ -3,6 +3,7 @@ import type { PodTemplate } from './pod-template';
 import type { ContainerPort, Protocol } from '../container';
 import { given } from '../manifest/given';
 import { itemsOf } from '../manifest/list';
+import { misuse } from '../manifest/misuse';
 import { compact } from '../manifest/render';
 
 /** Where a Service can be reached. */
@@ -85,7 +86,7 @@ const SERVICE_NAME = /^[a-z]([-a-z0-9]{0,61}[a-z0-9])?$/;
 export function serviceFor(pods: PodTemplate, selector: any, options: ExposeViaServiceOptions, headlessName?: string): ApiObject {
   const { matchExpressions, matchLabels } = selector;
   if (matchExpressions !== undefined) {
-    throw new Error(`[${pods.node.path}] a Service finds pods by labels only, and the selector of these has matchExpressions; create the Service yourself`);
+    throw misuse(`[${pods.node.path}] a Service finds pods by labels only, and the selector of these has matchExpressions; create the Service yourself`);
   }
   const { clusterIP, metadata, ports, type } = given('ExposeViaServiceOptions', options);
   const said = ports === undefined ? undefined : itemsOf(ports, 'ports of exposeViaService').map(servicePort);

@@ -1,11 +1,11 @@
 import type { IConstruct } from 'constructs';
 import { NO_LINE } from './host-place';
-import { framesOf } from './own-code';
 import { callsOf, isPartlyNoted, madeBy, type Call, type NotedCall } from './place';
 import { shownPath } from './shown-path';
-import type { SourcePosition } from './source-map';
 import type { Path } from '../apimachinery/path';
 import { isPodHost } from '../manifest/pod-host';
+import { framesOf } from '../stack/own-code';
+import type { SourcePosition } from '../stack/source-map';
 
 /** A line of the user's program. */
 export interface SourcePlace {

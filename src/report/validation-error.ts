@@ -1,5 +1,6 @@
 import { formatFinding, type Finding } from './finding';
 import { groupBy } from '../apimachinery/group-by';
+import { withOwnStack } from '../manifest/misuse';
 import { VARIABLE } from '../provenance/place';
 
 const BRAND = Symbol.for('podwright.ValidationError');
@@ -17,12 +18,13 @@ export class ValidationError extends Error {
   }
 
   /** All findings. */
-  public readonly findings: readonly Finding[];
+  declare public readonly findings: readonly Finding[];
 
   constructor(findings: readonly Finding[]) {
     super(textOf(findings));
-    this.findings = findings;
-    Object.defineProperty(this, BRAND, { value: true });
+    // Node prints what can be enumerated below the message, which says it already.
+    Object.defineProperties(this, { findings: { value: findings }, [BRAND]: { value: true } });
+    withOwnStack(this);
   }
 }
 Object.defineProperty(ValidationError.prototype, 'name', { value: 'ValidationError' });

@@ -1,5 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import { podManifestOf } from '../apimachinery/pod-manifest';
+import { misuse } from '../manifest/misuse';
 import { sharedManifestOf } from '../manifest/rendered-object';
 import { rules } from '../report/rules';
 import type { Violation } from '../validation';
@@ -9,14 +10,14 @@ export function podOf(source: any): any {
   const manifest = manifestOf(source);
   const pod = podManifestOf(manifest);
   if (pod === undefined) {
-    throw new Error(`expected a pod, something that makes pods, or the manifest of one, got ${manifest?.kind ?? typeof source}`);
+    throw misuse(`expected a pod, something that makes pods, or the manifest of one, got ${manifest?.kind ?? typeof source}`);
   }
   return pod;
 }
 
 /** The error of a pod that the API server would reject. */
 export function rejection(violations: readonly Violation[]): Error {
-  return new Error(`the API server would reject the pod:\n${violations.map((v) => `  ${rules().violationMessage(v)}`).join('\n')}`);
+  return misuse(`the API server would reject the pod:\n${violations.map((v) => `  ${rules().violationMessage(v)}`).join('\n')}`);
 }
 
 function manifestOf(source: any): any {

@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import type { VolumeSource } from './volume-source';
 import { given } from '../manifest/given';
 import { located } from '../manifest/located';
+import { misuse } from '../manifest/misuse';
 import type { INamed } from '../manifest/named';
 import { overridden, parsePath } from '../manifest/override';
 import { manifestOf, plainCopy } from '../manifest/plain';
@@ -109,7 +110,7 @@ export class Volume extends Construct implements INamed {
 /** The API server makes an emptyDir of a volume without a source. Its data would be lost with the pod, so it has to be written. */
 function withSource(props: VolumeProps, id: string): VolumeProps {
   if (props.source === undefined || props.source === null) {
-    throw new Error(`volume '${props.name ?? id}' must have a source, such as VolumeSource.emptyDir(), got ${props.source}`);
+    throw misuse(`volume '${props.name ?? id}' must have a source, such as VolumeSource.emptyDir(), got ${props.source}`);
   }
   return props;
 }

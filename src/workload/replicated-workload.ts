@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import { Workload } from './workload';
 import type { ReplicatedWorkloadProps } from './workload-props';
+import { misuse } from '../manifest/misuse';
 import { manifestOf } from '../manifest/plain';
 import { identityLabels, OWN_LABEL } from '../pod/pod-selector';
 
@@ -43,7 +44,7 @@ export abstract class ReplicatedWorkload extends Workload {
     const key = `${this._namespace() ?? chart.namespace} ${text}`;
     const other = chosen.get(key);
     if (other !== undefined) {
-      throw new Error(`[${this.node.path}] its pods have the labels ${text}, by which [${other}] finds its own; give them another \`app.kubernetes.io/component\`, `
+      throw misuse(`[${this.node.path}] its pods have the labels ${text}, by which [${other}] finds its own; give them another \`app.kubernetes.io/component\`, `
         + 'or say how each workload finds its pods: selector: LabelSelector.labels({ ... })');
     }
     chosen.set(key, this.node.path);

@@ -1,4 +1,5 @@
 import { given, partOf } from '../../manifest/given';
+import { misuse } from '../../manifest/misuse';
 import { nameOf, type INamed } from '../../manifest/named';
 import type { PodTemplate } from '../../pod';
 import { chosenContainers, clash, mountNew } from '../clash';
@@ -86,7 +87,7 @@ export class ConfigReloader extends Sidecar {
     const { reload } = options;
     const image = options.image ?? reload?._image;
     if (image === undefined) {
-      throw new Error('ConfigReloader: set reload to Reload.http(url) or Reload.signal(process), or use an image that needs neither');
+      throw misuse('ConfigReloader: set reload to Reload.http(url) or Reload.signal(process), or use an image that needs neither');
     }
     super({
       ...partOf('SidecarProps', options),

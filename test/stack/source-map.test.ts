@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as ts from 'typescript';
-import { originalPosition } from '../../src/provenance/source-map';
+import { originalPosition } from '../../src/stack/source-map';
 
 /** In JavaScript, the call stands in line 3, and its line begins with two blanks. */
 const SOURCE = 'interface Gone { readonly a: string }\nfunction main(): void {\n  call();\n}\nmain();\n';

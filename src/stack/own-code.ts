@@ -24,13 +24,34 @@ interface Home {
 
 let known: Home | undefined;
 
+type ParsedFrame = SourcePosition & { readonly name: string };
+
 /** The lines of a stack that are of files, the innermost first, where they were written. */
 export function framesOf(stack: string): Frame[] {
-  return stack.split('\n').map(parseFrame).filter((position) => position !== undefined).map(({ name, ...position }) => {
-    const original = originalPosition(position);
-    const isPodwright = isInPodwright(original.file);
-    return { name, ...original, isPodwright, isOwn: !isPodwright && !original.file.includes(`${sep}node_modules${sep}`) };
-  });
+  const lines = stack.split('\n').map(parseFrame);
+  return lines.filter((line, i) => line !== undefined && !isModuleWrapper(line, lines[i - 1])).map((line) => frameOf(line!));
+}
+
+/**
+ * The lines of a stack from the user's code on, without those of podwright: what called it. Undefined where no line is known to be the user's.
+ *
+ * @param lines the stack without the message
+ */
+export function ownLinesOf(lines: readonly string[]): string[] | undefined {
+  const frames = lines.map(parseFrame).map((line) => line && frameOf(line));
+  const own = frames.findIndex((frame) => frame?.isOwn);
+  return own < 0 ? undefined : lines.filter((_, i) => i >= own && !frames[i]?.isPodwright);
+}
+
+function frameOf({ name, ...position }: ParsedFrame): Frame {
+  const original = originalPosition(position);
+  const isPodwright = isInPodwright(original.file);
+  return { name, ...original, isPodwright, isOwn: !isPodwright && !original.file.includes(`${sep}node_modules${sep}`) };
+}
+
+/** tsx runs the code of a CommonJS module in a function, which the module calls: no line of the file does. */
+function isModuleWrapper({ name, file }: ParsedFrame, called: ParsedFrame | undefined): boolean {
+  return name === 'Object.<anonymous>' && called?.name === '<anonymous>' && called.file === file;
 }
 
 /**
@@ -69,7 +90,7 @@ function nameIn(file: string): unknown {
   }
 }
 
-function parseFrame(line: string): SourcePosition & { readonly name: string } | undefined {
+function parseFrame(line: string): ParsedFrame | undefined {
   const match = FRAME.exec(line);
   if (!match) {
     return undefined;
