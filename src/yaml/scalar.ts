@@ -13,8 +13,8 @@ import { BoundedCache } from '../apimachinery/bounded-cache';
  * @see https://yaml.org/spec/1.1/
  */
 
-/** What must be quoted: indicators, blanks at either end, `: ` and ` #` inside. */
-const NOT_PLAIN = /^[\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|:[ \t]|[\t ]#|[\t :]$/;
+/** What must be quoted: indicators, blanks at either end, `: ` and ` #` inside, and what Kubernetes takes for JSON at the start of a text: `{` after blanks of Unicode. */
+const NOT_PLAIN = /^\s+\{|^[\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|:[ \t]|[\t ]#|[\t :]$/;
 
 /** Control characters and lone surrogates. */
 // eslint-disable-next-line no-control-regex

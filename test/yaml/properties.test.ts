@@ -23,7 +23,7 @@ const plain = (value: unknown) => JSON.parse(JSON.stringify(value));
 test('what is written as YAML is read back as it was', () => {
   fc.assert(fc.property(fc.array(manifest, { minLength: 1, maxLength: 3 }), (documents) => {
     expect(values(documents.map((document) => writeYaml(plain(document))).join('---\n'))).toEqual(plain(documents));
-  }), { numRuns: 1000, examples: [[[{ '-_0': null }]]] });
+  }), { numRuns: 1000, examples: [[[{ '-_0': null }]], [[{ '\u00a0{': {} }]]] });
 });
 
 test('what is written as JSON is read back as it was, with or without line breaks', () => {
