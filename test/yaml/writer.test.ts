@@ -17,7 +17,7 @@ const text = fc.oneof(
 );
 /** What cdk8s writes so that Kubernetes reads something else; see below. */
 // eslint-disable-next-line no-control-regex
-const MISREAD = /^<<$|[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|^[ \n]*\t[^]*\n|^[ \n]*\n[ \n]*\t|^\n* +\n[ \n]*$|\n +\n/;
+const MISREAD = /^<<$|^\s+\{|[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|^[ \n]*\t[^]*\n|^[ \n]*\n[ \n]*\t|^\n* +\n[ \n]*$|\n +\n/;
 const readable = text.filter((t) => !MISREAD.test(t));
 const { json } = fc.letrec<{ json: unknown }>((tie) => ({
   json: fc.oneof({ maxDepth: 4 }, readable, fc.double(), fc.integer(), fc.boolean(), fc.constant(null),
