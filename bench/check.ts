@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { stringify } from 'yaml';
+import { median } from './table';
 
 /** At most this part of the time of `yaml`, and this much memory in MiB. */
 const GOAL = { ratio: 0.5, memory: 150 };
@@ -54,10 +55,6 @@ function manifests(pod: any, i: number): string {
     { apiVersion: 'v1', kind: 'Service', metadata, spec: { selector: { app: `app-${i}` }, ports: [{ port: 80, targetPort: port.name }] } },
     { apiVersion: 'v1', kind: 'ConfigMap', metadata, data: { 'settings.ini': `[server]\nport = ${8000 + i}\nname = app-${i}\n`, 'level': 'info' } },
   ].map((object) => stringify(object)).join('---\n');
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 }
 
 function main(): void {

@@ -4,6 +4,7 @@
  *
  *     npx tsx bench/lifecycle.ts
  */
+import { median } from './table';
 import { simulate } from '../src/lifecycle';
 import { validateToCreate } from '../src/validation';
 
@@ -27,8 +28,7 @@ function measure(period: number): void {
     return process.cpuUsage(start).user / 1000;
   });
   const [first, ...later] = times;
-  const median = later.sort((a, b) => a - b)[Math.floor(later.length / 2)];
-  console.log(`probes each ${period} s: the first run ${first.toFixed(1)} ms, the median of ${later.length} more ${median.toFixed(1)} ms`);
+  console.log(`probes each ${period} s: the first run ${first.toFixed(1)} ms, the median of ${later.length} more ${median(later).toFixed(1)} ms`);
 }
 
 measure(10);

@@ -1,7 +1,7 @@
 import { JsonNumber } from './json';
 
 const INTEGER = /^([+-]?)([0-9]+)$/;
-const MAX_INT64 = 2n ** 63n - 1n;
+export const MAX_INT64 = 2n ** 63n - 1n;
 /** Longer numbers do not fit in an int64; zeros before them do not count. */
 const MAX_DIGITS = 19;
 
@@ -38,6 +38,7 @@ export function int64Of(value: unknown): number | bigint | undefined {
   return plainest(integerOf(value.text));
 }
 
-function plainest(exact: bigint): number | bigint {
+/** A number where JavaScript has one that is exact. */
+export function plainest(exact: bigint): number | bigint {
   return Number.isSafeInteger(Number(exact)) ? Number(exact) : exact;
 }

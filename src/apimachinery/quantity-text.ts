@@ -1,3 +1,5 @@
+import { MAX_INT64 } from './integer';
+
 /** Which of the three spellings a quantity has, and gets again when it is written: `1500m`, `1536Mi`, `15e2`. */
 export type Format = 'DecimalSI' | 'BinarySI' | 'DecimalExponent';
 
@@ -14,7 +16,6 @@ const PARTS = /^([+-]?)(\d*)(?:\.(\d*))?((?:[eEinumkKMGTP]+[-+]?\d*|[-+]\d*)?)$/
 export const NANO = -9;
 /** 18 digits always fit in an int64: up to there Kubernetes computes with integers and keeps a canonical spelling as it was written. */
 export const INT64_DIGITS = 18;
-const MAX_INT64 = 2n ** 63n - 1n;
 
 /** What the text of a quantity says: `coefficient * 10 ** exponent`. The coefficient is a bigint where a number would not be exact. */
 export interface Amount {

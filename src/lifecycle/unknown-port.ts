@@ -1,7 +1,7 @@
 import type * as k8s from '../k8s/types';
 
 /** What a probe or a hook does. */
-interface Action {
+export interface Action {
   readonly httpGet?: { readonly port?: unknown };
   readonly tcpSocket?: { readonly port?: unknown };
 }

@@ -1,10 +1,10 @@
 /** Whole numbers, as Go's `strconv` reads them. */
+import { MAX_INT64, plainest } from '../apimachinery/integer';
 
 const INTEGER = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))$/;
 /** `0b-1` is -1. */
 const SIGN_BEHIND_PREFIX = /^0b([-+])([01]+)$/;
 
-export const MAX_INT64 = 2n ** 63n - 1n;
 const MAX_UINT64 = 2n ** 64n - 1n;
 /** Longer ones are out of range in any base. */
 const MAX_DIGITS = 64;
@@ -38,9 +38,4 @@ function inRange(sign: string, digits: string): number | bigint | undefined {
   const magnitude = BigInt(digits);
   const max = sign === '-' ? MAX_INT64 + 1n : sign === '+' ? MAX_INT64 : MAX_UINT64;
   return magnitude > max ? undefined : plainest(sign === '-' ? -magnitude : magnitude);
-}
-
-function plainest(value: bigint): number | bigint {
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : value;
 }

@@ -1,9 +1,10 @@
 import { floatKey } from './float-key';
-import { jsonNumber, MAX_INT64 } from './integer';
+import { jsonNumber } from './integer';
 import { plainType, plainValue, type ScalarValue } from './plain-value';
 import { Problem } from './problem';
 import { MERGE_TAG, shortTag, taggedValue, type TypedValue } from './tagged-value';
 import { NUMBER, PLAIN, SEQUENCE, STRING, TAGGED, type Tape } from './tape';
+import { MAX_INT64 } from '../apimachinery/integer';
 
 /** The value of a scalar of a document. */
 export function scalarValue(tape: Tape, node: number): ScalarValue {

@@ -1,7 +1,7 @@
 import { decodeBase64 } from './base64';
-import { MAX_INT64 } from './integer';
 import { plainType, plainValue, type ScalarType, type ScalarValue } from './plain-value';
 import { isTimestamp } from './timestamp';
+import { MAX_INT64 } from '../apimachinery/integer';
 
 /** What YAML's own tags begin with. */
 export const YAML_TAGS = 'tag:yaml.org,2002:';

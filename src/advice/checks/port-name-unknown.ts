@@ -1,3 +1,4 @@
+import { unknownPort, type Action } from '../../lifecycle/unknown-port';
 import type { FieldPath } from '../../validation/field-path';
 import type { AdvisedPod, PodCheck, Report } from '../check';
 
@@ -11,18 +12,12 @@ import type { AdvisedPod, PodCheck, Report } from '../check';
  */
 export const portNameUnknown: PodCheck = { rule: 'advice/port-name-unknown', check };
 
-interface Action {
-  readonly httpGet?: { readonly port?: unknown };
-  readonly tcpSocket?: { readonly port?: unknown };
-}
-
 function check({ containers }: AdvisedPod, report: Report): void {
   for (const { container, path } of containers) {
-    const names = (container.ports ?? []).map(({ name }) => name);
     const checkAction = (action: Action | undefined, at: FieldPath): void => {
       for (const kind of ['httpGet', 'tcpSocket'] as const) {
-        const port = action?.[kind]?.port;
-        if (typeof port === 'string' && port !== '' && !names.includes(port)) {
+        const port = unknownPort({ [kind]: action?.[kind] }, container);
+        if (port) {
           report(at.child(kind).child('port'), `the container has no port ${JSON.stringify(port)}`);
         }
       }
