@@ -67,6 +67,11 @@ export class List {
 
   private listPod(): void {
     this.compare();
+    this.observe();
+  }
+
+  /** What is known of the pod is of this moment: the worker that waits for it goes on. It is woken before the loop gets the events. */
+  private observe(): void {
     if (this.isCached) {
       this.listedPod = this.clock.now;
       this.refreshed.set();
@@ -96,6 +101,7 @@ export class List {
     this.known = states;
     this.isCached = states.size > 0;
     this.snapshot = this.isCached ? { ...found, ips: this.addresses(found) } : EMPTY_SNAPSHOT;
+    this.observe();
     events.forEach(this.handle);
   }
 
