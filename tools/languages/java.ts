@@ -23,5 +23,6 @@ export const JAVA: Language = {
   missing: () => (works('mvn', '--version') ? undefined : 'there is no mvn'),
   prepare,
   command: (program) => ['java', '-cp', [join(WORK, 'target/classes'), join(WORK, 'target/dependency/*')].join(':'), `shop.${CLASSES[program]}`],
+  linesOf: join(EXAMPLES, 'java/src/main/java/shop/Mistakes.java'),
   tests: { command: [...MAVEN, 'test'], folder: WORK },
 };

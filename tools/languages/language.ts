@@ -12,13 +12,17 @@ export const BUILD = join(ROOT, '.languages');
 /** The programs that every language has: `examples/LANGUAGE`. */
 export const PROGRAMS = ['first-pod', 'shop', 'mistakes'] as const;
 export type Program = typeof PROGRAMS[number];
+/** Those that write manifests; the other one is rejected. */
+export const WRITING = PROGRAMS.filter((program) => program !== 'mistakes');
+
+/** The files that a program wrote to `dist`, by their names. */
+export type Files = Readonly<Record<string, string>>;
 
 export interface Outcome {
   readonly succeeded: boolean;
   /** What it printed. */
   readonly output: string;
-  /** The files that it wrote to `dist`, by their names. */
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Files;
 }
 
 /** A language that podwright is written in, or generated for. */
@@ -30,6 +34,8 @@ export interface Language {
   prepare(): Promise<void>;
   /** The command that runs a program. */
   command(program: Program): readonly string[];
+  /** The program `mistakes`, where errors say its lines; without it they say the part of the app. */
+  readonly linesOf?: string;
   /** The command that runs the tests of its examples, and the folder where it does. */
   readonly tests?: { readonly command: readonly string[]; readonly folder: string };
 }
@@ -70,7 +76,7 @@ export async function runProgram(language: Language, program: Program): Promise<
 }
 
 /** Generates the code of a package for a language into a folder of `BUILD`, and returns the folder. */
-export async function generate(language: 'python' | 'java' | 'go', source: string = ROOT): Promise<string> {
+export async function generate(language: 'python' | 'java' | 'go' | 'dotnet', source: string = ROOT): Promise<string> {
   const outdir = join(BUILD, source === ROOT ? 'podwright' : source.replace(/^.*[\\/]/, ''));
   rmSync(join(outdir, language), { recursive: true, force: true });
   mkdirSync(outdir, { recursive: true });

@@ -43,5 +43,6 @@ export const PYTHON: Language = {
   missing: () => (works('python3', '-c', USABLE) ? undefined : 'there is no python3 of version 3.10 or newer with venv'),
   prepare,
   command: (program) => [PYTHON_BIN, '-B', join(EXAMPLES, 'python', `${program.replace('-', '_')}.py`)],
+  linesOf: join(EXAMPLES, 'python/mistakes.py'),
   tests: { command: [PYTHON_BIN, '-B', '-m', 'unittest'], folder: join(EXAMPLES, 'python') },
 };

@@ -7,4 +7,5 @@ export const TYPESCRIPT: Language = {
   missing: () => undefined,
   prepare: async () => undefined,
   command: (program) => [join(ROOT, 'node_modules/.bin/tsx'), join(EXAMPLES, 'typescript', `${program}.ts`)],
+  linesOf: join(EXAMPLES, 'typescript/mistakes.ts'),
 };
