@@ -103,8 +103,7 @@ project.testTask.spawn(project.tasks.tryFind('eslint')!);
 project.testTask.exec('jest --config jest.config.json', { receiveArgs: true });
 
 const pacmak = (...targets: string[]) => `jsii-pacmak --npmignore=false --target ${targets.join(' ')}`;
-// jsii's kernel checks all types. To check them in Python before costs as much time there as all the rest, and a quarter of the code.
-const PYTHON = `${pacmak('python')} --runtime-type-checking=false`;
+const PYTHON = 'tsx tools/languages/package-python.ts';
 // Where there is no .NET, C# is generated and not built.
 const DOTNET = `${pacmak('dotnet')} $(command -v dotnet > /dev/null || echo --code-only)`;
 // Go builds what it generates, with the cdk8s that is generated beside it: not every proxy of modules has that.

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILD, EXAMPLES, generate, ROOT, run, works, type Language } from './language';
+import { withDictionariesInLists } from './python-dictionaries';
 
 const VENV = join(BUILD, 'venv');
 export const PYTHON_BIN = join(VENV, 'bin', 'python');
 const WHEELS = join(BUILD, 'wheels');
+const PIP = [PYTHON_BIN, '-m', 'pip', '--disable-pip-version-check', '--quiet'];
 
 const USABLE = 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))';
 
@@ -15,8 +17,20 @@ const INSTALLED = join(VENV, 'installed');
 function contentOfWheel(): string {
   const hash = createHash('sha256');
   const files = readdirSync(join(ROOT, 'lib')).filter((name) => name.endsWith('.js')).sort();
-  ['.jsii', 'package.json', ...files.map((name) => join('lib', name))].forEach((file) => hash.update(readFileSync(join(ROOT, file))));
+  ['.jsii', 'package.json', 'tools/languages/python-dictionaries.ts', ...files.map((name) => join('lib', name))].forEach((file) => hash.update(readFileSync(join(ROOT, file))));
   return hash.digest('hex');
+}
+
+/** Writes the wheel to a folder; without `--wheel`, the source distribution as well. */
+export async function buildWheel(outdir: string, ...options: string[]): Promise<void> {
+  if (!existsSync(PYTHON_BIN)) {
+    await run(['python3', '-m', 'venv', VENV]);
+  }
+  const source = await generate('python');
+  const code = join(source, 'src/podwright/__init__.py');
+  writeFileSync(code, withDictionariesInLists(readFileSync(code, 'utf8')));
+  await run([...PIP, 'install', 'build']);
+  await run([PYTHON_BIN, '-m', 'build', ...options, '--outdir', outdir, source]);
 }
 
 /** A virtual environment with the wheel in it. */
@@ -25,16 +39,11 @@ async function prepare(): Promise<void> {
   if (existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === content) {
     return;
   }
-  if (!existsSync(PYTHON_BIN)) {
-    await run(['python3', '-m', 'venv', VENV]);
-  }
-  const source = await generate('python');
-  const pip = [PYTHON_BIN, '-m', 'pip', '--disable-pip-version-check', '--quiet'];
-  await run([...pip, 'wheel', '--no-deps', '--wheel-dir', WHEELS, source]);
+  await buildWheel(WHEELS, '--wheel');
   const wheels = readdirSync(WHEELS).filter((file) => file.startsWith('podwright-')).map((file) => join(WHEELS, file));
-  await run([...pip, 'install', ...wheels, 'cdk8s-plus-34']);
+  await run([...PIP, 'install', ...wheels, 'cdk8s-plus-34']);
   // The version is always the same: what was installed before is replaced.
-  await run([...pip, 'install', '--no-deps', '--force-reinstall', ...wheels]);
+  await run([...PIP, 'install', '--no-deps', '--force-reinstall', ...wheels]);
   writeFileSync(INSTALLED, content);
 }
 
