@@ -50,6 +50,11 @@ export function groupOf(apiVersion: string): string {
   return slash < 0 ? '' : apiVersion.slice(0, slash);
 }
 
+/** Whether objects of a kind are in no namespace. Only for kinds of Kubernetes is it known. */
+export function isClusterScoped(apiVersion: string, kind: string): boolean {
+  return Object.hasOwn(SERVED, apiVersion) && Object.hasOwn(SERVED[apiVersion], kind) && SERVED[apiVersion][kind].startsWith('cluster');
+}
+
 function rangeOf(apiVersion: string, kind: string): Range | undefined {
   const kinds = Object.hasOwn(SERVED, apiVersion) ? SERVED[apiVersion] : {};
   if (!Object.hasOwn(kinds, kind)) {

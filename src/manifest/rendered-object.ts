@@ -23,6 +23,8 @@ export interface Renderer {
    * @param metadata the object's own metadata, rendered; the same object until something changes
    */
   _renderObject(metadata: any): any;
+  /** Whether an override may have changed the kind or the metadata. */
+  readonly _isOverridden: boolean;
   /** Called when the object is patched. */
   _patched(object: ApiObject, ops: readonly JsonPatch[]): void;
 }
@@ -64,6 +66,11 @@ export class RenderedObject extends ApiObject {
     this.renderer._patched(this, ops);
   }
 
+  /** Whether an override or a JSON patch may have changed the kind or the metadata. */
+  public get _isPatched(): boolean {
+    return this.jsonPatches !== undefined || this.renderer._isOverridden;
+  }
+
   /** The manifest, as a copy. */
   public toJson(): any {
     const manifest = this._toSharedJson();
@@ -82,7 +89,7 @@ export class RenderedObject extends ApiObject {
 
   /** `undefined` if something in it must be resolved by cdk8s. */
   private sharedManifest(): any {
-    if (this.jsonPatches?.length || App.of(this).resolvers?.length !== BUILT_IN_RESOLVERS) {
+    if (this.jsonPatches?.length || hasResolvers(this)) {
       return undefined;
     }
     const rendered = this.renderer._renderObject(renderMetadata(this.metadata));
@@ -103,6 +110,36 @@ export class RenderedObject extends ApiObject {
 /** The manifest of any object, without copies where it is one of podwright's own: not to be written to. */
 export function sharedManifestOf(object: ApiObject): any {
   return isRendered(object) ? object._toSharedJson() : object.toJson();
+}
+
+/** The same; undefined for an object that cannot be rendered, which has an error of its own. */
+export function manifestIfRendered(object: ApiObject): any {
+  try {
+    return sharedManifestOf(object);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * What is written of an object that says which one it is: its manifest, or the object itself where its kind and metadata are written as it has them. So
+ * no object is rendered for this that nothing has changed.
+ */
+export function identityOf(object: ApiObject): any {
+  return isWrittenAsMade(object) ? object : manifestIfRendered(object);
+}
+
+/** Classes that `cdk8s import` makes have a `toJson` of their own, which keeps the metadata. */
+function isWrittenAsMade(object: ApiObject): boolean {
+  const { name, namespace } = object.metadata;
+  const { patches, props } = object as any;
+  const isPatched = isRendered(object) ? object._isPatched : patches?.length !== 0 || props?.items !== undefined || Object.hasOwn(object, 'toJson');
+  return !isPatched && typeof name === 'string' && (namespace === undefined || typeof namespace === 'string') && !hasResolvers(object);
+}
+
+/** Whether values are written as the resolvers of the app want. */
+function hasResolvers(object: ApiObject): boolean {
+  return App.of(object).resolvers?.length !== BUILT_IN_RESOLVERS;
 }
 
 /** What an error says, with its class where that is one of its own. */

@@ -270,6 +270,15 @@ export abstract class PodConstruct extends Construct {
   }
 
   /**
+   * Whether fields of the pod are overridden, which may be the metadata.
+   *
+   * @internal
+   */
+  public get _isOverridden(): boolean {
+    return this.podOverrides !== undefined;
+  }
+
+  /**
    * Called when the object is patched.
    *
    * @internal

@@ -6,12 +6,12 @@ import { fieldText, judgeObject } from './judge-object';
 import { LoosePods, type LoosePod } from './loose-pods';
 import { Owner, type Reportable } from './owner';
 import { rules } from './rules';
-import { sameObjects } from './same-objects';
+import { sameObjects, type SameObject } from './same-objects';
 import { isAcknowledged, settingOf } from './settings';
 import { targetOf } from './target';
 import type { Minor } from '../apimachinery/kubernetes-version';
 import type { Path } from '../apimachinery/path';
-import { isRendered, sharedManifestOf } from '../manifest/rendered-object';
+import { isRendered, manifestIfRendered, sharedManifestOf } from '../manifest/rendered-object';
 import { placeOf } from '../provenance/source-place';
 import type { Violation } from '../validation';
 import type { ObjectIndex } from '../validation/references';
@@ -61,7 +61,7 @@ export class AppCheck {
   private readonly loose = new Set<LoosePod>();
   /** The loose pods that were found in an object in this pass. */
   private readonly placed = new Set<LoosePod>();
-  private same: ReadonlyMap<ApiObject, ApiObject> = new Map();
+  private same: ReadonlyMap<ApiObject, readonly SameObject[]> = new Map();
   private everything = false;
   private index?: ObjectIndex;
   private found?: readonly ApiObject[];
@@ -216,14 +216,13 @@ export class AppCheck {
   /** What is wrong with an object as a whole. */
   private findingsOfWhole(owner: Owner): RuleFinding[] {
     const findings: RuleFinding[] = [];
-    const first = this.same.get(owner.apiObject);
-    if (first !== undefined && ![owner.construct, first].some((one) => isAcknowledged(one, 'object/is-unique'))) {
-      const { kind, name: badValue } = first;
-      const detail = `the same ${kind} as [${(Owner.of(first)?.construct ?? first).node.path}]`;
-      const path = ['metadata', 'name'];
-      const violation: Violation = { rule: 'object/is-unique', type: 'FieldValueDuplicate', path, field: fieldText(path), badValue, detail };
-      const { place: firstPlace } = this.ownerOf(first).finding(FindingSeverity.ERROR, violation);
-      findings.push({ ...owner.finding(FindingSeverity.ERROR, violation), firstPlace });
+    for (const { kind, name: badValue, path, first, firstPath } of this.same.get(owner.apiObject) ?? []) {
+      if (![owner.construct, first].some((one) => isAcknowledged(one, 'object/is-unique'))) {
+        const detail = `the same ${kind} as [${(Owner.of(first)?.construct ?? first).node.path}]`;
+        const violation: Violation = { rule: 'object/is-unique', type: 'FieldValueDuplicate', path, field: fieldText(path), badValue, detail };
+        const { place } = this.ownerOf(first).finding(FindingSeverity.ERROR, { ...violation, path: firstPath });
+        findings.push({ ...owner.finding(FindingSeverity.ERROR, violation), firstPlace: place });
+      }
     }
     for (const { pod, template, spec, isStale } of owner.loosePods) {
       if (isStale) {
@@ -266,13 +265,4 @@ export class AppCheck {
 
 function keyOf(path: string, text: string): string {
   return `${path} ${text}`;
-}
-
-/** An object that cannot be rendered has an error of its own. */
-function manifestIfRendered(object: ApiObject): unknown {
-  try {
-    return sharedManifestOf(object);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,23 +1,63 @@
 import type { ApiObject } from 'cdk8s';
-import { groupOf } from '../apimachinery/api-kinds';
+import { groupOf, isClusterScoped } from '../apimachinery/api-kinds';
+import { listItems } from '../apimachinery/list-items';
+import type { Path } from '../apimachinery/path';
+import { isMap } from '../apimachinery/plain-object';
+import { identityOf } from '../manifest/rendered-object';
 
-/** The objects that have the kind, namespace and name of one before them, each with that one. */
-export function sameObjects(objects: readonly ApiObject[]): ReadonlyMap<ApiObject, ApiObject> {
-  const first = new Map<string, ApiObject>();
-  const same = new Map<ApiObject, ApiObject>();
-  for (const object of objects) {
-    const { name, namespace } = object.metadata;
-    // A list has no name that counts; the API server makes the others.
-    if (typeof name !== 'string' || object.kind.endsWith('List')) {
-      continue;
+/** An object as it is written: that of a construct, or an item of its list. */
+interface Written {
+  readonly object: ApiObject;
+  /** Where it is in the manifest of the construct. */
+  readonly path: Path;
+  readonly manifest: any;
+}
+
+/** An object that was written before. */
+export interface SameObject {
+  readonly kind: string;
+  readonly name: string;
+  /** The path of its name in the manifest. */
+  readonly path: Path;
+  readonly first: ApiObject;
+  /** The path of the name in the manifest of the first one. */
+  readonly firstPath: Path;
+}
+
+/** By construct, the objects whose kind, namespace and name were written before. */
+export function sameObjects(objects: readonly ApiObject[]): ReadonlyMap<ApiObject, readonly SameObject[]> {
+  const known = new Map<string, Written>();
+  const same = new Map<ApiObject, SameObject[]>();
+  const compare = (written: Written): void => {
+    const { object, path, manifest } = written;
+    const items = manifest === object ? undefined : listItems(manifest);
+    if (items !== undefined) {
+      items.forEach((item, i) => compare({ object, path: [...path, 'items', i], manifest: item }));
+      return;
     }
-    const key = `${groupOf(object.apiVersion)} ${object.kind} ${namespace ?? ''} ${name}`;
-    const before = first.get(key);
-    if (before === undefined) {
-      first.set(key, object);
-    } else {
-      same.set(object, before);
+    const key = keyOf(manifest);
+    const before = key === undefined ? undefined : known.get(key);
+    if (before !== undefined) {
+      const one = { kind: manifest.kind, name: manifest.metadata.name, path: nameIn(path), first: before.object, firstPath: nameIn(before.path) };
+      same.set(object, [...same.get(object) ?? [], one]);
+    } else if (key !== undefined) {
+      known.set(key, written);
     }
-  }
+  };
+  objects.forEach((object) => compare({ object, path: [], manifest: identityOf(object) }));
   return same;
+}
+
+/** Undefined for an object without a name, which the API server makes. */
+function keyOf(manifest: unknown): string | undefined {
+  const { apiVersion, kind, metadata } = isMap(manifest) ? manifest : {} as any;
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string' || typeof metadata?.name !== 'string') {
+    return undefined;
+  }
+  const namespace = isClusterScoped(apiVersion, kind) ? '' : metadata.namespace ?? '';
+  return `${groupOf(apiVersion)} ${kind} ${namespace} ${metadata.name}`;
+}
+
+function nameIn(path: Path): Path {
+  return [...path, 'metadata', 'name'];
 }

@@ -75,6 +75,15 @@ export abstract class Workload extends PodTemplate {
   }
 
   /**
+   * Whether fields of the workload are overridden, which may be the metadata.
+   *
+   * @internal
+   */
+  public get _isOverridden(): boolean {
+    return this.overrides !== undefined;
+  }
+
+  /**
    * Remembers what the pods are now: what is returned takes them back to that.
    *
    * @internal

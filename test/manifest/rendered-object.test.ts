@@ -5,7 +5,8 @@ import { RenderedObject } from '../../src/manifest/rendered-object';
 /** Our object and cdk8s's own, of the same content, each in an app of its own. */
 function both(content: any, metadata?: any, patches: JsonPatch[] = [], app = () => Testing.app()) {
   const chart = () => new Chart(app(), 'chart', { namespace: 'ns', labels: { team: 'a' } });
-  const renderer = { _prepare: () => undefined, _renderObject: (rendered: any) => ({ metadata: rendered, ...content }), _patched: () => undefined };
+  const _renderObject = (rendered: any) => ({ metadata: rendered, ...content });
+  const renderer = { _prepare: () => undefined, _renderObject, _isOverridden: false, _patched: () => undefined };
   const ours = new RenderedObject(chart(), 'it', { apiVersion: 'v1', kind: 'Pod', metadata }, renderer);
   const theirs = new ApiObject(chart(), 'it', { apiVersion: 'v1', kind: 'Pod', metadata, ...content });
   for (const object of [ours, theirs]) {

@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ApiObject, App as Cdk8sApp, Chart, Include, JsonPatch, Testing, YamlOutputType } from 'cdk8s';
+import { ApiObject, App as Cdk8sApp, Chart, Include, JsonPatch, Lazy, Testing, YamlOutputType } from 'cdk8s';
 import { AdoptedPod, App, Deployment, Hardened, Pod, SecurityProfile, PodTemplate, Validation } from '../../src';
 
 let folder: string;
@@ -148,6 +148,80 @@ describe('an object that is there twice', () => {
     new Pod(chart, 'e', { metadata: { generateName: 'web-' }, containers: CONTAINERS });
     new Pod(chart, 'f', { metadata: { generateName: 'web-' }, containers: CONTAINERS });
     expect(errorsOf(chart)).toEqual([]);
+  });
+
+  test('is none where an override or a JSON patch makes them different', () => {
+    const chart = appChart();
+    const metadata = { name: 'web' };
+    new Pod(chart, 'a', { metadata, containers: CONTAINERS });
+    new Pod(chart, 'b', { metadata, containers: CONTAINERS }).override('metadata.namespace', 'b');
+    new Pod(chart, 'c', { metadata, containers: CONTAINERS }).addJsonPatch(JsonPatch.replace('/metadata/name', 'c'));
+    new Deployment(chart, 'd', { metadata, podMetadata: { labels: { app: 'd' } }, containers: CONTAINERS }).override('metadata.name', 'd');
+    new Deployment(chart, 'e', { metadata, podMetadata: { labels: { app: 'e' } }, containers: CONTAINERS });
+    new ApiObject(chart, 'f', { apiVersion: 'v1', kind: 'Pod', metadata }).addJsonPatch(JsonPatch.replace('/metadata/name', 'f'));
+    expect(errorsOf(chart)).toEqual([]);
+  });
+
+  test('is one that an override or a JSON patch makes the same', () => {
+    const chart = appChart();
+    const config = (id: string, name: string): ApiObject => new ApiObject(chart, id, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name } });
+    new Pod(chart, 'a', { metadata: { name: 'a' }, containers: CONTAINERS });
+    new Pod(chart, 'b', { metadata: { name: 'b' }, containers: CONTAINERS }).override('metadata.name', 'a');
+    new Pod(chart, 'c', { metadata: { name: 'c' }, containers: CONTAINERS }).addJsonPatch(JsonPatch.replace('/metadata/name', 'a'));
+    config('d', 'd');
+    config('e', 'e').addJsonPatch(JsonPatch.replace('/metadata/name', 'd'));
+    config('f', Lazy.any({ produce: () => 'd' }) as any);
+    expect(errorsOf(chart)).toEqual([
+      '[shop/b] metadata.name: Duplicate value: "a": the same Pod as [shop/a]',
+      '[shop/c] metadata.name: Duplicate value: "a": the same Pod as [shop/a]',
+      '[shop/e] metadata.name: Duplicate value: "d": the same ConfigMap as [shop/d]',
+      '[shop/f] metadata.name: Duplicate value: "d": the same ConfigMap as [shop/d]',
+    ]);
+  });
+
+  test('is one where the app has resolvers of its own, which may write another name', () => {
+    const shouting = { resolve: (context: any) => context.value === 'web' && context.replaceValue('WEB') };
+    const chart = new Chart(new App({ resolvers: [shouting] }), 'shop');
+    new ApiObject(chart, 'a', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'WEB' } });
+    new ApiObject(chart, 'b', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'web' } });
+    expect(() => (chart.node.root as App).synthYaml()).toThrow('[shop/b] metadata.name: Duplicate value: "WEB"');
+  });
+
+  test('that cannot be rendered has an error of its own', () => {
+    const chart = appChart();
+    new Pod(chart, 'a', { metadata: { name: 'a' }, containers: CONTAINERS });
+    new Pod(chart, 'b', { metadata: { name: 'a' }, containers: CONTAINERS }).addJsonPatch(JsonPatch.remove('/spec/no/such'));
+    expect(errorsOf(chart)).toEqual([expect.stringMatching(/^\[shop\/b\] .*there is no \/spec\/no/)]);
+  });
+
+  test('is one in another namespace, where the kind is in none', () => {
+    const chart = appChart();
+    for (const [apiVersion, kind] of [['rbac.authorization.k8s.io/v1', 'ClusterRole'], ['v1', 'Namespace'], ['example.com/v1', 'ClusterThing'], ['v1', 'constructor']]) {
+      for (const namespace of ['a', 'b', undefined]) {
+        new ApiObject(chart, `${kind} ${namespace}`, { apiVersion, kind, metadata: { name: 'web', namespace } });
+      }
+    }
+    expect(errorsOf(chart)).toEqual([
+      '[shop/ClusterRole b] metadata.name: Duplicate value: "web": the same ClusterRole as [shop/ClusterRole a]',
+      '[shop/ClusterRole undefined] metadata.name: Duplicate value: "web": the same ClusterRole as [shop/ClusterRole a]',
+      '[shop/Namespace b] metadata.name: Duplicate value: "web": the same Namespace as [shop/Namespace a]',
+      '[shop/Namespace undefined] metadata.name: Duplicate value: "web": the same Namespace as [shop/Namespace a]',
+    ]);
+  });
+
+  test('is one in a list, and of a kind that only sounds like one', () => {
+    const chart = appChart();
+    const pod = (name: string): object => ({ apiVersion: 'v1', kind: 'Pod', metadata: { name }, spec: { containers: CONTAINERS } });
+    new Pod(chart, 'a', { metadata: { name: 'a' }, containers: CONTAINERS });
+    new ApiObject(chart, 'list', { apiVersion: 'v1', kind: 'List', items: [pod('b'), pod('a'), { apiVersion: 'v1', kind: 'PodList', items: [{ metadata: { name: 'b' }, spec: { containers: CONTAINERS } }] }] } as any);
+    for (const id of ['allowed', 'denied']) {
+      new ApiObject(chart, id, { apiVersion: 'example.com/v1', kind: 'AllowList', metadata: { name: 'ips' } });
+    }
+    expect(errorsOf(chart)).toEqual([
+      '[shop/list] items[1].metadata.name: Duplicate value: "a": the same Pod as [shop/a]',
+      '[shop/list] items[2].items[0].metadata.name: Duplicate value: "b": the same Pod as [shop/list]',
+      '[shop/denied] metadata.name: Duplicate value: "ips": the same AllowList as [shop/allowed]',
+    ]);
   });
 
   test('can be acknowledged, for charts that go to different clusters', () => {
