@@ -7,6 +7,7 @@ import { signatureOf } from './signature';
 import { misuse } from '../manifest/misuse';
 import { PodTemplate } from '../pod';
 import { addGovernor, type Governor } from '../pod/governors';
+import { keepingHostStack } from '../provenance/host-place';
 
 /** The patterns of a pod, or of a scope of pods, by class and name (those of other languages by themselves), with the options of each. */
 const APPLIED = Symbol.for('podwright.AppliedPatterns');
@@ -164,7 +165,7 @@ export abstract class Pattern implements IMixin {
    * @internal
    */
   protected _applyIn(pod: PodTemplate, _scope: IConstruct): void {
-    this.applyToPod(pod);
+    keepingHostStack(() => this.applyToPod(pod));
   }
 
   /**

@@ -15,22 +15,56 @@ type HostFrame = readonly [file: string, line: number, column: number, name: str
 /** Packages of Python, its own among them; what is installed in an environment of a project lies in there, too. */
 const INSTALLED_PYTHON = /[\\/](site|dist)-packages[\\/]|[\\/]lib[\\/]python\d(\.\d+)?[\\/]/i;
 const INSTALLED_JAVA = /^(io\.github\.podwright|org\.cdk8s|software\.(amazon|constructs)|javax?|jdk|sun)\./;
+/** Scripts of an environment that start programs, such as pytest. */
+const LAUNCHER = /[\\/](bin|scripts)[\\/][^\\/.]+(\.exe)?([\\/]__main__\.py)?$/i;
+/** The code of a Python module. Whoever imports it does not call it. */
+const MODULE = '<module>';
 const PODWRIGHT = /[\\/]podwright[\\/]__init__\.py$|^io\.github\.podwright\./;
 
-/** The calling line of the user's code, if it is in another language; undefined in programs of JavaScript. */
-export function hostPlace(): SourcePlace | typeof NO_LINE | undefined {
-  const { [KERNEL]: kernel, [STACK]: stack } = globalThis as any;
-  return kernel === undefined ? undefined : placeIn(stack ?? []) ?? NO_LINE;
+/** Runs what may call the program in another language: jsii's kernel knows nothing more of its stack after such a call. */
+export function keepingHostStack(run: () => void): void {
+  const { [STACK]: stack } = globalThis as any;
+  run();
+  if (stack !== undefined) {
+    (globalThis as any)[STACK] = stack;
+  }
 }
 
-function placeIn(frames: readonly HostFrame[]): SourcePlace | undefined {
+/**
+ * The calling line of the user's code, if it is in another language; undefined in programs of JavaScript.
+ *
+ * @param made the class of what is being made there, if anything is
+ */
+export function hostPlace(made = ''): SourcePlace | typeof NO_LINE | undefined {
+  const { [KERNEL]: kernel, [STACK]: stack } = globalThis as any;
+  return kernel === undefined ? undefined : placeIn(stack ?? [], made) ?? NO_LINE;
+}
+
+function placeIn(frames: readonly HostFrame[], made: string): SourcePlace | undefined {
   const own = frames.findIndex((frame) => !isInstalled(frame));
   if (own < 0) {
     return undefined;
   }
-  const [file, line] = frames[own];
   const called = frames.slice(0, own).filter(isPodwright).pop();
-  return { position: `${isPath(file) ? shownPath(file) : file}:${line}`, call: called === undefined ? '' : callOf(called) };
+  const caller = callerOf(frames.slice(own));
+  return { position: positionOf(frames[own]), call: called === undefined ? '' : callOf(called, made), calledFrom: caller && positionOf(caller) };
+}
+
+/** Who called the function of the first frame, where that is the user's code for sure: in Java, it is in the same package, or in one beside it. */
+function callerOf([own, ...others]: readonly HostFrame[]): HostFrame | undefined {
+  const module = [own, ...others].findIndex(([, , , name]) => name === MODULE);
+  const callers = others.slice(0, module < 0 ? undefined : module);
+  const isUsers = (frame: HostFrame) => (isPath(frame[0]) ? !LAUNCHER.test(frame[0]) : organizationOf(frame) === organizationOf(own));
+  return callers.find((frame) => !isInstalled(frame) && isUsers(frame));
+}
+
+/** `com.example` of `com.example.shop.Shop.main`. */
+function organizationOf([, , , name]: HostFrame): string {
+  return name.split('.').slice(0, 2).join('.');
+}
+
+function positionOf([file, line]: HostFrame): string {
+  return `${isPath(file) ? shownPath(file) : file}:${line}`;
 }
 
 function isInstalled([file, , , name]: HostFrame): boolean {
@@ -46,9 +80,9 @@ function isPath(file: string): boolean {
 }
 
 /** `add_container` in Python, `Pod.addContainer` in Java; of a constructor Python says no more than that it is one. */
-function callOf([file, , , name]: HostFrame): string {
+function callOf([file, , , name]: HostFrame, made: string): string {
   if (isPath(file)) {
-    return name.startsWith('__') ? '' : name;
+    return name.startsWith('__') ? made : name;
   }
   const [type, method] = name.split('.').slice(-2).map((part) => part.replace(/\$/g, '.'));
   return method === '<init>' ? `new ${type}` : `${type}.${method}`;

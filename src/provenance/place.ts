@@ -59,9 +59,9 @@ export function notePlace(construct: IConstruct, pod: IConstruct): void {
   if (enclosing !== undefined) {
     (construct as any)[MADE] = madeBy(enclosing);
   } else if (takesNote(pod)) {
-    (construct as any)[MADE] = callHere(FRAMES);
+    (construct as any)[MADE] = callHere(FRAMES, construct);
   } else if (construct === pod) {
-    (construct as any)[MADE] = callHere(FRAMES_OF_POD);
+    (construct as any)[MADE] = callHere(FRAMES_OF_POD, construct);
   }
 }
 
@@ -106,8 +106,8 @@ function takesNote(pod: any): boolean {
   return false;
 }
 
-function callHere(frames: number): Call {
-  const host = hostPlace();
+function callHere(frames: number, made?: IConstruct): Call {
+  const host = hostPlace(made?.constructor.name);
   if (host !== undefined) {
     return host;
   }

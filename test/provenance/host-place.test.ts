@@ -1,5 +1,5 @@
 import { Chart, Testing } from 'cdk8s';
-import { Container, Pod } from '../../src';
+import { Container, Pattern, Pod, type PodTemplate } from '../../src';
 import { placeOf } from '../../src/provenance/source-place';
 
 const KERNEL = Symbol.for('jsii.context.hostDirName');
@@ -29,12 +29,56 @@ test('in Python, the place is the newest line that is not of an installed packag
     [`${process.cwd()}/apps/shop.py`, 14, 0, 'make_shop'],
     [`${process.cwd()}/main.py`, 3, 0, '<module>'],
   ];
-  expect(placeOf([{ construct: containerOf(stack), path: [] }])).toEqual({ position: 'apps/shop.py:14', call: 'add_container' });
+  expect(placeOf([{ construct: containerOf(stack), path: [] }])).toEqual({
+    position: 'apps/shop.py:14', call: 'add_container', calledFrom: 'main.py:3',
+  });
 });
 
-test('a constructor of Python is not named', () => {
+test('of a constructor, Python says no more than that it is one: its class is that of what it makes', () => {
   const stack: Frame[] = [['/v/lib/python3.11/site-packages/podwright/__init__.py', 1, 0, '__init__'], ['/elsewhere/shop.py', 2, 0, '<module>']];
-  expect(placeOf([{ construct: containerOf(stack), path: [] }])).toEqual({ position: '/elsewhere/shop.py:2', call: '' });
+  expect(placeOf([{ construct: containerOf(stack), path: [] }])).toEqual({ position: '/elsewhere/shop.py:2', call: 'Container' });
+});
+
+const PODWRIGHT: Frame = ['/v/lib/python3.11/site-packages/podwright/__init__.py', 1, 0, 'add_container'];
+
+test.each<[string, Frame[]]>([
+  ['the code of a module, which is imported', [['/a/shop.py', 2, 0, '<module>'], ['/a/main.py', 1, 0, '<module>']]],
+  ['a test that a script of the environment starts', [
+    ['/a/test_shop.py', 2, 0, 'test_it'], ['/v/lib/python3.11/site-packages/_pytest/python.py', 9, 0, 'run'], ['/v/bin/pytest', 8, 0, '<module>'],
+  ]],
+  ['a test of Windows', [['C:\\a\\test_shop.py', 2, 0, 'test_it'], ['C:\\v\\Scripts\\pytest.exe\\__main__.py', 8, 0, '<module>']]],
+  ['a method of Java that a package of others calls', [['Shop.java', 2, 0, 'com.example.Shop.make'], ['Reflection.java', 9, 0, 'org.junit.Reflection.invoke']]],
+])('%s has no caller', (_, stack) => {
+  expect(placeOf([{ construct: containerOf([PODWRIGHT, ...stack]), path: [] }])?.calledFrom).toBeUndefined();
+});
+
+test('a helper of Java is called from the package that it is in, or from one beside it', () => {
+  const stack: Frame[] = [['Pods.java', 2, 0, 'com.example.pods.Pods.web'], ['ArrayList.java', 9, 0, 'java.util.ArrayList.forEach'], ['Main.java', 3, 0, 'com.example.Main.main']];
+  expect(placeOf([{ construct: containerOf(stack), path: [] }])).toMatchObject({ position: 'Pods.java:2', calledFrom: 'Main.java:3' });
+});
+
+test('after a pattern that is written in another language, jsii\'s kernel knows no stack: it is that from before', () => {
+  class Foreign extends Pattern {
+    public constructor() {
+      super('foreign');
+    }
+
+    protected applyToPod(): void {
+      kernel[STACK] = undefined;
+    }
+  }
+  class Native extends Pattern {
+    public constructor() {
+      super('native');
+    }
+
+    protected applyToPod(pod: PodTemplate): void {
+      pod.addContainer('added', { image: 'nginx' });
+    }
+  }
+  const pod = containerOf([['/a/main.py', 3, 0, '<module>']]).node.scope as Pod;
+  pod.with(new Foreign(), new Native());
+  expect(placeOf([{ construct: pod.containers[1], path: [] }])?.position).toBe('/a/main.py:3');
 });
 
 test('in Java, the place is the newest line that is not of the packages that podwright needs', () => {
