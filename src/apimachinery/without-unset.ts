@@ -12,7 +12,14 @@ export function withoutUnset(value: any, copyQuantity = (quantity: Quantity): un
   if (Array.isArray(value)) {
     return value.map((item) => withoutUnset(item, copyQuantity));
   }
-  return typeof value === 'object' && value !== null
-    ? Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined).map(([key, part]) => [key, withoutUnset(part, copyQuantity)]))
-    : value;
+  if (typeof value !== 'object' || value === null) {
+    return value;
+  }
+  const parts: [string, unknown][] = [];
+  for (const key of Object.keys(value)) {
+    if (value[key] !== undefined) {
+      parts.push([key, withoutUnset(value[key], copyQuantity)]);
+    }
+  }
+  return Object.fromEntries(parts);
 }

@@ -14,13 +14,18 @@ export function equal(a: any, b: any): boolean {
   if (Array.isArray(a)) {
     return Array.isArray(b) && a.length === b.length && a.every((item, i) => equal(item, b[i]));
   }
+  return equalFields(a, b);
+}
+
+/** Whether two objects have the same values in their fields, but in one that does not count. */
+export function equalFields(a: any, b: any, except?: string): boolean {
   for (const key in a) {
-    if (!equal(a[key], b[key])) {
+    if (a[key] !== b[key] && key !== except && !equal(a[key], b[key])) {
       return false;
     }
   }
   for (const key in b) {
-    if (b[key] !== undefined && a[key] === undefined) {
+    if (b[key] !== undefined && a[key] === undefined && key !== except) {
       return false;
     }
   }

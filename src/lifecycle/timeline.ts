@@ -33,15 +33,26 @@ export class Recorder {
 
   public record(kind: EntryKind, fields: object = {}): void {
     this.clock.spend(1);
-    this.entries.push({ t: Math.round(this.clock.now / MILLISECOND) / 1000, kind, ...fields });
+    this.entries.push(Object.assign({ t: Math.round(this.clock.now / MILLISECOND) / 1000, kind }, fields));
+  }
+
+  /** The entries in their order: they are recorded moment by moment, and only within a moment they are sorted. */
+  private sorted(): readonly Entry[] {
+    const sorted: Entry[] = [];
+    for (let i = 0; i < this.entries.length;) {
+      const begin = i;
+      while (i < this.entries.length && this.entries[i].t === this.entries[begin].t) {
+        i++;
+      }
+      sorted.push(...i - begin === 1 ? [this.entries[begin]] : inOrder(this.entries.slice(begin, i)));
+    }
+    return sorted;
   }
 
   /** The entries in their order. Of the statuses of one moment the last is kept, and of the same probe only one. */
   public timeline(): Entry[] {
-    const sorted = this.entries.map((entry, index) => ({ entry, index, rank: rankOf(entry), name: nameOf(entry) }))
-      .sort((a, b) => a.entry.t - b.entry.t || a.rank - b.rank || compare(a.name, b.name) || a.index - b.index);
     const kept: Entry[] = [];
-    for (const { entry } of sorted) {
+    for (const entry of this.sorted()) {
       const last = kept.at(-1);
       if (last !== undefined && last.t === entry.t && last.kind === entry.kind) {
         if (entry.kind === 'status') {
@@ -61,6 +72,12 @@ const RANKS: Record<EntryKind, number> = {
   script: 0, cri: 1, config: 2, sandbox: 3, container: 4, hook: 6, signal: 7, probe: 8, event: 9, status: 10, gone: 11,
 };
 const RANK_OF_START = 5;
+
+function inOrder(moment: readonly Entry[]): Entry[] {
+  return moment.map((entry) => ({ entry, rank: rankOf(entry), name: nameOf(entry) }))
+    .sort((a, b) => a.rank - b.rank || compare(a.name, b.name))
+    .map(({ entry }) => entry);
+}
 
 function isStart(entry: Entry): boolean {
   return entry.kind === 'container' && entry.state === 'running';

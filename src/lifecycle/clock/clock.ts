@@ -7,9 +7,9 @@ export const SECOND = 1_000_000;
 
 /** Something that will happen; it can be called off. */
 export interface Appointment {
-  readonly time: number;
+  time: number;
   /** Appointments of one moment come in the order in which they were made. */
-  readonly serial: number;
+  serial: number;
   /** What happens; nothing once it is called off. */
   run?: () => void;
 }
@@ -31,10 +31,11 @@ export type Coroutine<T = void> = Generator<Wait, T, boolean>;
  */
 export class Clock {
   public now = 0;
-  private readonly appointments = new Heap<Appointment>(isEarlier);
+  private readonly appointments = new Heap<Appointment>();
   private serial = 0;
+  private end = Infinity;
   private next?: () => void;
-  private line: (() => void)[] = [];
+  private readonly line: (() => void)[] = [];
 
   /** @param steps how much work is done before the simulation is given up: it keeps time and memory bounded */
   public constructor(private steps: number) {}
@@ -54,6 +55,29 @@ export class Clock {
     return appointment;
   }
 
+  /** Makes an appointment that has been kept once more. */
+  public again(appointment: Appointment, time: number, serial = this.ticket()): void {
+    this.spend(1);
+    appointment.time = time;
+    appointment.serial = serial;
+    this.appointments.push(appointment);
+  }
+
+  /** The place of an appointment that is made later, among those of one moment. */
+  public ticket(): number {
+    return this.serial++;
+  }
+
+  /** Whether nothing is ready, and nothing else has an appointment at this moment. */
+  public get isQuiet(): boolean {
+    return this.next === undefined && this.appointments.first?.time !== this.now;
+  }
+
+  /** When the next appointment is, or when the simulation is over. */
+  public get nextTime(): number {
+    return Math.min(this.appointments.first?.time ?? Infinity, this.end + 1);
+  }
+
   /** Still at this moment. */
   public soon(run: () => void): void {
     if (this.next !== undefined) {
@@ -69,6 +93,7 @@ export class Clock {
 
   /** Lets time pass up to a moment, that moment included. */
   public runUntil(end: number): void {
+    this.end = end;
     this.runReady();
     for (let first = this.appointments.first; first !== undefined && first.time <= end; first = this.appointments.first) {
       this.now = first.time;
@@ -94,7 +119,7 @@ export class Clock {
       }
       run();
     }
-    this.line = [];
+    this.line.length = 0;
   }
 
   private resume(coroutine: Coroutine, came: boolean): void {
@@ -139,12 +164,16 @@ export class Signal {
   /** Wakes all that wait; the one that has waited longest is woken last, so that it runs first. */
   public set(): void {
     this.isOn = true;
-    if (this.waiting.size === 0) {
+    if (!this.isAwaited) {
       return;
     }
     const woken = [...this.waiting].reverse();
     this.waiting.clear();
     woken.forEach((wake) => wake());
+  }
+
+  public get isAwaited(): boolean {
+    return this.waiting.size > 0;
   }
 
   public reset(): void {
@@ -179,10 +208,12 @@ export class Ticker {
   }
 
   private next(): Appointment {
-    return this.clock.at(this.clock.now + this.period, () => {
-      this.appointment = this.next();
-      this.tick();
+    const { clock, period, tick } = this;
+    const appointment = clock.at(clock.now + period, () => {
+      clock.again(appointment, clock.now + period);
+      tick();
     });
+    return appointment;
   }
 }
 
@@ -215,8 +246,4 @@ export class SimulationTooLong extends SimulationError {
   public constructor(time: number) {
     super(`the simulation takes too long: it was given up at ${time / SECOND} s; a shorter "until", longer periods or fewer containers make it shorter`);
   }
-}
-
-function isEarlier(a: Appointment, b: Appointment): boolean {
-  return a.time < b.time || (a.time === b.time && a.serial < b.serial);
 }

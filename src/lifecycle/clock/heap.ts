@@ -1,9 +1,12 @@
-/** A queue from which the first item by an order is taken. */
-export class Heap<T> {
-  private readonly items: T[] = [];
+/** What has a time, and a place among others of the same time. */
+export interface Timed {
+  readonly time: number;
+  readonly serial: number;
+}
 
-  /** @param isBefore whether an item comes before another one */
-  public constructor(private readonly isBefore: (a: T, b: T) => boolean) {}
+/** A queue from which the earliest item is taken. */
+export class Heap<T extends Timed> {
+  private readonly items: T[] = [];
 
   public get first(): T | undefined {
     return this.items[0];
@@ -11,10 +14,10 @@ export class Heap<T> {
 
   public push(item: T): void {
     const { items } = this;
-    let i = items.push(item) - 1;
+    let i = items.length;
     while (i > 0) {
       const parent = (i - 1) >> 1;
-      if (!this.isBefore(item, items[parent])) {
+      if (!isEarlier(item, items[parent])) {
         break;
       }
       items[i] = items[parent];
@@ -37,12 +40,13 @@ export class Heap<T> {
   /** Puts an item into the place of the first. */
   private sink(item: T): void {
     const { items } = this;
+    const { length } = items;
     let i = 0;
-    for (let child = 1; child < items.length; child = 2 * i + 1) {
-      if (child + 1 < items.length && this.isBefore(items[child + 1], items[child])) {
+    for (let child = 1; child < length; child = 2 * i + 1) {
+      if (child + 1 < length && isEarlier(items[child + 1], items[child])) {
         child++;
       }
-      if (!this.isBefore(items[child], item)) {
+      if (!isEarlier(items[child], item)) {
         break;
       }
       items[i] = items[child];
@@ -50,4 +54,8 @@ export class Heap<T> {
     }
     items[i] = item;
   }
+}
+
+function isEarlier(a: Timed, b: Timed): boolean {
+  return a.time < b.time || (a.time === b.time && a.serial < b.serial);
 }

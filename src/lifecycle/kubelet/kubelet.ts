@@ -1,5 +1,6 @@
 import { allocatable, rejection } from './admission';
 import { BackOff, backOffLimits } from './back-off';
+import { startBeat } from './beat';
 import type { ConfigSource } from './container-config';
 import { equal } from '../equal';
 import { Events } from './events';
@@ -80,16 +81,28 @@ export class Kubelet {
   // ---- the sync loop ----
 
   private start(phase: number): void {
+    const { clock, list, loop, backOff } = this;
     this.statuses.start(phase);
-    this.list.start(phase);
-    this.everySecond(phase + LOOP_DELAY);
+    list.pass(phase - SECOND); // The kubelet has listed before.
+    const tick = (): void => this.tick();
+    startBeat(clock, phase, LOOP_DELAY, {
+      list: () => list.listAll(),
+      tick: () => loop.post(tick),
+      idleUntil: () => this.idleUntil,
+      pass: (listed, ticked) => {
+        list.pass(listed);
+        backOff.collect(isHousekeeping(ticked) ? ticked : ticked - SECOND);
+      },
+    });
   }
 
-  private everySecond(at: number): void {
-    this.clock.at(at, () => {
-      this.everySecond(at + SECOND);
-      this.loop.post(() => this.tick());
-    });
+  /** Up to when the list and the ticks have nothing to do, if nothing else happens. */
+  private get idleUntil(): number | undefined {
+    const { pod, worker, list } = this;
+    if (pod === undefined || worker.isTerminated || list.isWorth) {
+      return undefined;
+    }
+    return Math.min(worker.dueTime, this.deadlineOf(pod) - 1);
   }
 
   /** Syncs the pod if it is due or past its deadline; every other second it forgets what is no longer needed. */
@@ -98,7 +111,7 @@ export class Kubelet {
     if (this.pod !== undefined && (isDue || this.isPastDeadline(this.pod))) {
       this.sync();
     }
-    if (Math.floor(this.clock.now / SECOND) % (HOUSEKEEPING_PERIOD / SECOND) === 0) {
+    if (isHousekeeping(this.clock.now)) {
       this.housekeep();
     }
   }
@@ -281,10 +294,13 @@ export class Kubelet {
     return PAST_DEADLINE;
   }
 
-  private isPastDeadline({ spec, status }: Pod): boolean {
+  private isPastDeadline(pod: Pod): boolean {
+    return this.clock.now >= this.deadlineOf(pod);
+  }
+
+  private deadlineOf({ spec, status }: Pod): number {
     const startTime = (this.statuses.status ?? status).startTime;
-    return spec.activeDeadlineSeconds !== undefined && startTime !== undefined
-      && this.clock.now - timeOf(startTime) >= spec.activeDeadlineSeconds * SECOND;
+    return spec.activeDeadlineSeconds === undefined || startTime === undefined ? Infinity : timeOf(startTime) + spec.activeDeadlineSeconds * SECOND;
   }
 
   /** The node runs short of something, and this pod has to go. */
@@ -317,6 +333,11 @@ export class Kubelet {
       this.api.watch(missed.pod);
     }
   }
+}
+
+/** Whether the kubelet cleans up in the second of a moment. */
+function isHousekeeping(time: number): boolean {
+  return Math.floor(time / SECOND) % (HOUSEKEEPING_PERIOD / SECOND) === 0;
 }
 
 /** How much work a status is: most of it looks for each container among all. */

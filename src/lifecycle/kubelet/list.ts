@@ -1,4 +1,4 @@
-import { type Clock, type Coroutine, Mailbox, SECOND, Signal } from '../clock/clock';
+import { type Clock, type Coroutine, Mailbox, Signal } from '../clock/clock';
 import type { Runtime } from '../runtime/runtime';
 import { EMPTY_SNAPSHOT, type Snapshot } from '../runtime/snapshot';
 
@@ -31,13 +31,14 @@ export class List {
     this.requests = new Mailbox(clock);
   }
 
-  /** Lists each second, from a moment on. The kubelet has done so before. */
-  public start(at: number): void {
-    this.listedAll = Math.max(this.listedAll, at - SECOND);
-    this.clock.at(at, () => this.clock.soon(() => {
-      this.listAll();
-      this.start(at + SECOND);
-    }));
+  /** Everything was listed at a moment, and was as it had been. */
+  public pass(listed: number): void {
+    this.listedAll = listed;
+  }
+
+  /** Whether a list would find a change, or the worker waits for it. */
+  public get isWorth(): boolean {
+    return this.runtime.changes !== this.seenChanges || this.refreshed.isAwaited;
   }
 
   /** Asks for a list of this pod. It is left out where everything has been listed at this very moment. */
@@ -59,7 +60,7 @@ export class List {
     return this.snapshot;
   }
 
-  private listAll(): void {
+  public listAll(): void {
     this.listedAll = this.clock.now;
     this.compare();
     this.refreshed.set();

@@ -87,11 +87,16 @@ export class Worker {
 
   /** Takes the pod when it is due. A pod that is due at this very moment waits. */
   public takeDue(): boolean {
-    const isDue = this.due !== undefined && this.due < this.clock.now;
+    const isDue = this.dueTime < this.clock.now;
     if (isDue) {
       this.due = undefined;
     }
     return isDue;
+  }
+
+  /** When the pod is looked at again. */
+  public get dueTime(): number {
+    return this.due ?? Infinity;
   }
 
   private noticeEnd({ pod, kill }: Update): void {

@@ -2,7 +2,7 @@ import { DISRUPTION_TARGET, findCondition, isByKubelet, replaceCondition, update
 import type * as k8s from '../../k8s/types';
 import type { Api } from '../api/api';
 import { type Clock, SECOND } from '../clock/clock';
-import { equal } from '../equal';
+import { equal, equalFields } from '../equal';
 import { canRestartAll, restartsAfter } from '../kubelet/restart';
 import { isSidecar, isTerminal, type Pod } from '../pod';
 import { containersReadyCondition, readyCondition } from './status-conditions';
@@ -50,9 +50,11 @@ export class StatusManager {
 
   /** Compares with the API regularly, from a moment on. */
   public start(at: number): void {
-    this.host.clock.at(at, () => {
-      this.start(at + RECONCILE_PERIOD);
-      this.host.clock.soon(() => this.reconcile());
+    const { clock } = this.host;
+    const reconcile = (): void => this.reconcile();
+    const next = clock.at(at, () => {
+      clock.again(next, clock.now + RECONCILE_PERIOD);
+      clock.soon(reconcile);
     });
   }
 
@@ -229,7 +231,7 @@ function isSame(a: k8s.PodStatus, b: k8s.PodStatus): boolean {
       const other = findCondition(before, type);
       return other?.status === status && other?.reason === reason && other?.message === message;
     })
-    && equal({ ...a, conditions: undefined }, { ...b, conditions: undefined });
+    && equalFields(a, b, 'conditions');
 }
 
 /** A container that has ended for good cannot live again: such a status is a mistake, and is dropped. */

@@ -24,7 +24,7 @@ function orderOf(ask: (list: List, clock: Clock) => void): string[] {
 }
 
 test.each<[string, (list: List, clock: Clock) => void]>([
-  ['each second', (list) => list.start(SECOND)],
+  ['each second', (list, clock) => clock.at(SECOND, () => clock.soon(() => list.listAll()))],
   ['on demand', (list, clock) => clock.at(SECOND, () => list.request())],
 ])('a list %s wakes the worker before the loop gets the events, so that the worker goes on last', (_, ask) => {
   expect(orderOf(ask).filter((what) => what !== 'what was ready')).toEqual(['loop', 'worker']);
