@@ -91,7 +91,7 @@ const compile = project.tasks.tryFind('compile')!;
 compile.reset('jsii --silence-warnings=reserved-word --silence-warnings=metadata/missing-dev-dependency');
 // jsii announces the end of life of Node versions in a banner that hides its own messages.
 compile.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
-compile.exec('tsx tools/bundle.ts');
+compile.exec('tsx tools/bundle/index.ts');
 // There is no earlier release to compare with.
 project.removeTask('compat');
 // What is packed from a clone that was never compiled would have no library in it.

@@ -36,12 +36,12 @@ function minorOf(version: string): Minor | undefined {
 }
 
 /** The environment variable that names the version where nothing else does. */
-export const VARIABLE = 'PODWRIGHT_KUBERNETES_VERSION';
+export const VERSION_VARIABLE = 'PODWRIGHT_KUBERNETES_VERSION';
 
 /** The versions that are validated against where nothing names one. */
 export function defaultTarget(environment: { readonly [name: string]: string | undefined }): readonly Minor[] {
-  const text = environment[VARIABLE];
-  return text ? parseVersions(text, VARIABLE) : [NEWEST];
+  const text = environment[VERSION_VARIABLE];
+  return text ? parseVersions(text, VERSION_VARIABLE) : [NEWEST];
 }
 
 /** Versions as users write them: `1.33, 1.35 - 1.37`. */

@@ -11,10 +11,10 @@ import type * as parseNdjson from './parse-ndjson';
 import type * as simulate from './simulate';
 import { EXPECTED } from './simulate/expected';
 import type * as simulateNdjson from './simulate-ndjson';
-import { NEWEST, OLDEST, VARIABLE } from '../apimachinery/kubernetes-version';
+import { NEWEST, OLDEST, VERSION_VARIABLE } from '../apimachinery/kubernetes-version';
 
 const VERSION_HELP = `the Kubernetes version, 1.${OLDEST} to 1.${NEWEST}, or a range such as '1.${OLDEST} - 1.${NEWEST}'`
-  + ` (default: the environment variable ${VARIABLE}, or else 1.${NEWEST})`;
+  + ` (default: the environment variable ${VERSION_VARIABLE}, or else 1.${NEWEST})`;
 
 /** Gets the exit code of the command that was run. */
 type Report = (code: ExitCode) => void;

@@ -35,7 +35,7 @@ const FRAMES_OF_POD = 8;
  */
 const NOTED_CALLS = 5_000;
 /** Set to `all`, every call is noted. */
-export const VARIABLE = 'PODWRIGHT_PLACES';
+export const PLACES_VARIABLE = 'PODWRIGHT_PLACES';
 
 interface Budget {
   left: number;
@@ -97,7 +97,7 @@ export function isPartlyNoted(pod: IConstruct): boolean {
 }
 
 function takesNote(pod: any): boolean {
-  const budget: Budget = pod[BUDGET] ??= pod.node.root[BUDGET] ??= { left: process.env[VARIABLE] === 'all' ? Infinity : NOTED_CALLS };
+  const budget: Budget = pod[BUDGET] ??= pod.node.root[BUDGET] ??= { left: process.env[PLACES_VARIABLE] === 'all' ? Infinity : NOTED_CALLS };
   if (budget.left > 0) {
     budget.left--;
     return true;

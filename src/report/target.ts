@@ -1,12 +1,12 @@
 import type { IConstruct } from 'constructs';
 import { ownSettings, settingOf } from './settings';
-import { defaultTarget as targetIn, NEWEST, parseVersions, VARIABLE, type Minor } from '../apimachinery/kubernetes-version';
+import { defaultTarget as targetIn, NEWEST, parseVersions, VERSION_VARIABLE, type Minor } from '../apimachinery/kubernetes-version';
 
 let last: { readonly text: string | undefined; readonly minors: readonly Minor[] } = { text: undefined, minors: [NEWEST] };
 
 /** The default versions; the same list as long as the environment variable is the same. */
 export function defaultTarget(): readonly Minor[] {
-  const text = process.env[VARIABLE];
+  const text = process.env[VERSION_VARIABLE];
   if (text !== last.text) {
     last = { text, minors: targetIn(process.env) };
   }

@@ -1,7 +1,7 @@
 import { formatFinding, type Finding } from './finding';
 import { groupBy } from '../apimachinery/group-by';
 import { withOwnStack } from '../manifest/misuse';
-import { VARIABLE } from '../provenance/place';
+import { PLACES_VARIABLE } from '../provenance/place';
 
 const BRAND = Symbol.for('podwright.ValidationError');
 
@@ -34,7 +34,7 @@ function textOf(findings: readonly Finding[]): string {
   const entries = groups.flatMap((alike) => (alike.length > ONE_BY_ONE ? [groupText(alike)] : alike.map(entryText)));
   const lines = ['Validation failed with the following errors:', ...entries];
   if (findings.some(({ place }) => place?.isNear)) {
-    lines.push(`"near" is said where an app is too large to note every line; with ${VARIABLE}=all in the environment every one is`);
+    lines.push(`"near" is said where an app is too large to note every line; with ${PLACES_VARIABLE}=all in the environment every one is`);
   }
   if (findings.length > 1) {
     lines.push(`${findings.length} errors`);

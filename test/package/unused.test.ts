@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as ts from 'typescript';
-import { publicTypes, withoutInternals } from '../../tools/unused';
+import { publicTypes, withoutInternals } from '../../tools/bundle/unused';
 
 const ROOT = resolve(__dirname, '../..');
 /** Those that npm adds, and those that people read. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import * as ts from 'typescript';
+import { neededTypes, without, withoutUnusedImports } from './types';
 
 /** What a file of types names of others. */
 const IMPORTED = /\b(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g;
@@ -12,15 +13,22 @@ const IMPORTED = /\b(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g;
 export function removeUnused(lib: string): void {
   const all = filesIn(lib);
   all.filter((file) => file.endsWith('.d.ts')).forEach((file) => writeFileSync(file, withoutInternals(readFileSync(file, 'utf8'))));
-  const types = publicTypes(join(lib, '..'));
+  const root = join(lib, '..');
+  neededTypes(exportedTypes(root)).forEach((text, file) => writeFileSync(file, text));
+  const types = publicTypes(root);
   all.filter((file) => (file.endsWith('.d.ts') ? !types.has(file) : dirname(file) !== lib)).forEach((file) => rmSync(file));
   removeEmptyFolders(lib);
 }
 
-/** The files of types that `package.json` exports, and those that they need. */
-export function publicTypes(root: string): Set<string> {
+/** The files of types that `package.json` exports. */
+function exportedTypes(root: string): string[] {
   const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const found = new Set(Object.values<any>(exports).flatMap(({ types }) => (types === undefined ? [] : [join(root, types)])));
+  return Object.values<any>(exports).flatMap(({ types }) => (types === undefined ? [] : [join(root, types)]));
+}
+
+/** These, and those that they need. */
+export function publicTypes(root: string): Set<string> {
+  const found = new Set(exportedTypes(root));
   for (const next of found) {
     for (const [, path] of readFileSync(next, 'utf8').matchAll(IMPORTED)) {
       const base = resolve(dirname(next), path);
@@ -35,25 +43,11 @@ export function withoutInternals(text: string): string {
   const source = ts.createSourceFile('a.d.ts', text, ts.ScriptTarget.Latest, true);
   const types = source.statements.filter((statement) => ts.isClassDeclaration(statement) || ts.isInterfaceDeclaration(statement));
   const members = types.flatMap((type): ts.Node[] => [...type.members]);
-  const kept = without(text, members.filter(isInternal));
-  const parsed = ts.createSourceFile('a.d.ts', kept, ts.ScriptTarget.Latest, true);
-  const imports = parsed.statements.filter(ts.isImportDeclaration);
-  const rest = without(kept, imports);
-  return without(kept, imports.filter((statement) => !namesOf(statement).some((name) => new RegExp(`\\b${name}\\b`).test(rest))));
+  return withoutUnusedImports(without(text, members.filter(isInternal)));
 }
 
 function isInternal(node: ts.Node): boolean {
   return ts.getJSDocTags(node).some((tag) => tag.tagName.text === 'internal');
-}
-
-function namesOf({ importClause }: ts.ImportDeclaration): string[] {
-  const bindings = importClause?.namedBindings;
-  const names = bindings === undefined ? [] : ts.isNamespaceImport(bindings) ? [bindings.name] : bindings.elements.map((element) => element.name);
-  return [...names, ...importClause?.name ? [importClause.name] : []].map((name) => name.text);
-}
-
-function without(text: string, nodes: readonly ts.Node[]): string {
-  return nodes.reduceRight((rest, node) => rest.slice(0, node.getFullStart()) + rest.slice(node.getEnd()), text);
 }
 
 function filesIn(folder: string): string[] {

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, relative, resolve } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { OnLoadResult, Plugin } from 'esbuild';
+
+export const ROOT = resolve(__dirname, '../..');
+export const LIB = resolve(ROOT, 'lib');
+
+/** Packages whose code is in the library, each in a file of its own. */
+export const PACKAGES = ['cli-progress', 'commander'];
+
+/** The path of a module from the folder of the project; undefined where there is none. */
+function moduleAt(path: string): string | undefined {
+  const file = [`${path}.ts`, resolve(path, 'index.ts')].find((candidate) => existsSync(candidate));
+  return file === undefined ? undefined : relative(ROOT, file);
+}
+
+/** What stands in another file of the library is loaded from there. */
+export function elsewhere(file: string, homes: ReadonlyMap<string, string>): Plugin {
+  return {
+    name: 'elsewhere',
+    setup: (context) => {
+      context.onResolve({ filter: /^\.\.?(\/|$)/ }, ({ path, resolveDir, kind }) => {
+        const home = homes.get(moduleAt(resolve(resolveDir, path)) ?? '');
+        return home === undefined || (home === file && kind !== 'require-call') ? undefined : { path: `./${home}`, external: true };
+      });
+      context.onResolve({ filter: /^\w/ }, ({ path }) => (PACKAGES.includes(path) ? { path: `./${path}`, external: true } : undefined));
+    },
+  };
+}
+
+/**
+ * Node prints the line that throws, and people step through the code: it stays as it was written. What classes say of themselves stands in their types, and
+ * would be a tenth of the package; source maps would be half of it, and show nothing more.
+ */
+export const withoutDocs: Plugin = {
+  name: 'without-docs',
+  setup: (context) => context.onLoad({ filter: /\.[jt]s$/ }, ({ path }): OnLoadResult => ({
+    loader: path.endsWith('.ts') ? 'ts' : 'js',
+    contents: readFileSync(path, 'utf8').replace(/^ *\/\*\*[^]*?\*\/\n/gm, ''),
+  })),
+};
+
+/** Texts and tables that one command reads: two thirds of their size as code. */
+export const compressed: Plugin = {
+  name: 'compressed',
+  setup: (context) => context.onLoad({ filter: /\/src\/k8s\/(descriptions|field-rules|forms)\.ts$/ }, ({ path }): OnLoadResult => {
+    const data = `${basename(path, '.ts')}.json.br`;
+    const exported = require(path);
+    writeFileSync(resolve(LIB, data), brotliCompressSync(JSON.stringify(exported)));
+    return {
+      loader: 'js',
+      contents: `import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
+export const { ${Object.keys(exported).join(', ')} } = JSON.parse(brotliDecompressSync(readFileSync(\`\${__dirname}/${data}\`)));
+`,
+    };
+  }),
+};
