@@ -48,8 +48,8 @@ project.package.addField('exports', {
   './.jsii': './.jsii',
 });
 project.addBins({ podwright: 'bin/podwright' });
-project.gitignore.addPatterns('/conformance/.build/', '/.languages/', '/packages/', '/test/.program-*/');
-project.npmignore?.addPatterns('/.languages/', '/packages/', '/conformance/', '/examples/', '/bench/', '/tools/', '/docs/images/', '/.ci/', '/.github/', '/action.yml', '/.pre-commit-hooks.yaml', 'tsconfig.dev.json', 'jest.config.json');
+project.gitignore.addPatterns('/conformance/.build/', '/.languages/', '/packages/', '/.jsii.whole', '/test/.program-*/');
+project.npmignore?.addPatterns('/.languages/', '/packages/', '/conformance/', '/examples/', '/bench/', '/tools/', '/.jsii.whole', '/docs/*', '!/docs/architecture.md', '/.ci/', '/.github/', '/action.yml', '/.pre-commit-hooks.yaml', 'tsconfig.dev.json', 'jest.config.json');
 
 // The sources of the library inside of its files would be half of the package.
 const tsconfig = project.tryFindObjectFile('tsconfig.json')!;
@@ -95,35 +95,42 @@ compile.exec('tsx tools/bundle/index.ts');
 // There is no earlier release to compare with.
 project.removeTask('compat');
 // What is packed from a clone that was never compiled would have no library in it.
-project.addTask('prepack', { description: 'Compile, where that was never done', condition: 'node -e "process.exit(require(\'node:fs\').existsSync(\'lib/podwright.js\') ? 1 : 0)"' }).spawn(compile);
+const compileOnce = project.addTask('compile-once', { description: 'Compile, where that was never done', condition: 'node -e "process.exit(require(\'node:fs\').existsSync(\'lib/podwright.js\') ? 1 : 0)"' });
+compileOnce.spawn(compile);
+// Nothing that loads the library reads the texts of the assembly of jsii.
+project.addTask('prepack', { description: 'Compile, where that was never done, and leave the texts out of .jsii', steps: [{ spawn: 'compile-once' }, { exec: 'tsx tools/package/pack.ts before' }] });
+project.addTask('postpack', { description: 'Put the whole .jsii back', exec: 'tsx tools/package/pack.ts after' });
 project.testTask.reset();
 project.testTask.spawn(compile);
 project.testTask.exec('tsc -p tsconfig.dev.json');
 project.testTask.spawn(project.tasks.tryFind('eslint')!);
 project.testTask.exec('jest --config jest.config.json', { receiveArgs: true });
 
-const pacmak = (...targets: string[]) => `jsii-pacmak --npmignore=false --target ${targets.join(' ')}`;
+const JS = 'mkdir -p packages/js && npm pack --pack-destination packages/js';
+const pacmak = (...targets: string[]) => `tsx tools/package/pacmak.ts ${targets.join(' ')}`;
 const PYTHON = 'tsx tools/languages/package-python.ts';
 // Where there is no .NET, C# is generated and not built.
 const DOTNET = `${pacmak('dotnet')} $(command -v dotnet > /dev/null || echo --code-only)`;
 // Go builds what it generates, with the cdk8s that is generated beside it: not every proxy of modules has that.
 const CDK8S_IN_GO = 'jsii-pacmak --npmignore=false --code-only --target go --outdir "$PWD/packages" node_modules/cdk8s';
-for (const language of ['js', 'python', 'java', 'go', 'dotnet']) {
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  js: [JS],
+  python: [PYTHON],
+  java: [pacmak('java')],
+  go: [CDK8S_IN_GO, pacmak('go')],
+  dotnet: [DOTNET],
+};
+for (const [language, commands] of Object.entries(PACKAGES)) {
   const task = project.tasks.tryFind(`package:${language}`)!;
   task.reset();
   task.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
   task.spawn(compile);
-  if (language === 'go') {
-    task.exec(CDK8S_IN_GO);
-  }
-  task.exec({ dotnet: DOTNET, python: PYTHON }[language] ?? pacmak(language));
+  commands.forEach((command) => task.exec(command));
 }
 const packageAll = project.tasks.tryFind('package-all')!;
-packageAll.reset(CDK8S_IN_GO);
-packageAll.exec(pacmak('js', 'java', 'go'));
-packageAll.exec(PYTHON);
-packageAll.exec(DOTNET);
+packageAll.reset();
 packageAll.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
+[JS, PYTHON, CDK8S_IN_GO, pacmak('java', 'go'), DOTNET].forEach((command) => packageAll.exec(command));
 
 project.addTask('start', {
   description: 'Build the library and synthesize all examples into dist/',

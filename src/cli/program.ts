@@ -54,7 +54,7 @@ export interface SimulateArguments {
 }
 
 /**
- * The commands with their options. The code of a command is loaded when it is run: `tools/bundle.ts` makes a file of its own of what is required here.
+ * The commands with their options. The code of a command is loaded when it is run: `tools/bundle` makes a file of its own of what is required here.
  *
  * @param report gets the exit code
  */

@@ -62,6 +62,7 @@ function pathOf(module: string): string {
 function exportsOf(modules: readonly string[]): string {
   const values = new Map<string, unknown>();
   return modules.map((path) => {
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
     const names = Object.entries(require(resolve(ROOT, path))).filter(([name, value]) => {
       if (values.has(name) && values.get(name) !== value) {
         throw new Error(`${path} has another ${name} than the modules beside it`);

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, relative, resolve } from 'node:path';
+import { basename, relative, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { OnLoadResult, Plugin } from 'esbuild';
 
@@ -46,6 +46,7 @@ export const compressed: Plugin = {
   name: 'compressed',
   setup: (context) => context.onLoad({ filter: /\/src\/k8s\/(descriptions|field-rules|forms)\.ts$/ }, ({ path }): OnLoadResult => {
     const data = `${basename(path, '.ts')}.json.br`;
+    // eslint-disable-next-line @typescript-eslint/no-require-imports
     const exported = require(path);
     writeFileSync(resolve(LIB, data), brotliCompressSync(JSON.stringify(exported)));
     return {

@@ -24,7 +24,7 @@ function namesOf({ importClause }: ts.ImportDeclaration): string[] {
   return [...names, ...importClause?.name ? [importClause.name] : []].map((name) => name.text);
 }
 
-/** The text of each file of types with those declarations alone that `roots` export, and that these need: of what else is in the files, nobody outside has a name. */
+/** The text of each file of types, with those declarations alone that `roots` export, and those that these need. */
 export function neededTypes(roots: readonly string[]): Map<string, string> {
   const program = ts.createProgram(roots, { module: ts.ModuleKind.Node16, target: ts.ScriptTarget.ES2022, types: ['node'], noEmit: true });
   const checker = program.getTypeChecker();
@@ -44,7 +44,10 @@ export function neededTypes(roots: readonly string[]): Map<string, string> {
   };
   needed.forEach(visit);
   const sources = program.getSourceFiles().filter((source) => !source.fileName.includes('/node_modules/'));
-  return new Map(sources.map((source) => [resolve(source.fileName), withoutUnusedImports(without(source.text, source.statements.filter((statement) => isDeclared(statement) && !needed.has(statement))))]));
+  return new Map(sources.map((source) => {
+    const others = source.statements.filter((statement) => isDeclaration(statement) && !needed.has(statement));
+    return [resolve(source.fileName), withoutUnusedImports(without(source.text, others))];
+  }));
 }
 
 /** The statement of a file that a declaration is in. */
@@ -52,6 +55,6 @@ function statementOf(node: ts.Node): ts.Node {
   return ts.isSourceFile(node.parent) ? node : statementOf(node.parent);
 }
 
-function isDeclared(statement: ts.Statement): boolean {
+function isDeclaration(statement: ts.Statement): boolean {
   return !ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement);
 }
