@@ -31,7 +31,8 @@ export function neededTypes(roots: readonly string[]): Map<string, string> {
   const needed = new Set<ts.Node>();
   const add = (symbol: ts.Symbol | undefined): void => {
     const declared = symbol !== undefined && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
-    (declared?.declarations ?? []).filter((declaration) => !ts.isSourceFile(declaration)).forEach((declaration) => needed.add(statementOf(declaration)));
+    const declarations = (declared?.declarations ?? []).filter((declaration) => !ts.isSourceFile(declaration));
+    declarations.forEach((declaration) => needed.add(statementOf(declaration)));
   };
   for (const root of roots) {
     checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(root)!)!).forEach(add);
