@@ -1,32 +1,31 @@
 import { JsonPatch } from 'cdk8s';
+import { leaveOut } from './located';
+import { RenderError } from './render-error';
 import { shown } from './shown';
-import type { Path } from '../apimachinery/path';
 
-/** A JSON patch that does not apply. */
-export class JsonPatchError extends Error {
-  /**
-   * @param path what it is meant to change
-   */
-  constructor(message: string, public readonly path: Path, cause: unknown) {
-    super(message, { cause });
-  }
+/** A JSON patch, with the call that added it. */
+export interface NotedPatch {
+  readonly patch: JsonPatch;
+  readonly call?: unknown;
 }
 
-/** What a manifest becomes by patches, one after the other. */
-export function patched(manifest: any, patches: readonly JsonPatch[]): any {
-  return patches.reduce((before, patch, i) => {
+/** What a manifest becomes by patches, one after the other. One that does not apply is left out. */
+export function patched(manifest: any, patches: readonly NotedPatch[]): any {
+  return patches.reduce((before, { patch, call }, i) => {
     const operation: Operation = patch._toJson();
-    const fail = (why: string, cause?: unknown): Error => new JsonPatchError(
-      `JSON patch ${i + 1} of ${patches.length} does not apply: ${shown(operation)}: ${why}`, keysOf(operation.path), cause);
+    const fail = (why: string, cause?: unknown): any => {
+      leaveOut(new RenderError(`JSON patch ${i + 1} of ${patches.length} does not apply: ${shown(operation)}: ${why}`, keysOf(operation.path), call, { cause }));
+      return before;
+    };
     // Nothing would be moved or copied, silently.
     const source = operation.from === undefined ? undefined : missingIn(before, keysOf(operation.from));
     if (source !== undefined) {
-      throw fail(`there is no ${source}`);
+      return fail(`there is no ${source}`);
     }
     try {
       return JsonPatch.apply(before, patch);
     } catch (e) {
-      throw fail(reason(before, operation, e as Error), e);
+      return fail(reason(before, operation, e as Error), e);
     }
   }, manifest);
 }

@@ -25,6 +25,21 @@ export function located<T>(construct: IConstruct, run: () => T): T {
   return result;
 }
 
+/** What a function returns, and what it left out on the way, with the error that it ended in. */
+export function leavingOut<T>(run: () => T): { readonly result?: T; readonly errors: readonly unknown[] } {
+  const outer = found;
+  const errors: unknown[] = [];
+  found = errors as Error[];
+  try {
+    return { result: run(), errors };
+  } catch (e) {
+    errors.push(e);
+    return { errors };
+  } finally {
+    found = outer;
+  }
+}
+
 /** Says that a property is wrong, and is left out. */
 export function leaveOut(error: Error): void {
   if (found === undefined) {

@@ -1,5 +1,6 @@
 import { misuse } from './misuse';
 import { noteRawFields } from './raw-fields';
+import { RenderError } from './render-error';
 import { shown } from './shown';
 
 /**
@@ -26,12 +27,27 @@ export function parsePath(path: string): string[] {
   return keys;
 }
 
-/** Raw values in a manifest, with their paths, in order. */
-export type Overrides = readonly (readonly [path: string, value: any])[];
+/** Raw values in a manifest, with their paths and the calls that set them, in order. */
+export type Overrides = readonly (readonly [path: string, value: any, call?: unknown])[];
 
-/** A copy of `manifest` with all overrides; the manifest itself where there are none. */
-export function withOverrides(manifest: any, overrides: Overrides = []): any {
-  return overrides.reduce((before, [path, value]) => overridden(before, path, value), manifest);
+/**
+ * A copy of `manifest` with all overrides; the manifest itself where there are none.
+ *
+ * @param fail called for an override that does not apply, and is left out if it does not throw
+ */
+export function withOverrides(manifest: any, overrides: Overrides = [], fail = raise): any {
+  return overrides.reduce((before, [path, value, call]) => {
+    try {
+      return overridden(before, path, value);
+    } catch (e) {
+      fail(new RenderError((e as Error).message, parsePath(path), call, { cause: e }));
+      return before;
+    }
+  }, manifest);
+}
+
+function raise(error: Error): void {
+  throw error;
 }
 
 /** A copy of `manifest` with `value` at `path`; `undefined` removes the field. Only what lies on the path is copied. */

@@ -1,12 +1,15 @@
 import { ApiObject, App, resolve, type JsonPatch, type ApiObjectMetadata, type ApiObjectProps } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { patched } from './json-patch';
+import { patched, type NotedPatch } from './json-patch';
+import { leavingOut } from './located';
 import { reasonOf } from './misuse';
 import { parsePath } from './override';
 import { NOT_PLAIN } from './plain';
 import { noteRawFields } from './raw-fields';
+import { RenderError } from './render-error';
 import { renderMetadata } from './render-metadata';
 import { sortedKeys } from './sorted';
+import type { Path } from '../apimachinery/path';
 import { isPlainObject } from '../apimachinery/plain-object';
 import { asDocument } from '../yaml/document';
 
@@ -25,8 +28,17 @@ export interface Renderer {
   _renderObject(metadata: any): any;
   /** Whether an override may have changed the kind or the metadata. */
   readonly _isOverridden: boolean;
-  /** Called when the object is patched. */
-  _patched(object: ApiObject, ops: readonly JsonPatch[]): void;
+  /** Called when the object is patched. Returns the call, as it was noted. */
+  _patched(object: ApiObject, ops: readonly JsonPatch[]): unknown;
+  /** Has everything rendered anew. */
+  _changed(): void;
+}
+
+/** The manifest of an object, and what is wrong with it. */
+export interface Rendering {
+  /** Without what could not be rendered; undefined where nothing could be. */
+  readonly manifest?: any;
+  readonly errors: readonly unknown[];
 }
 
 /** An object that cdk8s resolves through no more than these has no tokens of its own: `Lazy`, implicit tokens, number-or-string unions. */
@@ -41,7 +53,7 @@ const SORTED = Symbol('podwright.Sorted');
  */
 export class RenderedObject extends ApiObject {
   private readonly renderer: Renderer;
-  private jsonPatches?: JsonPatch[];
+  private jsonPatches?: readonly NotedPatch[];
   private last?: { readonly rendered: any; readonly manifest: any };
 
   constructor(scope: Construct, id: string, props: ApiObjectProps, renderer: Renderer) {
@@ -61,9 +73,9 @@ export class RenderedObject extends ApiObject {
   }
 
   public addJsonPatch(...ops: JsonPatch[]): void {
-    this.jsonPatches = [...this.jsonPatches ?? [], ...ops];
     ops.map((op) => op._toJson()).forEach(({ path, value }) => noteRawFields(parsePath(path || '/'), value));
-    this.renderer._patched(this, ops);
+    const call = this.renderer._patched(this, ops);
+    this.jsonPatches = [...this.jsonPatches ?? [], ...ops.map((patch) => ({ patch, call }))];
   }
 
   /** Whether an override or a JSON patch may have changed the kind or the metadata. */
@@ -83,8 +95,22 @@ export class RenderedObject extends ApiObject {
       this.renderer._prepare();
       return this.sharedManifest() ?? this.resolvedManifest();
     } catch (e) {
-      throw new Error(`Failed serializing construct at path '${this.node.path}' with name '${this.name}': ${textOf(e)}`, { cause: e });
+      const text = textOf(e);
+      const path = this.node.path.replace(/\/Resource$/, '');
+      throw new Error(text.startsWith(`[${path}`) ? text : `[${path}] ${text}`, { cause: e });
     }
+  }
+
+  /** The manifest as far as it can be rendered. */
+  public _renderLeavingOut(): Rendering {
+    try {
+      this.renderer._prepare();
+    } catch (e) {
+      return { errors: [e] };
+    }
+    const { result, errors } = leavingOut(() => this.sharedManifest() ?? this.resolvedManifest());
+    this.renderer._changed();
+    return { manifest: result, errors };
   }
 
   /** `undefined` if something in it must be resolved by cdk8s. */
@@ -112,7 +138,16 @@ export function sharedManifestOf(object: ApiObject): any {
   return isRendered(object) ? object._toSharedJson() : object.toJson();
 }
 
-/** The same; undefined for an object that cannot be rendered, which has an error of its own. */
+/** The manifest of any object as far as it can be rendered. */
+export function renderingOf(object: ApiObject): Rendering {
+  try {
+    return { manifest: sharedManifestOf(object), errors: [] };
+  } catch (e) {
+    return isRendered(object) ? object._renderLeavingOut() : { errors: [e] };
+  }
+}
+
+/** The manifest of any object; undefined for an object that cannot be rendered, which has an error of its own. */
 export function manifestIfRendered(object: ApiObject): any {
   try {
     return sharedManifestOf(object);
@@ -146,7 +181,7 @@ function hasResolvers(object: ApiObject): boolean {
 function textOf(error: unknown): string {
   const text = String(error);
   const reason = reasonOf(error);
-  return text.includes(reason) ? text : reason;
+  return (error as Error | undefined)?.name !== 'Error' && text.includes(reason) ? text : reason;
 }
 
 /** By name and not by class: several copies of the library may be loaded. */
@@ -242,7 +277,7 @@ function isPlainItem(item: any): boolean {
 }
 
 /** What cdk8s does to a manifest after it is resolved: nulls are dropped, keys sorted, class instances refused. */
-function sanitized(value: any): any {
+function sanitized(value: any, path: Path = []): any {
   if (value === null || value === undefined) {
     return undefined;
   }
@@ -250,14 +285,14 @@ function sanitized(value: any): any {
     return value;
   }
   if (Array.isArray(value)) {
-    return value.map(sanitized);
+    return value.map((item, i) => sanitized(item, [...path, i]));
   }
   if (!isPlainObject(value)) {
-    throw new Error(`can't render non-simple object of type '${value.constructor.name}'`);
+    throw new RenderError(`${path.join('.')}: an instance of ${value.constructor?.name} cannot be written; write plain data`, path);
   }
   const result: any = {};
   for (const key of process.env.CDK8S_DISABLE_SORT ? Object.keys(value) : sortedKeys(value)) {
-    const one = sanitized(value[key]);
+    const one = sanitized(value[key], [...path, key]);
     if (one !== undefined) {
       result[key] = one;
     }

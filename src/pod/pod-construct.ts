@@ -9,7 +9,7 @@ import { saveFields, saveMetadata, saveTree } from './saved-state';
 import { below, type Path } from '../apimachinery/path';
 import { given, type StructName } from '../manifest/given';
 import { isAboutOwnPods, withOwnPods } from '../manifest/label-selector';
-import { located } from '../manifest/located';
+import { leaveOut, located } from '../manifest/located';
 import { givenMetadata } from '../manifest/map';
 import { misuse } from '../manifest/misuse';
 import { parsePath, withOverrides, type Overrides } from '../manifest/override';
@@ -129,8 +129,8 @@ export abstract class PodConstruct extends Construct {
    * @jsii ignore
    */
   public overridePod(path: string, value?: any): this {
-    noteCall(this, this, [parsePath(path)]);
-    this.podOverrides = [...this.podOverrides ?? [], [path, plainCopy(value)]];
+    const call = noteCall(this, this, [parsePath(path)]);
+    this.podOverrides = [...this.podOverrides ?? [], [path, plainCopy(value), call]];
     this._changed();
     return this;
   }
@@ -283,8 +283,8 @@ export abstract class PodConstruct extends Construct {
    *
    * @internal
    */
-  public _patched(object: IConstruct, ops: readonly JsonPatch[]): void {
-    noteCall(object, this, ops.map((op) => parsePath(op._toJson().path)));
+  public _patched(object: IConstruct, ops: readonly JsonPatch[]): unknown {
+    return noteCall(object, this, ops.map((op) => parsePath(op._toJson().path)));
   }
 
   /**
@@ -331,7 +331,7 @@ export abstract class PodConstruct extends Construct {
 
   private renderAnew(metadata: any, affinity: any): any {
     const spec = this.renderSpec(affinity);
-    return withOverrides(metadata === undefined ? { spec } : { metadata, spec }, this.podOverrides);
+    return withOverrides(metadata === undefined ? { spec } : { metadata, spec }, this.podOverrides, leaveOut);
   }
 
   private renderSpec(affinity: any): any {

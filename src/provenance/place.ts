@@ -72,13 +72,16 @@ export function notePlace(construct: IConstruct, pod: IConstruct): void {
  * @param pod the pod
  * @param paths which parts
  * @param value what it gave to a key of a map
+ * @returns the call; undefined where it is not noted
  */
-export function noteCall(construct: IConstruct, pod: IConstruct, paths: readonly Path[], value?: string): void {
-  if (enclosing === undefined && takesNote(pod)) {
-    const call = callHere(FRAMES);
-    const calls: NotedCall[] = (construct as any)[CALLS] ??= [];
-    paths.forEach((path) => calls.push({ path, call, value }));
+export function noteCall(construct: IConstruct, pod: IConstruct, paths: readonly Path[], value?: string): Call | undefined {
+  if (enclosing !== undefined || !takesNote(pod)) {
+    return undefined;
   }
+  const call = callHere(FRAMES);
+  const calls: NotedCall[] = (construct as any)[CALLS] ??= [];
+  paths.forEach((path) => calls.push({ path, call, value }));
+  return call;
 }
 
 /** The call that made a construct; undefined where it is not noted. */

@@ -68,7 +68,8 @@ function isAlike(one: Path, other: Path, length: number): boolean {
   return true;
 }
 
-function placeOfCall(call: Call | undefined, construct: IConstruct): SourcePlace | undefined {
+/** The line of a call for a construct. */
+export function placeOfCall(call: Call | undefined, construct: IConstruct): SourcePlace | undefined {
   if (call === NO_LINE) {
     return { position: construct.node.path, call: construct.constructor.name };
   }

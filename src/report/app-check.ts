@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { advice, adviceFor } from './advice';
+import { failureOf } from './failure';
 import { FindingSeverity, formatFinding, type Finding, type RuleFinding } from './finding';
 import { fieldText, judgeObject } from './judge-object';
 import { LoosePods, type LoosePod } from './loose-pods';
@@ -10,8 +11,8 @@ import { sameObjects, type SameObject } from './same-objects';
 import { isAcknowledged, settingOf } from './settings';
 import { targetOf } from './target';
 import type { Minor } from '../apimachinery/kubernetes-version';
-import type { Path } from '../apimachinery/path';
-import { isRendered, manifestIfRendered, sharedManifestOf } from '../manifest/rendered-object';
+import { leavingOut } from '../manifest/located';
+import { isRendered, manifestIfRendered, renderingOf } from '../manifest/rendered-object';
 import { placeOf } from '../provenance/source-place';
 import type { Violation } from '../validation';
 import type { ObjectIndex } from '../validation/references';
@@ -143,7 +144,15 @@ export class AppCheck {
     if (this.placed.has(pod)) {
       return [];
     }
-    const alone = { apiVersion: 'v1', kind: 'PodTemplate', metadata: { name: 'template' }, template: pod._template() };
+    const { result: template, errors } = leavingOut(() => pod._template());
+    if (errors.length > 0) {
+      pod._changed();
+      return errors.map((e) => {
+        const { message, place } = failureOf(e, pod);
+        return this.report({ severity: FindingSeverity.ERROR, path: pod.node.path, rule: 'manifest/renders', field: '', message, place });
+      });
+    }
+    const alone = { apiVersion: 'v1', kind: 'PodTemplate', metadata: { name: 'template' }, template };
     const { violations } = judgeObject(alone, {
       minors: targetOf(pod), securityProfile: pod._securityProfile, rejectNullItems: true, pods: [],
     });
@@ -187,14 +196,12 @@ export class AppCheck {
   }
 
   private findingsOf(owner: Owner): RuleFinding[] {
-    let manifest;
-    try {
-      manifest = sharedManifestOf(owner.apiObject);
-    } catch (e) {
-      const { message, cause } = e as Error;
-      const path = (cause as { path?: Path } | undefined)?.path ?? [];
-      return [owner.finding(FindingSeverity.ERROR, { rule: 'manifest/renders', type: 'Decode', path, field: '', detail: message })];
-    }
+    const { manifest, errors } = renderingOf(owner.apiObject);
+    const found = manifest === undefined ? [] : this.findingsIn(owner, manifest);
+    return errors.length === 0 ? found : [...errors.map((e) => owner.failure(e)), ...found];
+  }
+
+  private findingsIn(owner: Owner, manifest: any): RuleFinding[] {
     const { violations, warnings, advice: ownAdvice } = owner.judge(manifest);
     const errors = violations.filter((v) => !owner.isMeant(v));
     const references = errors.every((v) => v.type !== 'Decode') ? rules().checkReferences(manifest, this.objects()) : rules().NO_REFERENCE_FINDINGS;
@@ -251,8 +258,9 @@ export class AppCheck {
   private objects(): ObjectIndex {
     if (this.index === undefined) {
       const { ObjectIndex: Index, selectablePod } = rules();
-      const named = this.apiObjects().filter((o) => Index.KINDS.has(o.kind)).map(sharedManifestOf);
-      this.index = new Index(named, () => this.apiObjects().map((o) => selectablePod(sharedManifestOf(o))).filter((pod) => pod !== undefined));
+      const manifestsOf = (objects: readonly ApiObject[]): any[] => objects.map((o) => renderingOf(o).manifest).filter(Boolean);
+      const named = manifestsOf(this.apiObjects().filter((o) => Index.KINDS.has(o.kind)));
+      this.index = new Index(named, () => manifestsOf(this.apiObjects()).map(selectablePod).filter((pod) => pod !== undefined));
     }
     return this.index;
   }

@@ -13,6 +13,8 @@ export interface LoosePod extends IConstruct {
   readonly _snapshots: readonly any[];
   /** `metadata` and `spec` as they are now. */
   _template(): any;
+  /** Has everything rendered anew. */
+  _changed(): void;
   /** The constructs that the field at `path` is a part of. */
   _originsOf(path: Path): Origin[];
 }
@@ -45,7 +47,10 @@ export class LoosePods {
   }
 
   private add(pod: LoosePod): void {
-    const template = this.plain(pod._template());
+    const template = this.templateOf(pod);
+    if (template === undefined) {
+      return;
+    }
     const snapshots = pod._snapshots.map((snapshot) => this.plain(snapshot));
     const known = {
       pod,
@@ -87,6 +92,15 @@ export class LoosePods {
       securityProfile: pod._securityProfile,
       isStale: isStale(spec) || (hasTemplate && isStale(metadata === undefined ? { spec } : { metadata, spec })),
     };
+  }
+
+  /** Undefined where it cannot be rendered, which is an error of the pod. */
+  private templateOf(pod: LoosePod): any {
+    try {
+      return this.plain(pod._template());
+    } catch {
+      return undefined;
+    }
   }
 
   /** What cdk8s makes of it: without tokens. */

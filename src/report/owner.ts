@@ -2,6 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import type { IConstruct, IValidation } from 'constructs';
 import { advice, adviceFor } from './advice';
 import type { AppCheck } from './app-check';
+import { failureOf } from './failure';
 import { FindingSeverity, type FindingObject, type RuleFinding } from './finding';
 import { fieldText, judgeObject, type PlacedPod } from './judge-object';
 import type { FoundPod } from './loose-pods';
@@ -46,6 +47,7 @@ interface Judged {
 }
 
 const READ_ALIKE = 'manifest/read-alike';
+const RENDERS = 'manifest/renders';
 
 /** The symbol of the owner of an API object. */
 const OWNER = Symbol.for('podwright.Owner');
@@ -146,6 +148,13 @@ export class Owner implements IValidation {
       firstPlace: violation.firstPath && this.placeOf(violation.firstPath),
       hint: rules().ruleOf(violation.rule).hint,
     };
+  }
+
+  /** The finding for what cannot be rendered. */
+  public failure(error: unknown): RuleFinding {
+    const { message, path, place } = failureOf(error, this.construct);
+    const finding = this.finding(FindingSeverity.ERROR, { rule: RENDERS, type: 'Decode', path, field: '', detail: message });
+    return { ...finding, message, place: place ?? finding.place };
   }
 
   /** What cdk8s reads differently from kubectl in the file of the object. */

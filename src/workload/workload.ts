@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { WorkloadProps } from './workload-props';
 import { KINDS, type KindName } from '../apimachinery/kinds';
 import type { Path } from '../apimachinery/path';
+import { leaveOut } from '../manifest/located';
 import { givenMetadata } from '../manifest/map';
 import { parsePath, withOverrides, type Overrides } from '../manifest/override';
 import { plainCopy } from '../manifest/plain';
@@ -68,8 +69,8 @@ export abstract class Workload extends PodTemplate {
    * @param value any JSON value; if omitted, the field is removed
    */
   public override(path: string, value?: any): this {
-    noteCall(this.apiObject, this, [parsePath(path)]);
-    this.overrides = [...this.overrides ?? [], [path, plainCopy(value)]];
+    const call = noteCall(this.apiObject, this, [parsePath(path)]);
+    this.overrides = [...this.overrides ?? [], [path, plainCopy(value), call]];
     this._changed();
     return this;
   }
@@ -114,7 +115,7 @@ export abstract class Workload extends PodTemplate {
     const template = this._renderPod(this._renderTemplateMetadata());
     if (this.whole === undefined || this.whole.metadata !== metadata || this.whole.template !== template) {
       const manifest = { metadata, spec: this._renderSpec(template) };
-      this.whole = { metadata, template, manifest: withOverrides(manifest, this.overrides) };
+      this.whole = { metadata, template, manifest: withOverrides(manifest, this.overrides, leaveOut) };
     }
     return this.whole.manifest;
   }

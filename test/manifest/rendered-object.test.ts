@@ -6,7 +6,7 @@ import { RenderedObject } from '../../src/manifest/rendered-object';
 function both(content: any, metadata?: any, patches: JsonPatch[] = [], app = () => Testing.app()) {
   const chart = () => new Chart(app(), 'chart', { namespace: 'ns', labels: { team: 'a' } });
   const _renderObject = (rendered: any) => ({ metadata: rendered, ...content });
-  const renderer = { _prepare: () => undefined, _renderObject, _isOverridden: false, _patched: () => undefined };
+  const renderer = { _prepare: () => undefined, _renderObject, _isOverridden: false, _patched: () => undefined, _changed: () => undefined };
   const ours = new RenderedObject(chart(), 'it', { apiVersion: 'v1', kind: 'Pod', metadata }, renderer);
   const theirs = new ApiObject(chart(), 'it', { apiVersion: 'v1', kind: 'Pod', metadata, ...content });
   for (const object of [ours, theirs]) {
@@ -75,7 +75,7 @@ test('metadata is that of cdk8s: chart labels, namespace, generated name', () =>
 
 test('a class instance is refused with the path of the construct', () => {
   const { ours } = both({ spec: { a: new Date(0) } });
-  expect(() => ours.toJson()).toThrow(/Failed serializing construct at path 'chart\/it'.*can't render non-simple object of type 'Date'/);
+  expect(() => ours.toJson()).toThrow('[chart/it] spec.a: an instance of Date cannot be written; write plain data');
 });
 
 test('what toJson returns is a copy, what _toSharedJson returns is not', () => {
