@@ -2,6 +2,7 @@ export { strategicMerge } from './api/strategic-merge';
 export { type Columns, columnsOf } from './api/columns';
 export { type Endpoint, endpointOf } from './api/endpoint';
 export { secondsOf } from './duration';
+export { isNameOfImage } from './kubelet/image-name';
 export type { Pod } from './pod';
 export type * from './script';
 export { ScriptError, type ScriptProblem } from './script-check';

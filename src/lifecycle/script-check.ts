@@ -37,14 +37,28 @@ const point: Reader = (value, path, report) => {
   return value.map((item, i) => (i === 1 ? item : seconds(item, [...path, i], report)));
 };
 
+/** Points in the order of their times: of several of one time the last one counts. */
+const points: Reader = (value, path, report) => {
+  const all = list(point)(value, path, report);
+  if (Array.isArray(all)) {
+    all.forEach((one, i) => {
+      const [from, before] = [one?.[0], all[i - 1]?.[0]];
+      if (from < before) {
+        report([...path, i, 0], `times cannot go backwards: ${from} s comes after ${before} s`);
+      }
+    });
+  }
+  return all;
+};
+
 const run = fields({
   exit: fields({ after: seconds, code: exitCode, oom: flag }, ['after']),
   term: fields({ after: seconds, code: exitCode, ignore: flag }),
   postStart: hook,
   preStop: hook,
-  startup: list(point),
-  readiness: list(point),
-  liveness: list(point),
+  startup: points,
+  readiness: points,
+  liveness: points,
 });
 const container = fields({ create: seconds, start: seconds, createFails: failures, startFails: failures, runs: list(run) });
 const image = fields({ pull: seconds, present: flag, fails: failures, error: word });

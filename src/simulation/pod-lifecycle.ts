@@ -1,6 +1,8 @@
 import { Duration } from 'cdk8s';
+import { checkEffect } from './effect';
 import { engine } from './engine';
 import { podOf, rejection } from './pod-of';
+import { optionalSecondsOf, secondsOf } from './seconds';
 import { Timeline } from './timeline';
 import { given } from '../manifest/given';
 import { rules } from '../report/rules';
@@ -99,6 +101,7 @@ type MutableRun = Record<string, any>;
  * By default, everything succeeds at once: images are on the node, init containers end with code 0, the others run, probes succeed.
  * A probe or hook of a port name that its container does not have cannot be made, as in a real kubelet: such a readiness probe never succeeds.
  * Settings of a container are those of its first run; after `exits`, of the next run. The last run is repeated.
+ * A setting that can have no effect is an error: an image that no container has, a probe or hook that the container does not have.
  *
  * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/
  */
@@ -127,7 +130,7 @@ export class PodLifecycle {
    * @param takes how long a pull takes
    */
   public pulls(image: string, takes: Duration): this {
-    this.images[image] = { ...this.images[image], pull: seconds(takes) };
+    this.images[image] = { ...this.images[image], pull: secondsOf(takes, 'takes') };
     return this;
   }
 
@@ -190,7 +193,7 @@ export class PodLifecycle {
    */
   public exits(container: string, exit: ContainerExit): this {
     given('ContainerExit', exit);
-    this.currentRun(container).exit = { after: seconds(exit.after), code: exit.code, oom: exit.outOfMemory };
+    this.currentRun(container).exit = { after: secondsOf(exit.after, 'ContainerExit.after'), code: exit.code, oom: exit.outOfMemory };
     this.ended.add(container);
     return this;
   }
@@ -213,7 +216,7 @@ export class PodLifecycle {
    */
   public onTerm(container: string, reaction: TermReaction): this {
     given('TermReaction', reaction);
-    this.currentRun(container).term = { after: reaction.after && seconds(reaction.after), code: reaction.code, ignore: reaction.ignore };
+    this.currentRun(container).term = { after: optionalSecondsOf(reaction.after, 'TermReaction.after'), code: reaction.code, ignore: reaction.ignore };
     return this;
   }
 
@@ -246,7 +249,7 @@ export class PodLifecycle {
    * @param grace the grace period; that of the pod by default
    */
   public deleted(at: Duration, grace?: Duration): this {
-    return this.happens(at, { do: 'delete', grace: grace && seconds(grace) });
+    return this.happens(at, { do: 'delete', grace: optionalSecondsOf(grace, 'grace') });
   }
 
   /**
@@ -288,7 +291,7 @@ export class PodLifecycle {
   }
 
   /**
-   * Runs the simulation. Throws if the API server would reject the pod, and if a setting names a container that does not exist.
+   * Runs the simulation. Throws if the API server would reject the pod, and if a setting is about something that the pod does not have.
    *
    * @param options the duration and other options
    */
@@ -298,27 +301,30 @@ export class PodLifecycle {
     if (violations.length > 0) {
       throw rejection(violations);
     }
-    const script = JSON.parse(JSON.stringify({
-      until: options.until && seconds(options.until),
+    const until = optionalSecondsOf(options.until, 'LifecycleRunOptions.until');
+    const { images, runs, events } = this;
+    checkEffect({ images, runs, events }, object.spec, until);
+    const { initContainers = [], containers } = object.spec;
+    const simulation = engine().simulate(object, {
+      until,
       jitter: options.jitter,
       evented: options.evented,
-      images: this.images,
-      containers: Object.fromEntries(Object.entries(this.runs).map(([name, runs]) => [name, { runs }])),
-      events: this.events,
-    }));
-    const { initContainers = [], containers } = object.spec;
-    return Timeline._of(engine().simulate(object, script, { usual: true }).timeline, [...initContainers, ...containers].map(({ name }) => name));
+      images,
+      containers: Object.fromEntries(Object.entries(runs).map(([name, all]) => [name, { runs: all }])),
+      events,
+    }, { usual: true });
+    return Timeline._of(simulation, [...initContainers, ...containers].map(({ name }) => name));
   }
 
   private answers(container: string, kind: string, after: Duration, succeeds: boolean): this {
     const run = this.currentRun(container);
     const points = run[kind] ?? [[0, succeeds ? 'failure' : 'success']];
-    run[kind] = [...points, [seconds(after), succeeds ? 'success' : 'failure']];
+    run[kind] = [...points, [secondsOf(after, 'after'), succeeds ? 'success' : 'failure']];
     return this;
   }
 
   private happens(at: Duration, event: object): this {
-    this.events.push({ at: seconds(at), ...event });
+    this.events.push({ at: secondsOf(at, 'at'), ...event });
     return this;
   }
 
@@ -332,11 +338,7 @@ export class PodLifecycle {
   }
 }
 
-function seconds(duration: Duration): number {
-  return duration.toMilliseconds() / 1000;
-}
-
 function hookOf(outcome: HookOutcome): object {
   const { takes, fails } = given('HookOutcome', outcome);
-  return { takes: takes && seconds(takes), fail: fails };
+  return { takes: optionalSecondsOf(takes, 'HookOutcome.takes'), fail: fails };
 }

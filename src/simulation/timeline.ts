@@ -1,15 +1,18 @@
 import { Duration } from 'cdk8s';
 import { engine } from './engine';
-import type { Entry, View } from '../lifecycle';
+import { secondsOf } from './seconds';
+import type { Entry, Simulation, View } from '../lifecycle';
+import { misuse } from '../manifest/misuse';
+import { shown } from '../manifest/shown';
 
 /** The state of a pod at a certain time. */
 export class Moment {
   /** @internal */
-  public static _of(view: View | undefined): Moment {
-    return new Moment(view);
+  public static _of(view: View | undefined, containers: readonly string[]): Moment {
+    return new Moment(view, containers);
   }
 
-  private constructor(private readonly view: View | undefined) {}
+  private constructor(private readonly view: View | undefined, private readonly containers: readonly string[]) {}
 
   /** Whether the pod exists. */
   public get exists(): boolean {
@@ -42,11 +45,12 @@ export class Moment {
   }
 
   /**
-   * How often a container has been restarted.
+   * How often a container has been restarted; 0 if the pod does not exist.
    *
-   * @param container its name
+   * @param container its name; one that the pod does not have is an error
    */
   public restarts(container: string): number {
+    checkName(container, this.containers);
     const { containerStatuses = [], initContainerStatuses = [] } = this.view?.status ?? {};
     return [...containerStatuses, ...initContainerStatuses].find((c) => c.name === container)?.restartCount ?? 0;
   }
@@ -60,11 +64,11 @@ export class Moment {
  */
 export class Timeline {
   /** @internal */
-  public static _of(list: readonly Entry[], containers: readonly string[]): Timeline {
-    return new Timeline(list, containers);
+  public static _of({ timeline, end }: Simulation, containers: readonly string[]): Timeline {
+    return new Timeline(timeline, end, containers);
   }
 
-  private constructor(private readonly list: readonly Entry[], private readonly containers: readonly string[]) {}
+  private constructor(private readonly list: readonly Entry[], private readonly endSeconds: number, private readonly containers: readonly string[]) {}
 
   /** All entries in order, as plain data: `t` in seconds, `kind`, and the data of the kind. */
   public get entries(): { [field: string]: any }[] {
@@ -73,21 +77,25 @@ export class Timeline {
 
   /** The state of the pod at the end. */
   public get end(): Moment {
-    return this.momentAt(Infinity);
+    return this.momentAt(this.endSeconds);
   }
 
   /** When the pod was ready for the first time, in seconds after its creation; `undefined` if it never was. */
   public get firstReadySeconds(): number | undefined {
-    return this.statuses().find((entry) => Moment._of(entry as unknown as View).ready)?.t;
+    return this.statuses().find((entry) => this.momentOf(entry).ready)?.t;
   }
 
   /**
    * How the pod was at a moment.
    *
-   * @param time how long after its creation
+   * @param time how long after its creation; a time after the end of the simulation is an error
    */
   public at(time: Duration): Moment {
-    return this.momentAt(time.toMilliseconds() / 1000);
+    const seconds = secondsOf(time, 'time');
+    if (!(seconds <= this.endSeconds)) {
+      throw misuse(`the simulation ends at ${this.endSeconds} s, before ${seconds} s: simulate longer, as in run({ until: Duration.seconds(${Math.ceil(seconds)}) })`);
+    }
+    return this.momentAt(seconds);
   }
 
   /**
@@ -96,7 +104,6 @@ export class Timeline {
    * @param container its name; one that the pod does not have is an error
    */
   public restarts(container: string): number {
-    this.checkName(container);
     return this.end.restarts(container);
   }
 
@@ -106,7 +113,7 @@ export class Timeline {
    * @param container its name; one that the pod does not have is an error
    */
   public wasKilled(container: string): boolean {
-    this.checkName(container);
+    checkName(container, this.containers);
     return this.list.some((entry) => entry.kind === 'signal' && entry.container === container && entry.signal === 'KILL');
   }
 
@@ -117,16 +124,20 @@ export class Timeline {
 
   private momentAt(seconds: number): Moment {
     const last = this.list.filter(({ t, kind }) => t <= seconds && (kind === 'status' || kind === 'gone')).at(-1);
-    return Moment._of(last?.kind === 'status' ? last as unknown as View : undefined);
+    return this.momentOf(last);
   }
 
-  private checkName(container: string): void {
-    if (!this.containers.includes(container)) {
-      throw new Error(`the pod has no container ${JSON.stringify(container)}; it has ${this.containers.join(', ')}`);
-    }
+  private momentOf(entry: Entry | undefined): Moment {
+    return Moment._of(entry?.kind === 'status' ? entry as unknown as View : undefined, this.containers);
   }
 
   private statuses(): Entry[] {
     return this.list.filter(({ kind }) => kind === 'status');
+  }
+}
+
+function checkName(container: string, containers: readonly string[]): void {
+  if (!containers.includes(container)) {
+    throw misuse(`the pod has no container ${shown(container)}; it has ${containers.join(', ')}`);
   }
 }

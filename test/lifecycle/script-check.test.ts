@@ -32,6 +32,8 @@ test.each<[object, string]>([
   [{ containers: { web: { runs: [{ exit: {} }] } } }, 'script.containers.web.runs[0].exit.after: is required'],
   [{ containers: { web: { runs: [{ liveness: [[0, 'bad']] }] } } },
     'script.containers.web.runs[0].liveness[0]: must be [from, "success" or "failure" or "error", takes?], not [0,"bad"]'],
+  [{ containers: { web: { runs: [{ readiness: [[0, 'failure'], ['12s', 'success'], [5, 'failure']] }] } } },
+    'script.containers.web.runs[0].readiness[2][0]: times cannot go backwards: 5 s comes after 12 s'],
   [{ containers: { web: { createFails: 1.5 } } }, 'script.containers.web.createFails: must be a whole number from -1 to 2147483647, not 1.5'],
   [{ container: {} }, expect.stringMatching(/^script\.container: is unknown; known are until, /)],
   [{ gates: { InPlacePodVerticalScaling: false } },

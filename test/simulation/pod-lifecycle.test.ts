@@ -90,6 +90,57 @@ test('a container that is not there is an error that names it', () => {
   expect(() => PodLifecycle.of(WEB).ready('api', s(3)).run()).toThrow('script.containers.api: there is no container "api"; the pod has web');
 });
 
+const HOOKED = pod([container('web', { lifecycle: { preStop: { sleep: { seconds: 3 } } } })], { readinessGates: [{ conditionType: 'lb' }] });
+
+test.each<[string, () => unknown, string]>([
+  ['an image that no container has', () => PodLifecycle.of(WEB).pulls('app:2', s(3)).run(), 'no container has the image "app:2"; the pod has app:1'],
+  ['pulls of it that fail', () => PodLifecycle.of(WEB).pullFails('ap').run(), 'no container has the image "ap"; the pod has app:1'],
+  ['a probe that is not there', () => PodLifecycle.of(WEB).started('web', s(3)).run(), 'container "web" has no startup probe'],
+  ['a hook that is not there', () => PodLifecycle.of(WEB).postStart('web', { takes: s(3) }).run(), 'container "web" has no postStart hook of the kind exec or httpGet'],
+  ['a hook that sleeps', () => PodLifecycle.of(HOOKED).preStop('web', { fails: true }).run(), 'container "web" has no preStop hook of the kind exec or httpGet'],
+  ['a gate that is not there', () => PodLifecycle.of(HOOKED).gate(s(3), 'bl').run(), 'the pod has no readiness gate "bl"; it has lb'],
+  ['an event after the usual end', () => PodLifecycle.of(WEB).deleted(s(400)).run(),
+    'the simulation ends at 300 s, before 400 s: say until when, as in run({ until: Duration.seconds(460) })'],
+  ['a time that goes backwards', () => PodLifecycle.of(WEB).ready('web', s(12)).unready('web', s(5)).run(),
+    'script.containers.web.runs[0].readiness[2][0]: times cannot go backwards: 5 s comes after 12 s'],
+  ['no number of failures', () => PodLifecycle.of(WEB).pullFails('app:1', NaN).run(), 'script.images[\"app:1\"].fails: must be a whole number from -1 to 2147483647, not NaN'],
+])('a setting without effect, %s, is an error', (_, run, message) => {
+  expect(run).toThrow(message);
+});
+
+test.each([['app'], ['app:latest'], ['docker.io/library/app']])('the image %s can be called as a script calls it', (image) => {
+  const manifest = pod([container('web', { image })]);
+  for (const name of ['app', ...image === 'app' ? ['app:latest'] : [image]]) {
+    expect(() => PodLifecycle.of(manifest).pulls(name, s(4)).run({ until: s(1) })).not.toThrow();
+  }
+});
+
+test.each<[string, () => unknown]>([
+  ['takes', () => PodLifecycle.of(WEB).pulls('app:1', 3 as any)],
+  ['after', () => PodLifecycle.of(WEB).ready('web', '3s' as any)],
+  ['ContainerExit.after', () => PodLifecycle.of(WEB).exits('web', {} as any)],
+  ['TermReaction.after', () => PodLifecycle.of(WEB).onTerm('web', { after: 0 as any })],
+  ['HookOutcome.takes', () => PodLifecycle.of(WEB).preStop('web', { takes: null as any })],
+  ['at', () => PodLifecycle.of(WEB).deleted(null as any)],
+  ['grace', () => PodLifecycle.of(WEB).deleted(s(3), 0 as any)],
+  ['LifecycleRunOptions.until', () => PodLifecycle.of(WEB).run({ until: 0 as any })],
+  ['time', () => PodLifecycle.of(WEB).run({ until: s(1) }).at(1 as any)],
+])('%s that is no Duration is an error', (name, call) => {
+  expect(call).toThrow(new RegExp(`^${name.replace('.', '\\.')} must be a Duration such as Duration\\.seconds\\(30\\), got `));
+});
+
+test('fractions of a second count', () => {
+  expect(PodLifecycle.of(WEB).pulls('app:1', Duration.millis(1500)).run({ until: s(5) }).firstReadySeconds).toBe(1.501);
+});
+
+test('a moment after the end, and the restarts of a container that is not there, are errors', () => {
+  const timeline = PodLifecycle.of(WEB).run({ until: s(10) });
+  expect(() => timeline.at(s(11))).toThrow('the simulation ends at 10 s, before 11 s: simulate longer, as in run({ until: Duration.seconds(11) })');
+  expect(timeline.at(s(10)).restarts('web')).toBe(0);
+  expect(() => timeline.at(s(10)).restarts('wbe')).toThrow('the pod has no container "wbe"; it has web');
+  expect(() => timeline.end.restarts('constructor')).toThrow('the pod has no container "constructor"; it has web');
+});
+
 test.each([[undefined], [{ kind: 'Service', spec: {} }], [{}]])('%j has no pod', (source) => {
   expect(() => PodLifecycle.of(source)).toThrow(/^expected a pod, something that makes pods, or the manifest of one, got /);
 });

@@ -6,6 +6,9 @@ import { placeOfField } from '../check/places';
 import { readText } from '../pod/pod-file';
 import { UserError } from '../user-error';
 
+/** How many duplicate keys are reported. */
+const MAX_DUPLICATES = 20;
+
 /** A script as it is written. */
 export interface ScriptFile {
   readonly script: any;
@@ -32,7 +35,13 @@ function valueOf({ file, yaml: { documents, error } }: CheckedText): unknown {
   if (documents.length > 1) {
     throw new UserError(`${file}: a script is one document; there are ${documents.length}`);
   }
-  return plain(documents[0]?.value) ?? {};
+  const [first] = documents;
+  // A key may override one that is merged with `<<`.
+  const duplicates = first?.duplicates().filter(({ kind }) => kind !== 'merged') ?? [];
+  if (duplicates.length > 0) {
+    throw notValid(duplicates.slice(0, MAX_DUPLICATES).map(({ key, line, column }) => `${file}:${line}:${column}: duplicate key ${JSON.stringify(key)}`));
+  }
+  return plain(first?.value) ?? {};
 }
 
 function lengthOf(until: string): number {
@@ -50,5 +59,9 @@ export function scriptProblems({ problems }: ScriptError, { text }: ScriptFile):
     const place = document && placeOfField(document, path);
     return place === undefined ? message : `${text!.file}:${place.line}:${place.column}: ${message}`;
   });
-  return new UserError(`the script is not valid:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  return notValid(lines);
+}
+
+function notValid(problems: readonly string[]): UserError {
+  return new UserError(`the script is not valid:\n${problems.map((line) => `  ${line}`).join('\n')}`);
 }

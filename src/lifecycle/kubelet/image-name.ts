@@ -22,6 +22,17 @@ export function imageWithTag(image: string): TaggedImage {
   return { image: match[2] === undefined && match[3] === undefined ? `${image}:latest` : image };
 }
 
+/** The names by which a script may call an image, given with its tag: this one, and its short form. */
+export function namesOfImage(tagged: string): readonly [name: string, short: string] {
+  return [tagged, tagged.replace(/^docker\.io\//, '').replace(/^library\//, '').replace(/:latest$/, '')];
+}
+
+/** Whether a script means the image of a container by a name. */
+export function isNameOfImage(name: string, image: string): boolean {
+  const { image: tagged } = imageWithTag(image);
+  return tagged !== undefined && namesOfImage(tagged).includes(name);
+}
+
 /** The registry, and what comes after it. Names without a registry are those of Docker Hub. */
 function split(image: string): [domain: string, rest: string] {
   const slash = image.indexOf('/');

@@ -1,6 +1,7 @@
 import { type Appointment, type Clock, type Coroutine, SECOND, Signal } from '../clock/clock';
 import { type ContainerScript, duration, type Exit, type ImageScript, pointAt, type Run, type Script } from '../script';
 import { type ContainerRecord, EMPTY_SNAPSHOT, type SandboxRecord, type Snapshot } from './snapshot';
+import { namesOfImage } from '../kubelet/image-name';
 import type { Recorder } from '../timeline';
 
 /** The address that the runtime gives to the pod. */
@@ -306,8 +307,8 @@ export class Runtime {
   /** What the script says of an image, by its name or by the short form of its name. */
   private imageScript(image: string): ImageScript {
     const images = this.script.images ?? {};
-    const short = image.replace(/^docker\.io\//, '').replace(/^library\//, '').replace(/:latest$/, '');
-    return images[image] ?? images[short] ?? { present: true };
+    const name = namesOfImage(image).find((one) => Object.hasOwn(images, one));
+    return name === undefined ? { present: true } : images[name];
   }
 }
 

@@ -120,6 +120,10 @@ test.each<[string[], string | RegExp]>([
   [['pod.yaml', '--script', 'wrong.yaml'], 'the script is not valid:\n'
     + '  wrong.yaml:2:8: script.containers.api: there is no container "api"; the pod has web'],
   [['pod.yaml', '--script', 'early.yaml'], 'the script is not valid:\n  early.yaml:2:7: script.events[0].at: cannot be before zero: "-3s"'],
+  [['pod.yaml', '--script', 'twice.yaml'], 'the script is not valid:\n  twice.yaml:2:1: duplicate key "until"\n  twice.yaml:4:8: duplicate key "web"'],
+  [['pod.yaml', '--script', 'twice.json'], 'the script is not valid:\n  twice.json:1:14: duplicate key "until"'],
+  [['pod.yaml', '--script', 'back.yaml'], 'the script is not valid:\n'
+    + '  back.yaml:3:48: script.containers.web.runs[0].readiness[1][0]: times cannot go backwards: 3 s comes after 9 s'],
   [['pod.yaml', '--script', 'broken.yaml'], /^broken\.yaml:2:\d+: /],
   [['pod.yaml', '--script', 'list.yaml'], 'the script is not valid:\n  list.yaml:1:1: script: must be an object, not [1]'],
   [['-', '--script', '-'], 'standard input can be the manifest or the script, not both'],
@@ -127,6 +131,9 @@ test.each<[string[], string | RegExp]>([
 ])('%j: an error that says what is wrong, and exit code 2', async (args, message) => {
   file('pod.yaml', WEB);
   file('wrong.yaml', 'containers:\n  api: {}\n');
+  file('twice.yaml', 'until: 1m\nuntil: 2m\ncontainers: { web: {},\n       web: {} }\n');
+  file('twice.json', '{"until": 1, "until": 2}');
+  file('back.yaml', 'containers:\n  web:\n    runs: [{ readiness: [[9s, success],       [3s, failure]] }]\n');
   file('early.yaml', 'events:\n- at: -3s\n  do: delete\n');
   file('broken.yaml', 'a: [');
   file('list.yaml', '[1]');
@@ -148,4 +155,10 @@ test('any text as a script ends with an exit code, and never with a crash', asyn
     file('script.json', text);
     expect([0, 2]).toContain((await run('simulate', 'pod.yaml', '--script', 'script.json', '--until', '1s')).code);
   }), { numRuns: 50 });
+});
+
+test('a key of a script may override one that is merged', async () => {
+  file('pod.yaml', WEB);
+  file('script.yaml', 'containers:\n  web:\n    runs:\n    - &first { exit: { after: 3, code: 1 } }\n    - { <<: *first, exit: { after: 9, code: 1 } }\n');
+  expect((await run('simulate', 'pod.yaml', '--script', 'script.yaml', '--until', '5s')).stderr).toMatch(/1\/1 Running, 1 restart at 5 s/);
 });
