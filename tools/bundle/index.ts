@@ -5,24 +5,26 @@
  * jsii and cdk8s-cli load `lib/index.js`: its names are made to load what they need when they are asked for. What else is in `lib` and not loaded is removed.
  * `lib/licenses.txt` has the licenses of the packages whose code is in these files.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { build, type BuildOptions, type Metafile } from 'esbuild';
+import { build, type BuildOptions, type BuildResult } from 'esbuild';
 import { FILES, homeOf, type File, type SharedFile } from './files';
-import { compressed, elsewhere, LIB, PACKAGES, ROOT, withoutDocs } from './plugins';
+import { compressed, elsewhere, LIB, PACKAGES, ROOT, withoutDocs, writeToLibrary, WRITTEN } from './plugins';
 import { removeUnused } from './unused';
 import * as podwright from '../../src';
 import * as plugin from '../../src/plugin';
 
-const COMMON: BuildOptions = {
+const COMMON = {
   bundle: true,
   platform: 'node',
   target: 'node20',
   absWorkingDir: ROOT,
   external: ['cdk8s', 'constructs', 'podwright/package.json'],
   metafile: true,
+  write: false,
   tsconfig: resolve(ROOT, 'tsconfig.dev.json'),
-};
+} satisfies BuildOptions;
+type Options = typeof COMMON;
 
 /** Classes that speak of themselves get another name when many files become one. Messages have their names. */
 const NAMES = `for (const name in module.exports) {
@@ -74,28 +76,30 @@ function exportsOf(modules: readonly string[]): string {
 }
 
 /** A file of modules; those that have homes elsewhere are loaded from there. */
-async function bundle(file: File | SharedFile, modules: readonly string[], homes: ReadonlyMap<string, string>, write: boolean): Promise<Metafile> {
-  const { metafile } = await build({
+async function bundle(file: File | SharedFile, modules: readonly string[], homes: ReadonlyMap<string, string>): Promise<BuildResult<Options>> {
+  return build({
     ...COMMON,
-    write,
     stdin: { contents: exportsOf(modules), resolveDir: ROOT },
     outfile: resolve(LIB, `${file}.js`),
     footer: { js: FOOTERS[file] ?? '' },
     plugins: [elsewhere(file, homes), compressed, withoutDocs],
   });
-  return metafile!;
 }
 
 /** The files that need each module of `src`. */
 async function needing(): Promise<Map<string, File[]>> {
   const found = new Map<string, File[]>();
   for (const [file, modules] of MODULES) {
-    const { inputs } = await bundle(file, modules, HOMES, false);
-    for (const input of Object.keys(inputs).filter((path) => path.startsWith('src/'))) {
+    const { metafile } = await bundle(file, modules, HOMES);
+    for (const input of Object.keys(metafile.inputs).filter((path) => path.startsWith('src/'))) {
       found.set(input, [...found.get(input) ?? [], file as File]);
     }
   }
   return found;
+}
+
+function write({ outputFiles }: BuildResult<Options>): void {
+  outputFiles.forEach(({ path, contents }) => writeToLibrary(path, contents));
 }
 
 async function writeFiles(): Promise<void> {
@@ -103,14 +107,15 @@ async function writeFiles(): Promise<void> {
   const homes = new Map<string, File | SharedFile>([...[...files].map(([module, names]) => [module, homeOf(names)] as const), ...HOMES]);
   for (const file of new Set([...MODULES.keys(), ...homes.values()])) {
     const lent = [...homes].filter(([module, home]) => home === file && files.get(module)!.some((other) => other !== file)).map(([module]) => module);
-    await bundle(file, [...new Set([...MODULES.get(file) ?? [], ...lent])], homes, true);
+    write(await bundle(file, [...new Set([...MODULES.get(file) ?? [], ...lent])], homes));
   }
 }
 
 /** Writes the files of the packages, and the licenses of what is in them. */
 async function writePackages(): Promise<void> {
-  const { metafile } = await build({ ...COMMON, entryPoints: PACKAGES, outdir: LIB, entryNames: '[name]', minify: true, legalComments: 'none' });
-  const folders = new Set(Object.keys(metafile!.inputs).map((input) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)![0]));
+  const built = await build({ ...COMMON, entryPoints: PACKAGES, outdir: LIB, entryNames: '[name]', minify: true, legalComments: 'none' });
+  write(built);
+  const folders = new Set(Object.keys(built.metafile.inputs).map((input) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)![0]));
   const texts = [...folders].sort().map((folder) => {
     const license = readdirSync(resolve(ROOT, folder)).find((name) => /^licen[cs]e/i.test(name));
     if (license === undefined) {
@@ -118,14 +123,14 @@ async function writePackages(): Promise<void> {
     }
     return `${folder.slice('node_modules/'.length)}\n\n${readFileSync(resolve(ROOT, folder, license), 'utf8').trim()}\n`;
   });
-  writeFileSync(resolve(LIB, 'licenses.txt'), texts.join('\n---\n\n'));
+  writeToLibrary('licenses.txt', texts.join('\n---\n\n'));
 }
 
 /** Writes `lib/index.js` anew: each name of the library, with the file that has it. */
 function writeIndex(): void {
   const ofPlugin = Object.keys(plugin);
   const others = Object.keys(podwright).filter((name) => !ofPlugin.includes(name));
-  writeFileSync(resolve(LIB, 'index.js'), `"use strict";
+  writeToLibrary('index.js', `"use strict";
 Object.defineProperty(exports, "__esModule", { value: true });
 function define(path, names) {
   for (const name of names) Object.defineProperty(exports, name, { enumerable: true, get: () => require(path)[name] });
@@ -145,7 +150,7 @@ async function main(): Promise<void> {
   writeIndex();
   await writeFiles();
   await writePackages();
-  removeUnused(LIB);
+  removeUnused(LIB, WRITTEN);
 }
 
 void main();

@@ -6,6 +6,15 @@ import type { OnLoadResult, Plugin } from 'esbuild';
 export const ROOT = resolve(__dirname, '../..');
 export const LIB = resolve(ROOT, 'lib');
 
+/** The files of the library that were written, by path. */
+export const WRITTEN = new Set<string>();
+
+export function writeToLibrary(name: string, contents: string | Uint8Array): void {
+  const path = resolve(LIB, name);
+  writeFileSync(path, contents);
+  WRITTEN.add(path);
+}
+
 /** Packages whose code is in the library, each in a file of its own. */
 export const PACKAGES = ['cli-progress', 'commander'];
 
@@ -48,7 +57,7 @@ export const compressed: Plugin = {
     const data = `${basename(path, '.ts')}.json.br`;
     // eslint-disable-next-line @typescript-eslint/no-require-imports
     const exported = require(path);
-    writeFileSync(resolve(LIB, data), brotliCompressSync(JSON.stringify(exported)));
+    writeToLibrary(data, brotliCompressSync(JSON.stringify(exported)));
     return {
       loader: 'js',
       contents: `import { readFileSync } from 'node:fs';

@@ -7,16 +7,16 @@ import { neededTypes, without, withoutUnusedImports } from './types';
 const IMPORTED = /\b(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g;
 
 /**
- * Removes from the compiled library what is not loaded: the modules that its few files are made of, members of types that are internal, and types that no type
- * of the library names.
+ * Removes from the compiled library what is not loaded: all but the files that were `written`, members of types that are internal, and types that no type of the
+ * library names.
  */
-export function removeUnused(lib: string): void {
+export function removeUnused(lib: string, written: ReadonlySet<string>): void {
   const all = filesIn(lib);
   all.filter((file) => file.endsWith('.d.ts')).forEach((file) => writeFileSync(file, withoutInternals(readFileSync(file, 'utf8'))));
   const root = join(lib, '..');
   neededTypes(exportedTypes(root)).forEach((text, file) => writeFileSync(file, text));
   const types = publicTypes(root);
-  all.filter((file) => (file.endsWith('.d.ts') ? !types.has(file) : dirname(file) !== lib)).forEach((file) => rmSync(file));
+  all.filter((file) => (file.endsWith('.d.ts') ? !types.has(file) : !written.has(file))).forEach((file) => rmSync(file));
   removeEmptyFolders(lib);
 }
 
