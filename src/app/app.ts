@@ -6,6 +6,7 @@ import { DependencyCycle, Order } from './order';
 import { OutputFiles } from './output-files';
 import { Progress } from './progress';
 import { given } from '../manifest/given';
+import { misuse, reasonOf } from '../manifest/misuse';
 import { isRendered, sharedManifestOf } from '../manifest/rendered-object';
 import { noteFiles } from '../provenance/loaded-file';
 import { AppCheck } from '../report/app-check';
@@ -175,8 +176,17 @@ function validate(app: App, constructs: readonly IConstruct[]): void {
 
 /** The text of the object at `index` of its file. */
 function documentOf(object: ApiObject, index: number): string {
-  const text = writeYaml(sharedManifestOf(object), !isRendered(object));
+  const text = textOf(object);
   return index === 0 ? text : `---\n${text}`;
+}
+
+function textOf(object: ApiObject): string {
+  const manifest = sharedManifestOf(object);
+  try {
+    return writeYaml(manifest, !isRendered(object));
+  } catch (e) {
+    throw misuse(`[${object.node.path}] cannot be written as YAML: ${reasonOf(e)}`, { cause: e });
+  }
 }
 
 function metadataOf(order: Order): string {

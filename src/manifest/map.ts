@@ -1,6 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import { given } from './given';
 import { misuse } from './misuse';
+import { shown } from './shown';
 import { isPlainObject } from '../apimachinery/plain-object';
 
 /**
@@ -11,9 +12,17 @@ import { isPlainObject } from '../apimachinery/plain-object';
  */
 export function givenMap<T>(map: T, field: string): T {
   for (const key in plainMap(map, field)) {
-    givenValue(map[key], `${field}[${JSON.stringify(key)}]`);
+    givenValue(map[key], `${field}[${JSON.stringify(givenKey(key, field))}]`);
   }
   return map;
+}
+
+/** The key of a label, an annotation or a resource. One that JavaScript would lose is none that the API server accepts. */
+export function givenKey(key: string, field: string): string {
+  if (key === '__proto__') {
+    throw misuse(`${field}: Invalid value: "__proto__": a key must start and end with a letter or a digit`);
+  }
+  return key;
 }
 
 /** A map as given. The entries of another object, such as a `Map`, would be lost; what is no object is reported by the validation. */
@@ -28,10 +37,18 @@ export function plainMap<T>(map: T, field: string): T {
 export function givenMetadata<T extends ApiObjectMetadata | undefined>(metadata: T): T {
   if (metadata !== undefined) {
     const { annotations, labels } = given('ApiObjectMetadata', metadata);
-    givenMap(annotations, 'metadata.annotations');
-    givenMap(labels, 'metadata.labels');
+    givenMap(objectOrNone(annotations, 'metadata.annotations'), 'metadata.annotations');
+    givenMap(objectOrNone(labels, 'metadata.labels'), 'metadata.labels');
   }
   return metadata;
+}
+
+/** What is no object, cdk8s takes apart before the validation sees it. */
+function objectOrNone<T>(map: T, field: string): T {
+  if (map !== undefined && map !== null && typeof map !== 'object') {
+    throw misuse(`${field} must be an object such as { app: 'web' }, got ${shown(map)}`);
+  }
+  return map;
 }
 
 /** The value of a key: a string, a token of cdk8s, or anything for the validation. */

@@ -6,6 +6,8 @@ const MEANINGS: readonly (readonly [part: string, meaning: string])[] = [
   ['circular structure', 'a value contains itself'],
   ['has been revoked', 'a value is a proxy that was revoked'],
   ['BigInt', 'a value is a BigInt; write a plain number or a text'],
+  ['Tag not resolved for Function value', 'a value is a function; write plain data'],
+  ['Tag not resolved for Symbol value', 'a value is a symbol; write plain data'],
   ['could not be cloned', 'a value is a function or a symbol'],
 ];
 

@@ -34,6 +34,9 @@ function copyOf(value: any, depth: number): any {
   }
   const copy: any = {};
   for (const key of sortedKeys(value)) {
+    if (key === '__proto__') {
+      throw misuse('a key of a map is "__proto__", which cannot be written; leave it out');
+    }
     if (value[key] !== undefined) {
       copy[key] = copyOf(value[key], depth + 1);
     }

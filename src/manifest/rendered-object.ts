@@ -281,6 +281,9 @@ function sanitized(value: any, path: Path = []): any {
   if (value === null || value === undefined) {
     return undefined;
   }
+  if (typeof value === 'function' || typeof value === 'symbol') {
+    throw new RenderError(`${path.join('.')}: a ${typeof value} cannot be written; write plain data`, path);
+  }
   if (typeof value !== 'object') {
     return value;
   }

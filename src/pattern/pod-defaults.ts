@@ -4,6 +4,7 @@ import { signatureOf } from './signature';
 import type { EnvValue, ImagePullPolicy, ResourceRequirements, TerminationMessagePolicy } from '../container';
 import { renderContainerProps } from '../container/render-container';
 import { given, givenIfAny } from '../manifest/given';
+import { givenMetadata } from '../manifest/map';
 import { misuse } from '../manifest/misuse';
 import type { PodOptions, PodTemplate } from '../pod';
 import { renderPodFields } from '../pod/pod-fields';
@@ -99,6 +100,7 @@ export class PodDefaults extends Pattern {
    */
   constructor(options: PodDefaultsOptions) {
     super(signatureOf(given('PodDefaultsOptions', options)), options);
+    givenMetadata({ annotations: options.annotations, labels: options.labels });
     givenIfAny('ContainerDefaults', options.containers);
     if (givenIfAny('PodOptions', options.pod)?.affinity !== undefined) {
       throw misuse('PodDefaults: affinity is not among what can be a default; use pod.affinity in a pattern');

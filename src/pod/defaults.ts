@@ -1,6 +1,7 @@
 import { isAboutOwnPods, withOwnPods } from '../manifest/label-selector';
 import { plainCopy } from '../manifest/plain';
 import { mergeSorted } from '../manifest/sorted';
+import { withinMaking } from '../provenance/place';
 import type { SecurityProfile } from '../security';
 
 /** The rendered defaults of a pod. */
@@ -39,8 +40,10 @@ export function settleDefaults(pod: any, all: readonly Defaults[] = []): void {
       }
     }
   };
-  settle('labels', (key, value) => pod.podMetadata.addLabel(key, value));
-  settle('annotations', (key, value) => pod.podMetadata.addAnnotation(key, value));
+  withinMaking(pod, () => {
+    settle('labels', (key, value) => pod.podMetadata.addLabel(key, value));
+    settle('annotations', (key, value) => pod.podMetadata.addAnnotation(key, value));
+  });
   if (all.some((one) => one.fields?.topologySpreadConstraints?.some(isAboutOwnPods))) {
     // Gives the pod a label to be found by, before its metadata are rendered.
     pod._selector();

@@ -1,8 +1,9 @@
-import { ApiObjectMetadataDefinition, type ApiObjectMetadata, type JsonPatch } from 'cdk8s';
+import type { ApiObjectMetadata, ApiObjectMetadataDefinition, JsonPatch } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
 import { settleDefaults, withDefaults, type Defaults } from './defaults';
 import { governorsIn, isWithin, type Governance } from './governors';
 import { mergePodFields, renderPodFields } from './pod-fields';
+import { PodMetadata } from './pod-metadata';
 import type { PodOptions } from './pod-options';
 import type { PodTemplateProps } from './pod-template-props';
 import { saveFields, saveMetadata, saveTree } from './saved-state';
@@ -92,7 +93,7 @@ export abstract class PodConstruct extends Construct {
   /** Metadata of the pod: labels, annotations and so on. */
   public get podMetadata(): ApiObjectMetadataDefinition {
     // cdk8s asks its `apiObject` for nothing but the app that it is in.
-    this.ownMetadata ??= new ApiObjectMetadataDefinition({ ...this.givenMetadata, apiObject: this as any });
+    this.ownMetadata ??= new PodMetadata({ ...this.givenMetadata, apiObject: this as any });
     return this.ownMetadata;
   }
 

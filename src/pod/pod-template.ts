@@ -11,13 +11,12 @@ import {
 } from '../container';
 import type { ISelectable } from '../manifest/label-selector';
 import { itemsOf } from '../manifest/list';
-import { givenValue } from '../manifest/map';
 import { misuse } from '../manifest/misuse';
 import { nameOf, type INamed } from '../manifest/named';
 import { plainCopy } from '../manifest/plain';
 import { isPodHost } from '../manifest/pod-host';
 import { renderMetadata } from '../manifest/render-metadata';
-import { noteCall, withinMaking } from '../provenance/place';
+import { withinMaking } from '../provenance/place';
 import { checkLooseAtSynth } from '../report/check-at-synth';
 import { TopologySpreadConstraint, type PodResourceClaim, type SpreadOptions, type Toleration } from '../scheduling';
 import { Volume, type VolumeSource } from '../volume';
@@ -250,8 +249,7 @@ export class PodTemplate extends PodConstruct implements ISelectable {
    * @param value at most 63 letters, digits, `-`, `_`, `.`
    */
   public label(key: string, value: string): this {
-    noteCall(this, this, [['metadata', 'labels', key]], value);
-    this._located(() => this.podMetadata.addLabel(key, givenValue(value, `label '${key}'`)));
+    this.podMetadata.addLabel(key, value);
     return this;
   }
 
@@ -262,8 +260,7 @@ export class PodTemplate extends PodConstruct implements ISelectable {
    * @param value any string
    */
   public annotate(key: string, value: string): this {
-    noteCall(this, this, [['metadata', 'annotations', key]], value);
-    this._located(() => this.podMetadata.addAnnotation(key, givenValue(value, `annotation '${key}'`)));
+    this.podMetadata.addAnnotation(key, value);
     return this;
   }
 
@@ -304,8 +301,7 @@ export class PodTemplate extends PodConstruct implements ISelectable {
    * place in the resource.
    */
   public lazyPodSpec(): any {
-    this.checkLoose();
-    return Lazy.any({ produce: () => this._template().spec });
+    return this.token('lazyPodSpec', 'toPodSpec', 'spec.x', () => this._template().spec);
   }
 
   /**
@@ -313,8 +309,19 @@ export class PodTemplate extends PodConstruct implements ISelectable {
    * pod. The pod is validated at its place in the resource.
    */
   public lazyPodTemplateSpec(): any {
+    return this.token('lazyPodTemplateSpec', 'toPodTemplateSpec', 'x', () => this._template());
+  }
+
+  /** A token, which says what to write where it is spread: its own fields are none of the pod's. */
+  private token(method: string, plain: string, path: string, produce: () => any): any {
     this.checkLoose();
-    return Lazy.any({ produce: () => this._template() });
+    return Object.defineProperty(Lazy.any({ produce }), 'fields', {
+      enumerable: true,
+      get: () => {
+        throw misuse(`[${this.node.path}] what ${method}() returns is a token, and has no fields yet that could be copied; to add a field, write `
+          + `overridePod('${path}', ...) and use the token as it is, or { ...pod.${plain}(), x: ... }`);
+      },
+    });
   }
 
   /** The current `PodSpec` as plain data. It is an error to change the pod after the data was put into an object: see `lazyPodSpec`. */

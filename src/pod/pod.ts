@@ -1,5 +1,6 @@
 import type { ApiObject, ApiObjectMetadataDefinition, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { PodMetadata } from './pod-metadata';
 import { PodTemplate } from './pod-template';
 import type { PodProps } from './pod-template-props';
 import type { StructName } from '../manifest/given';
@@ -31,6 +32,7 @@ export class Pod extends PodTemplate {
   constructor(scope: Construct, id: string, props: PodProps = {}) {
     super(scope, id, props);
     this.apiObject = new RenderedObject(this, 'Resource', { apiVersion: 'v1', kind: 'Pod', metadata: props.metadata }, this);
+    PodMetadata.noteCallsOf(this.apiObject.metadata);
     this.node.defaultChild = this.apiObject;
     checkAtSynth(this);
   }

@@ -9,6 +9,7 @@ import { parsePath, withOverrides, type Overrides } from '../manifest/override';
 import { plainCopy } from '../manifest/plain';
 import { RenderedObject } from '../manifest/rendered-object';
 import { PodTemplate, type PodTemplateProps } from '../pod';
+import { PodMetadata } from '../pod/pod-metadata';
 import { noteCall } from '../provenance/place';
 import { checkAtSynth } from '../report/check-at-synth';
 
@@ -38,6 +39,7 @@ export abstract class Workload extends PodTemplate {
     super(scope, id, typeof props === 'object' && props !== null ? { ...props, ...template, metadata: props.podMetadata } : props);
     this._located(() => givenMetadata(props.metadata));
     this.apiObject = new RenderedObject(this, 'Resource', { apiVersion, kind, metadata: props.metadata }, this);
+    PodMetadata.noteCallsOf(this.apiObject.metadata);
     this.node.defaultChild = this.apiObject;
     checkAtSynth(this);
   }
