@@ -16,6 +16,11 @@ export interface Parameter {
   readonly variadic?: boolean;
 }
 
+export interface Property extends Parameter {
+  readonly static?: boolean;
+  readonly protected?: boolean;
+}
+
 export interface Method {
   readonly name: string;
   readonly static?: boolean;
@@ -35,10 +40,10 @@ export interface Type {
   readonly initializer?: Method;
   readonly methods?: readonly Method[];
   readonly members?: readonly { readonly name: string }[];
-  readonly properties?: readonly Parameter[];
+  readonly properties?: readonly Property[];
 }
 
-const TYPES: Readonly<Record<string, Type>> = JSON.parse(readFileSync(resolve(__dirname, '../../.jsii'), 'utf8')).types;
+export const TYPES: Readonly<Record<string, Type>> = JSON.parse(readFileSync(resolve(__dirname, '../../.jsii'), 'utf8')).types;
 
 export const CLASSES: readonly Type[] = Object.values(TYPES).filter(({ kind }) => kind === 'class').sort((a, b) => (a.fqn < b.fqn ? -1 : 1));
 
@@ -50,6 +55,15 @@ export function typeOf(fqn: string | undefined): Type | undefined {
 /** Whether a class is another one, or extends it. */
 export function isA(type: Type | undefined, fqn: string): boolean {
   return type !== undefined && (type.fqn === fqn || isA(typeOf(type.base), fqn));
+}
+
+/** The properties of a class, those of the classes above it too. */
+export function propertiesOfClass(type: Type | undefined): readonly Property[] {
+  if (type === undefined) {
+    return [];
+  }
+  const all = [...propertiesOfClass(typeOf(type.base)), ...type.properties ?? []];
+  return [...new Map(all.map((property) => [property.name, property])).values()];
 }
 
 /** The properties of a struct, those of the structs that it extends too. */

@@ -7,13 +7,15 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { casesOf, type Case } from './cases';
+import { Coverage } from './coverage';
 import { JAVASCRIPT, PYTHON as PYTHON_PRINTER } from './programs';
 import { BUILD, ROOT, run } from '../../tools/languages/language';
 import { PYTHON, PYTHON_BIN } from '../../tools/languages/python';
 import { Random, seedOf } from '../random';
 
 interface Answer {
-  readonly result?: unknown;
+  /** What was read, or why that failed. */
+  readonly reads?: readonly { readonly value?: unknown; readonly error?: string }[];
   readonly error?: string;
 }
 
@@ -28,14 +30,17 @@ export async function sameInPython(firstSeed: number, seeds: number): Promise<bo
   let asked = 0;
   let errors = 0;
   const different: string[] = [];
+  const coverage = new Coverage();
   for (let seed = firstSeed; seed < firstSeed + seeds; seed++) {
     const cases = casesOf(new Random(seedOf(`languages ${seed}`)));
     const [node, python] = await Promise.all([inNode(cases), inPython(cases)]);
     asked += cases.length;
+    cases.forEach((one) => coverage.add(one));
     errors += node.filter(({ error }) => error !== undefined).length;
     different.push(...cases.flatMap((one, i) => (isDeepStrictEqual(node[i], python[i]) ? [] : [describe(seed, one, node[i], python[i])])));
   }
   console.log(`Python: ${asked} programs of ${seeds} seeds (${errors} of them errors), ${different.length} differences from Node`);
+  console.log(coverage.toText());
   different.slice(0, 10).forEach((text) => console.log(text));
   return different.length === 0;
 }
@@ -57,14 +62,20 @@ function write(name: string, program: string): string {
 
 function answersOf(output: string): Answer[] {
   return output.split('\n').filter((line) => line.startsWith('{')).map((line) => {
-    const answer: Answer = JSON.parse(line);
-    // The first line, without the line of the program, which is another.
-    return answer.error === undefined ? answer : { error: answer.error.replace(/^(Error: )+/, '').split('\n')[0].replace(/ added at \S+/, ' added') };
+    // jsii leaves out what is null in a map.
+    const { reads, error }: Answer = JSON.parse(line, (_, value) => value ?? undefined);
+    return error === undefined ? { reads: reads!.map((one) => (one.error === undefined ? one : failed(one.error))) } : failed(error);
   });
 }
 
+/** The first line of an error, without the line of the program, which is another. */
+function failed(error: string): { readonly error: string } {
+  return { error: error.replace(/^(Error: )+/, '').split('\n')[0].replace(/ added at \S+/, ' added') };
+}
+
 function describe(seed: number, one: Case, node: Answer | undefined, python: Answer | undefined): string {
-  return `seed ${seed}, ${one.title}: ${PYTHON_PRINTER.program([one]).split('run(case0)')[0].split('def case0')[1]}  Node:   ${JSON.stringify(node)}\n  Python: ${JSON.stringify(python)}`;
+  const [, program] = PYTHON_PRINTER.program([one]).split('def case0');
+  return `seed ${seed}, ${one.title}: ${program.split('run(case0)')[0]}  Node:   ${JSON.stringify(node)}\n  Python: ${JSON.stringify(python)}`;
 }
 
 if (require.main === module) {

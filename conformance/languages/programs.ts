@@ -1,4 +1,4 @@
-import { isStruct, methodsOf, typeOf, type Method } from './assembly';
+import { isStruct, typeOf, type Method } from './assembly';
 import type { Case } from './cases';
 import type { Expression } from './expression';
 
@@ -7,11 +7,17 @@ export interface Printer {
   program(cases: readonly Case[]): string;
 }
 
-type Call = Extract<Expression, { kind: 'call' }>;
-
 export const JAVASCRIPT: Printer = {
   program: (cases) => `const cdk8s = require('cdk8s');
 const podwright = require('podwright');
+
+function read(one) {
+  try {
+    return { value: one() ?? null };
+  } catch (e) {
+    return { error: e.message };
+  }
+}
 
 function run(test) {
   const chart = cdk8s.Testing.chart();
@@ -20,7 +26,7 @@ function run(test) {
   const port = container.addPort('http', 80);
   const volume = pod.addVolume('data', podwright.VolumeSource.emptyDir());
   try {
-    console.log(JSON.stringify({ result: test(chart, pod, port, volume) }));
+    console.log(JSON.stringify({ reads: test(chart, pod, port, volume).map(read) }));
   } catch (e) {
     console.log(JSON.stringify({ error: e.message }));
   }
@@ -30,9 +36,9 @@ ${cases.map(javascriptCase).join('\n')}
 `,
 };
 
-function javascriptCase({ made, verbs, result, isPattern }: Case): string {
-  const steps = [`const it = ${javascript(made)};`, ...verbs.map((verb) => `${javascript(verb)};`), isPattern ? 'pod.with(it);' : '', `return ${isPattern ? 'pod' : 'it'}.${result}();`];
-  return `run((chart, pod, port, volume) => { ${steps.filter((step) => step !== '').join(' ')} });`;
+function javascriptCase({ made, verbs, reads, isPattern }: Case): string {
+  const steps = [`const it = ${javascript(made)};`, ...verbs.map((verb) => `${javascript(verb)};`), ...isPattern ? ['pod.with(it);'] : []];
+  return `run((chart, pod, port, volume) => { ${steps.join(' ')} return [${reads.map((one) => `() => ${javascript(one)}`).join(', ')}]; });`;
 }
 
 function javascript(expression: Expression): string {
@@ -49,7 +55,11 @@ function javascript(expression: Expression): string {
     case 'variable':
       return expression.name;
     case 'call':
-      return `${typeof expression.on === 'string' ? expression.on : javascript(expression.on)}.${expression.method}(${expression.args.map(javascript).join(', ')})`;
+      return `${typeof expression.on === 'string' ? expression.on : javascript(expression.on)}.${expression.method.name}(${expression.args.map(javascript).join(', ')})`;
+    case 'each':
+      return `${javascript(expression.list)}.map((one) => one.${expression.property})`;
+    case 'get':
+      return `${typeof expression.on === 'string' ? expression.on : javascript(expression.on)}.${expression.property}`;
     case 'new':
       return `new ${expression.type}(${expression.args.map(javascript).join(', ')})`;
   }
@@ -62,6 +72,13 @@ import cdk8s
 import podwright
 
 
+def read(one):
+    try:
+        return {"value": one()}
+    except Exception as e:
+        return {"error": str(e)}
+
+
 def run(test):
     chart = cdk8s.Testing.chart()
     pod = podwright.Pod(chart, "pod")
@@ -69,7 +86,7 @@ def run(test):
     port = container.add_port("http", 80)
     volume = pod.add_volume("data", podwright.VolumeSource.empty_dir())
     try:
-        print(json.dumps({"result": test(chart, pod, port, volume)}))
+        print(json.dumps({"reads": [read(one) for one in test(chart, pod, port, volume)]}))
     except Exception as e:
         print(json.dumps({"error": str(e)}))
 
@@ -78,8 +95,8 @@ ${cases.map(pythonCase).join('\n')}
 `,
 };
 
-function pythonCase({ made, verbs, result, isPattern }: Case, index: number): string {
-  const steps = [`it = ${python(made)}`, ...verbs.map(python), ...isPattern ? ['pod.with_(it)'] : [], `return ${isPattern ? 'pod' : 'it'}.${snakeCase(result)}()`];
+function pythonCase({ made, verbs, reads, isPattern }: Case, index: number): string {
+  const steps = [`it = ${python(made)}`, ...verbs.map(python), ...isPattern ? ['pod.with_(it)'] : [], `return [${reads.map((one) => `lambda: ${python(one)}`).join(', ')}]`];
   return `def case${index}(chart, pod, port, volume):\n    ${steps.join('\n    ')}\n\n\nrun(case${index})\n`;
 }
 
@@ -98,7 +115,12 @@ function python(expression: Expression): string {
     case 'variable':
       return expression.name;
     case 'call':
-      return `${typeof expression.on === 'string' ? expression.on : python(expression.on)}.${identifier(expression.method)}(${pythonArguments(expression.args, methodOf(expression))})`;
+      return `${typeof expression.on === 'string' ? expression.on : python(expression.on)}.${identifier(expression.method.name)}(${pythonArguments(expression.args, expression.method)})`;
+    case 'each':
+      return `[one.${identifier(expression.property)} for one in ${python(expression.list)}]`;
+    case 'get':
+      // Constants are written as in TypeScript.
+      return typeof expression.on === 'string' ? `${expression.on}.${expression.property}` : `${python(expression.on)}.${identifier(expression.property)}`;
     case 'new':
       return `${expression.type}(${pythonArguments(expression.args, typeOf(expression.type)?.initializer)})`;
   }
@@ -109,18 +131,6 @@ function pythonArguments(args: readonly Expression[], method: Method | undefined
   const last = method?.parameters?.at(-1);
   return args.map((arg) => (arg.kind === 'struct' && last !== undefined && isStruct(last.type) && arg.type === last.type.fqn ? keywords(arg) : python(arg)))
     .filter((text) => text !== '').join(', ');
-}
-
-function methodOf({ on, method }: Call): Method | undefined {
-  const type = typeof on === 'string' ? typeOf(on) : undefined;
-  return methodsOf(type).find(({ name }) => name === method) ?? { name: method, parameters: structsOf(method) };
-}
-
-/** What is called on an object takes the same struct in all classes that have a method of that name. */
-function structsOf(method: string): Method['parameters'] {
-  const found = ['Container', 'EphemeralContainer', 'InitContainer', 'SidecarContainer', 'Pod', 'CronJob', 'Job', 'Deployment', 'StatefulSet', 'DaemonSet', 'ReplicaSet', 'PodTemplate']
-    .flatMap((name) => methodsOf(typeOf(`podwright.${name}`))).find(({ name }) => name === method);
-  return found?.parameters;
 }
 
 function keywords({ entries }: Extract<Expression, { kind: 'struct' }>): string {
