@@ -26,7 +26,7 @@ def podwright_props(count):
     from cdk8s import Chart, Duration
     from podwright import App, ContainerPortProps, ContainerProps, Pod, Probe, VolumeMount, VolumeProps, VolumeSource
 
-    app = App(outdir=tempfile.mkdtemp())
+    app = App(outdir=os.path.join(tempfile.mkdtemp(), "dist"))
     chart = Chart(app, "chart")
     for i in range(count):
         Pod(
@@ -50,7 +50,7 @@ def podwright_verbs(count):
     from cdk8s import Chart, Duration
     from podwright import App, Pod, Probe, VolumeSource
 
-    app = App(outdir=tempfile.mkdtemp())
+    app = App(outdir=os.path.join(tempfile.mkdtemp(), "dist"))
     chart = Chart(app, "chart")
     for i in range(count):
         pod = Pod(chart, f"pod{i}")
@@ -67,7 +67,7 @@ def plus(count):
     import cdk8s_plus_34 as kplus
     from cdk8s import App, Chart, Duration, Size
 
-    app = App(outdir=tempfile.mkdtemp())
+    app = App(outdir=os.path.join(tempfile.mkdtemp(), "dist"))
     chart = Chart(app, "chart")
     for i in range(count):
         pod = kplus.Pod(chart, f"pod{i}", metadata={"labels": {"app": f"pod{i}"}})

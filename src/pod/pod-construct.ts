@@ -346,7 +346,8 @@ export abstract class PodConstruct extends Construct {
       }
     }
     const said = mergeSorted(this._fields, parts);
-    const spec = (this.governance?.defaults ?? []).reduce((filled, defaults) => withDefaults(filled, defaults, () => this._selector()), said);
+    const defaults = this.governance?.defaults;
+    const spec = defaults === undefined ? said : defaults.reduce((filled, one) => withDefaults(filled, one, () => this._selector()), said);
     return this._securityProfile === SecurityProfile.RESTRICTED ? restricted(spec) : spec;
   }
 }

@@ -9,10 +9,10 @@ import type { Minor } from '../apimachinery/kubernetes-version';
  * @param validateFor what one version says
  */
 export function forVersions(minors: readonly Minor[], validateFor: (minor: Minor) => ValidationResult): ValidationResult {
-  const results = minors.map(validateFor);
-  if (results.length === 1) {
-    return results[0];
+  if (minors.length === 1) {
+    return validateFor(minors[0]);
   }
+  const results = minors.map(validateFor);
   return {
     judged: results[0].judged,
     violations: merge(minors, results.map(({ violations }) => violations)),
