@@ -1,4 +1,5 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { BUILD, EXAMPLES, generate, ROOT, run, works, type Language } from './language';
 
@@ -6,11 +7,19 @@ import { BUILD, EXAMPLES, generate, ROOT, run, works, type Language } from './la
 const WORK = join(BUILD, 'java-examples');
 const MAVEN = ['mvn', '--quiet', '--batch-mode'];
 const WITHOUT_DOCS = ['-Dmaven.javadoc.skip=true', '-Dmaven.source.skip=true'];
+const PLUS = 'cdk8s-plus-34';
 const CLASSES = { 'first-pod': 'FirstPod', 'mistakes': 'Mistakes', 'shop': 'Shop' };
+
+/** Whether a version of a package was installed before, where Maven keeps what it has installed unless it is told otherwise. */
+function isInstalled(name: string): boolean {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'node_modules', name, 'package.json'), 'utf8'));
+  return existsSync(join(homedir(), '.m2/repository/org/cdk8s', name, version, `${name}-${version}.jar`));
+}
 
 /** Maven Central has no cdk8s-plus: it is generated, as podwright is. */
 async function prepare(): Promise<void> {
-  for (const source of [ROOT, join(ROOT, 'node_modules/cdk8s-plus-34')]) {
+  const generated = isInstalled(PLUS) ? [ROOT] : [ROOT, join(ROOT, 'node_modules', PLUS)];
+  for (const source of generated) {
     await run([...MAVEN, ...WITHOUT_DOCS, 'install'], await generate('java', source));
   }
   rmSync(WORK, { recursive: true, force: true });
