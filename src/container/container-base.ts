@@ -49,7 +49,7 @@ export abstract class ContainerBase extends Construct implements INamed {
     super(scope, freeId(scope, 'container', id));
     this.host = podHostOf(this, 'container', id);
     notePlace(this, this.host);
-    const name = located(this, () => given(struct, props)).name ?? id;
+    const name = located(this, () => given(struct, props, this)).name ?? id;
     this.name = name;
     this._fields = located(this, () => renderContainerProps(props, { ...fixed, name }));
     props.volumeMounts?.forEach((mount) => this.checkOwn(mount.volume));

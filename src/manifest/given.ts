@@ -25,16 +25,18 @@ export function propertiesOf(struct: StructName): ReadonlyMap<string, string | u
 /**
  * A struct as it was given. The compiler sees no unknown property in a spread, in a constant that is shared, in plain JavaScript: here it is an error, as is
  * anything else than an object. Instances of classes may have more than the struct.
+ *
+ * @param taker the object that takes the properties, if its class may be one of the user's that extends podwright's
  */
-export function given<T>(struct: StructName, value: T): T {
+export function given<T>(struct: StructName, value: T, taker?: object): T {
   try {
-    return checked(struct, value);
+    return checked(struct, value, taker);
   } catch (e) {
     throw e instanceof TypeError ? misuse(`${struct}: ${reasonOf(e)}`, { cause: e }) : e;
   }
 }
 
-function checked<T>(struct: StructName, value: T): T {
+function checked<T>(struct: StructName, value: T, taker?: object): T {
   if (!isPlainObject(value)) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       throw errors().notAStruct(struct, value);
@@ -44,7 +46,7 @@ function checked<T>(struct: StructName, value: T): T {
   const properties = propertiesOf(struct);
   for (const name in value) {
     if (!properties.has(name)) {
-      leaveOut(errors().unknownProperty(struct, name, value[name]));
+      leaveOut(errors().unknownProperty(struct, name, value[name], taker));
     }
   }
   return value;

@@ -59,9 +59,25 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 /** More properties than that are not listed. */
 const LISTED = 15;
 
-/** The error for a property that a struct does not have: what was most likely meant. */
-export function unknownProperty(struct: StructName, name: string, value: unknown): Error {
-  return misuse(`unknown property "${name}" in ${struct}${hint(struct, name, value)}`);
+/**
+ * The error for a property that a struct does not have: what was most likely meant.
+ *
+ * @param taker the object that takes the properties, if that is known
+ */
+export function unknownProperty(struct: StructName, name: string, value: unknown, taker?: object): Error {
+  const meant = hint(struct, name, value);
+  const own = ownHint(struct, name, taker);
+  const end = own === '' ? '' : `${meant.endsWith('?') ? ' A' : '; a'} ${own}`;
+  return misuse(`unknown property "${name}" in ${struct}${meant}${end}`);
+}
+
+/** A class of the user's that extends one of podwright's may have properties of its own. */
+function ownHint(struct: StructName, name: string, taker: object | undefined): string {
+  // A bundler puts underscores before the names of classes that speak of themselves.
+  const className = taker?.constructor.name.replace(/^_+/, '');
+  return className === undefined || `${className}Props` === struct || !/^[A-Za-z_$][\w$]*$/.test(name)
+    ? ''
+    : `property of ${className} itself is not for super(): const { ${name}, ...rest } = props; super(scope, id, rest)`;
 }
 
 /** The error for what is no struct at all. */

@@ -8,6 +8,7 @@ import { misuse } from '../manifest/misuse';
 import { PodTemplate } from '../pod';
 import { addGovernor, type Governor } from '../pod/governors';
 import { keepingHostStack } from '../provenance/host-place';
+import { checkCallAtSynth } from '../report/check-at-synth';
 
 /** The patterns of a pod, or of a scope of pods, by class and name (those of other languages by themselves), with the options of each. */
 const APPLIED = Symbol.for('podwright.AppliedPatterns');
@@ -63,7 +64,7 @@ export abstract class Pattern implements IMixin {
     const governor: Governor = { scope, govern: (pod) => this.applyToOne(pod as PodTemplate, scope) };
     addGovernor(governor);
     patternsOn(scope).set(this.key, this.signature);
-    scope.node.addValidation({ validate: () => this.missing(scope) });
+    checkCallAtSynth(scope, () => this.missing(scope));
   }
 
   /** Applies it to all pods or, if it fails, to none. */

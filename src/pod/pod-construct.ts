@@ -79,7 +79,7 @@ export abstract class PodConstruct extends Construct {
     this.governance = undefined;
     this.last = undefined;
     this._located(() => {
-      this.givenMetadata = this._props === undefined ? props.metadata : givenMetadata(given(this._props, props).metadata);
+      this.givenMetadata = this._props === undefined ? props.metadata : givenMetadata(given(this._props, props, this).metadata);
       withinMaking(this, () => this.set(props));
     });
   }

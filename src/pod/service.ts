@@ -5,6 +5,7 @@ import { given } from '../manifest/given';
 import { itemsOf } from '../manifest/list';
 import { misuse } from '../manifest/misuse';
 import { compact } from '../manifest/render';
+import { checkCallAtSynth } from '../report/check-at-synth';
 
 /** Where a Service can be reached. */
 export enum ServiceType {
@@ -101,9 +102,7 @@ export function serviceFor(pods: PodTemplate, selector: any, options: ExposeViaS
     metadata: { ...ownName, ...metadata },
     spec: { ...compact({ clusterIP, selector: matchLabels, type }), ports: laterPorts },
   });
-  service.node.addValidation({
-    validate: () => (allPorts().length > 0 || isHeadless ? [] : [NO_PORTS]),
-  });
+  checkCallAtSynth(service, () => (allPorts().length > 0 || isHeadless ? [] : [NO_PORTS]));
   return service;
 }
 

@@ -84,6 +84,11 @@ export function noteCall(construct: IConstruct, pod: IConstruct, paths: readonly
   return call;
 }
 
+/** The call that is being made now. */
+export function currentCall(): Call {
+  return callHere(FRAMES);
+}
+
 /** The call that made a construct; undefined where it is not noted. */
 export function madeBy(construct: IConstruct): Call | undefined {
   return (construct as any)[MADE];

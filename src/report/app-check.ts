@@ -13,7 +13,8 @@ import { targetOf } from './target';
 import type { Minor } from '../apimachinery/kubernetes-version';
 import { leavingOut } from '../manifest/located';
 import { isRendered, manifestIfRendered, renderingOf } from '../manifest/rendered-object';
-import { placeOf } from '../provenance/source-place';
+import type { Call } from '../provenance/place';
+import { placeOf, placeOfCall } from '../provenance/source-place';
 import type { Violation } from '../validation';
 import type { ObjectIndex } from '../validation/references';
 
@@ -59,6 +60,8 @@ export class AppCheck {
   private readonly warned = new Set<string>();
   /** The errors of this pass, by their texts. */
   private readonly reported = new Map<string, Finding>();
+  /** What is checked beside the manifests. */
+  private readonly checks = new Map<IConstruct, readonly (() => Finding[])[]>();
   private readonly loose = new Set<LoosePod>();
   /** The loose pods that were found in an object in this pass. */
   private readonly placed = new Set<LoosePod>();
@@ -89,6 +92,16 @@ export class AppCheck {
     }
   }
 
+  /** Adds a check of a construct that is not about its manifest, and the call that it is about. */
+  public addCheck(construct: IConstruct, call: Call, check: () => readonly string[]): void {
+    const { path } = construct.node;
+    const find = (): Finding[] => check().map((message) => ({
+      severity: FindingSeverity.ERROR, path, field: '', message, place: placeOfCall(call, construct),
+    }));
+    this.checks.set(construct, [...this.checks.get(construct) ?? [], find]);
+    construct.node.addValidation({ validate: () => find().map((finding) => this.report(finding)) });
+  }
+
   /** From now on, other objects than podwright's are validated too; the setting says which. */
   public checkOthers(): void {
     this.everything = true;
@@ -99,7 +112,7 @@ export class AppCheck {
     this.beginPass();
     return scope.node.findAll().flatMap((construct) => {
       const owner = Owner.of(construct);
-      return owner ? this.findingsOf(owner) : [];
+      return [...owner ? this.findingsOf(owner) : [], ...(this.checks.get(construct) ?? []).flatMap((find) => find())];
     });
   }
 

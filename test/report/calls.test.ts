@@ -1,0 +1,41 @@
+import { ApiObject, Chart } from 'cdk8s';
+import { App, Deployment, Hardened, Pod, Validation } from '../../src';
+
+const CONTENT = { containers: [{ name: 'web', image: 'nginx' }] };
+
+/** The error of synth, and how many lines above this call the line is that it names. */
+function errorOf(chart: Chart): { message: string; lines: number } {
+  const line = Number(/calls\.test\.ts:(\d+):/.exec(new Error().stack!.split('\n')[2])![1]);
+  try {
+    (chart.node.root as App).synthYaml();
+  } catch (e) {
+    const { message } = e as Error;
+    return { message, lines: line - Number(/--> \S*calls\.test\.ts:(\d+):/.exec(message)?.[1]) };
+  }
+  throw new Error('no error');
+}
+
+test('a pattern on a scope without a pod is reported at its call', () => {
+  const chart = new Chart(new App(), 'c');
+  new Hardened().applyTo(chart);
+  expect(errorOf(chart)).toEqual({ message: expect.stringContaining('in which there is no pod'), lines: 1 });
+});
+
+test('an object that came after a pattern is reported at the call of the pattern', () => {
+  const chart = new Chart(new App(), 'c');
+  new Pod(chart, 'pod', CONTENT);
+  new Hardened().applyTo(chart);
+  new ApiObject(chart, 'late', { apiVersion: 'v1', kind: 'Pod', spec: CONTENT } as any);
+  expect(errorOf(chart)).toEqual({ message: expect.stringContaining('[c/late], which was added after it'), lines: 2 });
+});
+
+test('a Service without a port is reported at its call, also as data', () => {
+  const chart = new Chart(new App(), 'c');
+  const web = new Deployment(chart, 'web', CONTENT);
+  web.exposeViaService();
+  expect(errorOf(chart)).toEqual({ message: expect.stringContaining('[c/web/Service] a Service needs a port'), lines: 1 });
+  const [finding] = Validation.of(web).findings();
+  expect(finding).toMatchObject({ severity: 'error', path: 'c/web/Service', place: { position: expect.stringContaining('calls.test.ts') } });
+  web.containers[0].addPort('http', 80);
+  expect(Validation.of(web).findings()).toEqual([]);
+});
