@@ -21,11 +21,13 @@ const RANGE = /^(\S+)\s*-\s*(\S+)$/;
  * @param setting what the text was given for, for the error
  */
 export function parseVersions(text: string, setting = 'kubernetesVersion'): readonly Minor[] {
-  const range = RANGE.exec(text);
-  const [first, last] = range === null ? [minorOf(text), minorOf(text)] : [minorOf(range[1]), minorOf(range[2])];
+  const isText = typeof text === 'string' || typeof text === 'number';
+  const range = isText ? RANGE.exec(text) : null;
+  const single = isText ? minorOf(text) : undefined;
+  const [first, last] = range === null ? [single, single] : [minorOf(range[1]), minorOf(range[2])];
   if (first === undefined || last === undefined || first > last) {
     throw new Error(`${setting} must be a version from 1.${OLDEST} to 1.${NEWEST} such as '1.${NEWEST - 1}', or a range such as '1.${NEWEST - 2} - 1.${NEWEST}', `
-      + `got ${JSON.stringify(text)}`);
+      + `got ${isText ? JSON.stringify(text) : typeof text === 'object' ? 'an object' : String(text)}`);
   }
   return MINORS.filter((minor) => first <= minor && minor <= last);
 }

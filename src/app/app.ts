@@ -8,6 +8,7 @@ import { Progress } from './progress';
 import { given } from '../manifest/given';
 import { misuse, reasonOf } from '../manifest/misuse';
 import { isRendered, sharedManifestOf } from '../manifest/rendered-object';
+import { shown } from '../manifest/shown';
 import { noteFiles } from '../provenance/loaded-file';
 import { AppCheck } from '../report/app-check';
 import type { Finding } from '../report/finding';
@@ -70,6 +71,9 @@ export class App extends Cdk8sApp {
    */
   constructor(props: AppProps = {}) {
     super(given('AppProps', props));
+    if (typeof this.outdir !== 'string') {
+      throw misuse(`outdir must be the path of a folder, got ${shown(this.outdir)}`);
+    }
     noteFiles();
     AppCheck.of(this);
     this.recordsMetadata = props.recordConstructMetadata ?? process.env.CDK8S_RECORD_CONSTRUCT_METADATA === 'true';
@@ -135,7 +139,7 @@ export class App extends Cdk8sApp {
     const nameOf = (chart: Chart, index: number): string =>
       `${order.hasDependantCharts ? `${String(index).padStart(4, '0')}-` : ''}${Names.toDnsLabel(chart)}`;
     const filePerObject = (prefix: string, objects: readonly ApiObject[]): void => {
-      const names = fileNamesOf(objects);
+      const names = fileNamesOf(objects, this.outputFileExtension);
       objects.forEach((object, i) => file(`${prefix}${names[i]}`, [object]));
     };
     switch (this.yamlOutputType) {

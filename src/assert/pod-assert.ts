@@ -2,11 +2,11 @@ import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { deepEqual } from '../manifest/deep-equal';
 import { given } from '../manifest/given';
-import { parsePath } from '../manifest/override';
+import { overridden, parsePath } from '../manifest/override';
 import { sharedManifestOf } from '../manifest/rendered-object';
 import { FindingSeverity, formatFinding, type Finding } from '../report/finding';
 import { rules } from '../report/rules';
-import { Validation } from '../report/validation';
+import { givenConstruct, Validation } from '../report/validation';
 
 /** The properties of an expected finding; those that are not set match anything. */
 export interface ExpectedFinding {
@@ -45,6 +45,7 @@ export class PodAssert {
    * @param scope a pod, a workload, a chart, an app
    */
   public static of(scope: IConstruct): PodAssert {
+    givenConstruct(scope, 'PodAssert.of');
     return new PodAssert(scope);
   }
 
@@ -85,9 +86,11 @@ export class PodAssert {
    * @param value the value, which may be a list or an object; without one, the field must not be there
    */
   public hasField(path: string, value?: any): this {
-    let actual: any = this.manifest();
-    for (const key of parsePath(path)) {
-      actual = actual?.[key];
+    const manifest = this.manifest();
+    const actual = parsePath(path).reduce((node: any, key) => node?.[key], manifest);
+    const mistake = actual === undefined ? misspelled(manifest, path, value) : undefined;
+    if (mistake !== undefined) {
+      throw new Error(`[${this.scope.node.path}] ${mistake}`);
     }
     if (!deepEqual(actual, value)) {
       throw new Error(`[${this.scope.node.path}] ${path} is ${textOf(actual)}, expected ${textOf(value)}`);
@@ -126,6 +129,20 @@ export class PodAssert {
   private findings(severity: FindingSeverity): Finding[] {
     return Validation.of(this.scope).findings().filter((finding) => finding.severity === severity);
   }
+}
+
+/** What Kubernetes says of a field that it does not know; undefined where it knows all on the way to it. */
+function misspelled(manifest: any, path: string, value: unknown): string | undefined {
+  let asked;
+  try {
+    asked = overridden(manifest, path, value ?? '');
+  } catch {
+    return undefined;
+  }
+  const { violations } = rules().validate(asked, { rejectNullItems: false });
+  const before = new Set(rules().validate(manifest, { rejectNullItems: false }).violations.map(({ field }) => field));
+  const unknown = violations.find(({ rule, field }) => rule === 'decode/unknown-field' && !before.has(field));
+  return unknown && rules().violationMessage(unknown);
 }
 
 function isAsExpected({ field, message, rule }: Finding, expected: ExpectedFinding): boolean {

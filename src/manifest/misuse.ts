@@ -25,6 +25,15 @@ export function misuse(message: string, options?: ErrorOptions): Error {
   return withOwnStack(new Error(message, options));
 }
 
+/** Runs a function, whose error is one for the person who calls podwright. */
+export function asMisuse<T>(run: () => T): T {
+  try {
+    return run();
+  } catch (e) {
+    throw e instanceof Error ? withOwnStack(e) : e;
+  }
+}
+
 /** Gives an error that was just made the stack from the user's code on. It stays as it is where no line is known to be the user's. */
 export function withOwnStack<E extends Error>(error: E): E {
   const limit = Error.stackTraceLimit;

@@ -1,10 +1,11 @@
-import type { ApiObject } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import { isSidecar } from '../apimachinery/containers';
 import { KINDS, kindOf } from '../apimachinery/kinds';
 import type { Path } from '../apimachinery/path';
 import { Container, InitContainer, SidecarContainer } from '../container';
 import { misuse } from '../manifest/misuse';
 import { overridden, parsePath } from '../manifest/override';
+import { shown } from '../manifest/shown';
 import { PodTemplate } from '../pod';
 import { withinMaking } from '../provenance/place';
 import { checkAtSynth } from '../report/check-at-synth';
@@ -31,6 +32,7 @@ export class AdoptedPod extends PodTemplate {
    * the pod that was adopted first
    */
   public static of(apiObject: ApiObject, path?: string): AdoptedPod {
+    givenObject(apiObject);
     const adopted = AdoptedPod._allOf(apiObject);
     const place = path ?? templatePathOf(apiObject) ?? adopted[0]?.path;
     const same = place === undefined ? undefined : adopted.find((one) => one._templatePath.join() === pathOf(place).join());
@@ -67,7 +69,7 @@ export class AdoptedPod extends PodTemplate {
    * @param apiObject the object
    */
   public static canAdopt(apiObject: ApiObject): boolean {
-    if (PodTemplate.isPodTemplate(apiObject.node.scope)) {
+    if (!ApiObject.isApiObject(apiObject) || PodTemplate.isPodTemplate(apiObject.node.scope)) {
       return false;
     }
     return templatePathOf(apiObject) !== undefined || AdoptedPod._allOf(apiObject).length > 0;
@@ -136,6 +138,17 @@ export class AdoptedPod extends PodTemplate {
     }
     const pod = this.toPodTemplateSpec();
     return this.path === '' ? { ...manifest, ...pod } : overridden(manifest, this.path, { ...at(manifest, this.path), ...pod });
+  }
+}
+
+/** The object to adopt. A pod of podwright has an object that nothing else may write to. */
+function givenObject(apiObject: ApiObject): void {
+  const [own] = [apiObject, (apiObject as ApiObject | undefined)?.node?.scope].filter(PodTemplate.isPodTemplate);
+  if (own !== undefined) {
+    throw misuse(`[${own.node.path}] AdoptedPod.of is for objects of other libraries; this is a pod of podwright, which has the same methods itself`);
+  }
+  if (!ApiObject.isApiObject(apiObject)) {
+    throw misuse(`AdoptedPod.of takes an ApiObject, got ${shown(apiObject)}; of a construct of another library, write AdoptedPod.of(ApiObject.of(construct))`);
   }
 }
 

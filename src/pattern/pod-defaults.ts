@@ -9,6 +9,7 @@ import { misuse } from '../manifest/misuse';
 import type { PodOptions, PodTemplate } from '../pod';
 import { renderPodFields } from '../pod/pod-fields';
 import type { SecurityContext } from '../security';
+import { givenProfile } from '../security/security-profile';
 
 /** Defaults of all containers, init containers and sidecars of a pod, for fields that they do not set. */
 export interface ContainerDefaults {
@@ -102,6 +103,7 @@ export class PodDefaults extends Pattern {
     super(signatureOf(given('PodDefaultsOptions', options)), options);
     givenMetadata({ annotations: options.annotations, labels: options.labels });
     givenIfAny('ContainerDefaults', options.containers);
+    givenProfile(options.pod?.securityProfile);
     if (givenIfAny('PodOptions', options.pod)?.affinity !== undefined) {
       throw misuse('PodDefaults: affinity is not among what can be a default; use pod.affinity in a pattern');
     }

@@ -10,7 +10,7 @@ import { saveFields, saveMetadata, saveTree } from './saved-state';
 import { below, type Path } from '../apimachinery/path';
 import { given, type StructName } from '../manifest/given';
 import { isAboutOwnPods, withOwnPods } from '../manifest/label-selector';
-import { leaveOut, located } from '../manifest/located';
+import { leaveOut, leavingOut, located } from '../manifest/located';
 import { givenMetadata } from '../manifest/map';
 import { misuse } from '../manifest/misuse';
 import { parsePath, withOverrides, type Overrides } from '../manifest/override';
@@ -20,7 +20,7 @@ import { mergeSorted, withField } from '../manifest/sorted';
 import { noteCall, notePlace, withinMaking } from '../provenance/place';
 import type { Origin } from '../provenance/source-place';
 import { Affinity } from '../scheduling';
-import { SecurityProfile, restricted } from '../security/security-profile';
+import { givenProfile, restricted, SecurityProfile } from '../security/security-profile';
 
 const NONE: readonly PodPart[] = [];
 /** Ephemeral containers are not part of a pod that is created. */
@@ -51,6 +51,13 @@ export abstract class PodConstruct extends Construct {
    */
   declare protected _fields: any;
 
+  /**
+   * What is wrong with the properties, until the containers and volumes are looked at, too.
+   *
+   * @internal
+   */
+  declare protected _mistakes: readonly Error[] | undefined;
+
   declare private givenMetadata: ApiObjectMetadata | undefined;
   declare private ownMetadata: ApiObjectMetadataDefinition | undefined;
   declare private ownAffinity: Affinity | undefined;
@@ -78,10 +85,17 @@ export abstract class PodConstruct extends Construct {
     this.podOverrides = undefined;
     this.governance = undefined;
     this.last = undefined;
-    this._located(() => {
+    const { result: canGoOn, errors } = leavingOut(() => this._located(() => {
       this.givenMetadata = this._props === undefined ? props.metadata : givenMetadata(given(this._props, props, this).metadata);
       withinMaking(this, () => this.set(props));
-    });
+      return true;
+    }));
+    if (errors.length > 0) {
+      this._mistakes = errors as Error[];
+    }
+    if (canGoOn !== true) {
+      throw errors.at(-1);
+    }
   }
 
   /** The affinity of the pod. Its methods add to it. */
@@ -117,7 +131,7 @@ export abstract class PodConstruct extends Construct {
         this.affinity.add(options.affinity);
       }
     });
-    this._securityProfile = options.securityProfile ?? this._securityProfile;
+    this._securityProfile = this._located(() => givenProfile(options.securityProfile)) ?? this._securityProfile;
     this._changed();
     return this;
   }

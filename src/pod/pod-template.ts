@@ -11,6 +11,7 @@ import {
 } from '../container';
 import type { ISelectable } from '../manifest/label-selector';
 import { itemsOf } from '../manifest/list';
+import { leaveOut } from '../manifest/located';
 import { misuse } from '../manifest/misuse';
 import { nameOf, type INamed } from '../manifest/named';
 import { plainCopy } from '../manifest/plain';
@@ -58,6 +59,7 @@ export class PodTemplate extends PodConstruct implements ISelectable {
   constructor(scope: Construct, id: string, props: PodTemplateProps = {}) {
     super(scope, id, props);
     withinMaking(this, () => this._located(() => {
+      this._mistakes?.forEach(leaveOut);
       itemsOf(props.volumes, 'spec.volumes').forEach((v) => new Volume(this, v.name ?? '', v));
       itemsOf(props.initContainers, 'spec.initContainers').forEach((c) => new InitContainer(this, c.name ?? '', c));
       itemsOf(props.sidecarContainers, 'spec.initContainers').forEach((c) => new SidecarContainer(this, c.name ?? '', c));

@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { ownSettings, settingOf } from './settings';
 import { defaultTarget as targetIn, NEWEST, parseVersions, VERSION_VARIABLE, type Minor } from '../apimachinery/kubernetes-version';
+import { asMisuse } from '../manifest/misuse';
 
 let last: { readonly text: string | undefined; readonly minors: readonly Minor[] } = { text: undefined, minors: [NEWEST] };
 
@@ -15,7 +16,7 @@ export function defaultTarget(): readonly Minor[] {
 
 /** Sets the Kubernetes version of `scope` and all below it. */
 export function setTarget(scope: IConstruct, kubernetesVersion: string): void {
-  ownSettings(scope).minors = parseVersions(kubernetesVersion);
+  ownSettings(scope).minors = asMisuse(() => parseVersions(kubernetesVersion));
 }
 
 /** The versions that `construct` is validated against. */

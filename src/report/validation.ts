@@ -1,12 +1,21 @@
-import type { IConstruct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import { AppCheck } from './app-check';
 import { FindingSeverity, formatFinding, type Finding } from './finding';
 import { rules } from './rules';
 import { ownSettings } from './settings';
 import { setTarget } from './target';
 import { given } from '../manifest/given';
+import { asMisuse, misuse } from '../manifest/misuse';
+import { shown } from '../manifest/shown';
 import { noteFiles } from '../provenance/loaded-file';
-import type { SecurityProfile } from '../security/security-profile';
+import { givenProfile, type SecurityProfile } from '../security/security-profile';
+
+/** The construct that a method was given. */
+export function givenConstruct(scope: IConstruct, method: string): void {
+  if (!Construct.isConstruct(scope)) {
+    throw misuse(`${method} takes a construct, such as a pod, a chart or an app, got ${shown(scope)}`);
+  }
+}
 
 /** Options of the validation. */
 export interface ValidationOptions {
@@ -50,6 +59,7 @@ export class Validation {
    * @param options the Kubernetes version and other options
    */
   public static of(scope: IConstruct, options: ValidationOptions = {}): Validation {
+    givenConstruct(scope, 'Validation.of');
     given('ValidationOptions', options);
     noteFiles();
     const settings = ownSettings(scope);
@@ -58,7 +68,7 @@ export class Validation {
       setTarget(scope, options.kubernetesVersion);
     }
     if (options.securityProfile !== undefined) {
-      settings.securityProfile = options.securityProfile;
+      settings.securityProfile = givenProfile(options.securityProfile);
     }
     if (options.advice !== undefined) {
       settings.advice = options.advice;
@@ -79,7 +89,7 @@ export class Validation {
   public acknowledge(rule: string, reason: string): this {
     const settings = ownSettings(this.scope);
     settings.acknowledged ??= new Map();
-    settings.acknowledged.set(rules().ruleIdOf(rule), reason);
+    settings.acknowledged.set(asMisuse(() => rules().ruleIdOf(rule)), reason);
     return this;
   }
 

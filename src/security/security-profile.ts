@@ -1,4 +1,7 @@
+import { leaveOut } from '../manifest/located';
+import { misuse } from '../manifest/misuse';
 import { plainCopy } from '../manifest/plain';
+import { shown } from '../manifest/shown';
 import { mergeSorted, withField } from '../manifest/sorted';
 
 /**
@@ -13,6 +16,16 @@ export enum SecurityProfile {
   BASELINE = 'baseline',
   /** Current best practice of hardening: non-root, no privilege escalation, no capabilities, seccomp. */
   RESTRICTED = 'restricted',
+}
+
+const PROFILES: readonly string[] = Object.values(SecurityProfile);
+
+/** A profile as given. One that does not exist would never be checked. */
+export function givenProfile<T extends SecurityProfile | `${SecurityProfile}` | undefined>(profile: T): T {
+  if (profile !== undefined && !PROFILES.includes(profile)) {
+    leaveOut(misuse(`securityProfile must be one of ${PROFILES.map((one) => `'${one}'`).join(', ')}, got ${shown(profile)}`));
+  }
+  return profile;
 }
 
 const CONTAINER_LISTS = ['containers', 'ephemeralContainers', 'initContainers'];

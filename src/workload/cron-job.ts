@@ -93,7 +93,7 @@ export class CronJob extends JobWorkload {
    * @param props initial properties; methods can change those of the pods later
    */
   constructor(scope: Construct, id: string, props: CronJobProps) {
-    super(scope, id, 'CronJob', props, props?.suspendJobs);
+    super(scope, id, 'CronJob', props, 'suspendJobs');
     this.cronSpec = this._located(() => ({
       concurrencyPolicy: props.concurrencyPolicy,
       failedJobsHistoryLimit: props.failedJobsHistoryLimit,

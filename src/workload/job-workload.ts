@@ -4,6 +4,12 @@ import { Workload } from './workload';
 import { compact } from '../manifest/render';
 import { sortedMap } from '../manifest/sorted';
 
+/** Whether pods are created: a cron job has a property of its own for that of its jobs. */
+interface Suspension {
+  readonly suspend?: boolean;
+  readonly suspendJobs?: boolean;
+}
+
 /**
  * A workload whose pods run to completion.
  *
@@ -12,9 +18,9 @@ import { sortedMap } from '../manifest/sorted';
 export abstract class JobWorkload extends Workload {
   private readonly jobSpec: any;
 
-  protected constructor(scope: Construct, id: string, kind: string, props: JobOptions, suspend: boolean | undefined) {
-    super(scope, id, 'batch/v1', kind, props, { activeDeadline: props?.podActiveDeadline, restartPolicy: props?.restartPolicy });
-    this.jobSpec = this._located(() => renderJobOptions(props, suspend));
+  protected constructor(scope: Construct, id: string, kind: string, props: JobOptions & Suspension, suspend: keyof Suspension) {
+    super(scope, id, 'batch/v1', kind, props, ({ podActiveDeadline: activeDeadline, restartPolicy }) => ({ activeDeadline, restartPolicy }));
+    this.jobSpec = this._located(() => renderJobOptions(props, props[suspend]));
   }
 
   /**

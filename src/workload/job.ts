@@ -32,7 +32,7 @@ export class Job extends JobWorkload {
    * @param props initial properties; methods can change those of the pods later
    */
   constructor(scope: Construct, id: string, props: JobProps) {
-    super(scope, id, 'Job', props, props?.suspend);
+    super(scope, id, 'Job', props, 'suspend');
   }
 
   /**

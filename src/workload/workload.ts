@@ -32,11 +32,13 @@ export abstract class Workload extends PodTemplate {
    * @param apiVersion the group and version of the object: `apps/v1`
    * @param kind the kind of the object: `Deployment`
    * @param props initial properties
-   * @param template what only some workloads may say of their pods
+   * @param template what only some workloads may say of their pods, from the properties
    * @internal
    */
-  protected constructor(scope: Construct, id: string, apiVersion: string, kind: string, props: WorkloadProps, template: PodTemplateProps = {}) {
-    super(scope, id, typeof props === 'object' && props !== null ? { ...props, ...template, metadata: props.podMetadata } : props);
+  protected constructor(
+    scope: Construct, id: string, apiVersion: string, kind: string, props: WorkloadProps, template: (props: any) => PodTemplateProps,
+  ) {
+    super(scope, id, podPropsOf(props, template));
     this._located(() => givenMetadata(props.metadata));
     this.apiObject = new RenderedObject(this, 'Resource', { apiVersion, kind, metadata: props.metadata }, this);
     PodMetadata.noteCallsOf(this.apiObject.metadata);
@@ -138,5 +140,14 @@ export abstract class Workload extends PodTemplate {
    */
   protected _namespace(): string | undefined {
     return this.metadata.namespace;
+  }
+}
+
+/** The properties of the pods. What cannot be read is left as it is: the pod reports it. */
+function podPropsOf(props: WorkloadProps, template: (props: any) => PodTemplateProps): PodTemplateProps {
+  try {
+    return typeof props === 'object' && props !== null ? { ...props, ...template(props), metadata: props.podMetadata } : props;
+  } catch {
+    return props;
   }
 }

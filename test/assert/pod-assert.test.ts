@@ -64,5 +64,8 @@ test('hasField compares a part of the manifest', () => {
     .hasField('spec.hostNetwork');
   expect(() => PodAssert.of(good).hasField('spec.containers[0].image', 'a')).toThrow('[c/good] spec.containers[0].image is "nginx:1.27", expected "a"');
   expect(() => PodAssert.of(good).hasField('spec.volumes[0].name', 'a')).toThrow('spec.volumes[0].name is not there, expected "a"');
+  expect(() => PodAssert.of(good).hasField('spec.hostNetwrk', true)).toThrow('unknown field "spec.hostNetwrk": did you mean "hostNetwork"?');
+  expect(() => PodAssert.of(good).hasField('spec.hostNetwrk')).toThrow('did you mean "hostNetwork"?');
+  expect(() => PodAssert.of(good).hasField('spec.containers[0].imag', 'a')).toThrow('did you mean "image"?');
   expect(() => PodAssert.of(chart).hasField('kind', 'Pod')).toThrow('[c] has 2 objects');
 });

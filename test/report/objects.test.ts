@@ -250,6 +250,21 @@ describe('with a file for each resource', () => {
     expect(readFileSync(join(files, 'Pod.green.web.k8s.yaml'), 'utf8')).toContain('namespace: green');
   });
 
+  test('a name that is too long for a file is that of the construct', () => {
+    const outdir = join(folder, 'dist');
+    const app = new App({ outdir, yamlOutputType: YamlOutputType.FILE_PER_RESOURCE });
+    const chart = new Chart(app, 'shop');
+    for (const [id, length] of [['fits', 236], ['long', 237], ['longest', 253]] as const) {
+      new ApiObject(chart, id, { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: id.padEnd(length, 'x') } });
+    }
+    app.synth();
+    expect(readdirSync(outdir).sort()).toEqual([
+      expect.stringMatching(/^ConfigMap\.fitsx+\.k8s\.yaml$/),
+      expect.stringMatching(/^ConfigMap\.shop-long-\w{8}\.k8s\.yaml$/),
+      expect.stringMatching(/^ConfigMap\.shop-longest-\w{8}\.k8s\.yaml$/),
+    ]);
+  });
+
   test('objects that no name tells apart are an error', () => {
     const app = new App({ outdir: join(folder, 'dist'), yamlOutputType: YamlOutputType.FILE_PER_RESOURCE });
     const chart = new Chart(app, 'shop');

@@ -1,7 +1,7 @@
 import type * as register from './register';
 import type { Rule } from './rule';
 import { isOn } from '../../apimachinery/kubernetes-version';
-import { nearestTo } from '../../apimachinery/nearest';
+import { nearTo } from '../../apimachinery/near';
 
 export type RuleId = register.RuleId;
 
@@ -26,12 +26,16 @@ export function holdsIn(id: RuleId, minor: number): boolean {
   return since <= minor && minor < until && (gate === undefined || isOn(gate, minor));
 }
 
-/** The rule of that id. An unknown id is an error that names the nearest one. */
+/** The rule of that id. An unknown id is an error that names one that is written alike. */
 export function ruleIdOf(text: string): RuleId {
+  if (typeof text !== 'string') {
+    throw new Error(`the id of a rule is a text such as "container/name-unique", got ${String(text)}`);
+  }
   if (isRuleId(text)) {
     return text;
   }
-  throw new Error(`there is no rule ${JSON.stringify(text)}: did you mean ${JSON.stringify(nearestTo(text, Object.keys(rules())))}?`);
+  const near = nearTo(text, Object.keys(rules()));
+  throw new Error(`there is no rule ${JSON.stringify(text)}${near === undefined ? '; a finding names its rule, and docs/rules.md has all of them' : `: did you mean ${JSON.stringify(near)}?`}`);
 }
 
 function isRuleId(text: string): text is RuleId {
