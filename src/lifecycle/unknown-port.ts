@@ -12,16 +12,26 @@ export function unknownPort(action: Action | undefined, { ports = [] }: k8s.Cont
   return typeof port === 'string' && !ports.some(({ name }) => name === port) ? port : undefined;
 }
 
+/** Why a hook always fails; undefined if the kubelet can run it. */
+export function hookProblem(hook: k8s.LifecycleHandler | undefined, container: k8s.Container): string | undefined {
+  return hook?.tcpSocket ? 'is of the kind tcpSocket, which the kubelet cannot run' : portProblem(hook, container);
+}
+
 /**
  * Why a container never gets ready: its startup or readiness probe never has a result, or its postStart hook always fails. Undefined if it can get ready.
  */
 export function neverReady(container: k8s.Container): string | undefined {
   const { startupProbe, readinessProbe, lifecycle } = container;
-  for (const [field, action] of Object.entries({ startupProbe, readinessProbe, 'lifecycle.postStart': lifecycle?.postStart })) {
-    const port = unknownPort(action, container);
-    if (port !== undefined) {
-      return `${field} refers to the port ${JSON.stringify(port)}, which the container does not have`;
-    }
-  }
-  return undefined;
+  const problems = {
+    'startupProbe': portProblem(startupProbe, container),
+    'readinessProbe': portProblem(readinessProbe, container),
+    'lifecycle.postStart': hookProblem(lifecycle?.postStart, container),
+  };
+  const found = Object.entries(problems).find(([, problem]) => problem !== undefined);
+  return found?.join(' ');
+}
+
+function portProblem(action: Action | undefined, container: k8s.Container): string | undefined {
+  const port = unknownPort(action, container);
+  return port === undefined ? undefined : `refers to the port ${JSON.stringify(port)}, which the container does not have`;
 }

@@ -13,6 +13,7 @@ const cronJob = (template: any, spec: object): object => ({
   apiVersion: 'batch/v1', kind: 'CronJob', metadata: { name: 'a' }, spec: { schedule: '* * * * *', jobTemplate: { spec: (job(template, spec) as any).spec } },
 });
 const DELAYED = { initialDelaySeconds: 61 };
+const UNKNOWN_PORT = { tcpSocket: { port: 'none' } };
 const PROBE = 'spec.initContainers[0].startupProbe';
 
 testAdvice('advice/sidecar-past-deadline', {
@@ -29,6 +30,7 @@ testAdvice('advice/sidecar-past-deadline', {
     withSidecar(DELAYED, { activeDeadlineSeconds: 61 }),
     pod([container('web')], { initContainers: [container('init')], activeDeadlineSeconds: 1 }),
     pod([container('web', { startupProbe: execProbe('up', DELAYED) })], { activeDeadlineSeconds: 60 }),
+    pod([container('web')], { initContainers: [sidecar('proxy', { startupProbe: { ...UNKNOWN_PORT, ...DELAYED } })], activeDeadlineSeconds: 60 }),
   ],
 });
 
@@ -44,6 +46,7 @@ testAdvice('advice/deadline-before-started', {
     withSidecar({ failureThreshold: 30 }, {}),
     withSidecar({ failureThreshold: 30 }, { activeDeadlineSeconds: 300 }),
     withSidecar(DELAYED, { activeDeadlineSeconds: 60 }),
+    pod([container('web', { startupProbe: { ...UNKNOWN_PORT, failureThreshold: 30 } })], { activeDeadlineSeconds: 60 }),
     pod([container('web', { readinessProbe: execProbe('up', { failureThreshold: 30 }) })], { activeDeadlineSeconds: 60 }),
   ],
 });

@@ -22,6 +22,7 @@ testAdvice('advice/liveness-before-ready', {
     probed({ timeoutSeconds: 30 }, LATE),
     probed({}, LATE, { startupProbe: { ...HTTP, failureThreshold: 30 } }),
     probed({ httpGet: { path: '/live', port: 80 } }, LATE),
+    probed({ httpGet: { path: '/', port: 'none' } }, { httpGet: { path: '/', port: 'none' }, ...LATE }),
     podWith({ livenessProbe: HTTP }),
     podWith({ readinessProbe: { ...HTTP, ...LATE } }),
   ],

@@ -58,3 +58,26 @@ test('an explanation says of a probe that cannot be made why', () => {
   expect(explained.ready).toBeDefined();
   expect(explanationText(explained)).toContain('liveness probe: cannot be made: the container has no port "htpp"');
 });
+
+const TCP_HOOK = { tcpSocket: { port: 80 } };
+
+test('a postStart hook of the kind tcpSocket always fails, whichever port it names: the container is never ready', () => {
+  const fields = { ...PORTS, lifecycle: { postStart: TCP_HOOK } };
+  expect(isReady(usual(fields))).toBe(false);
+  const why = 'lifecycle.postStart is of the kind tcpSocket, which the kubelet cannot run';
+  expect(explain(created(pod([container('web', fields)])))).toMatchObject({ neverReady: `container web: ${why}`, containers: [{ neverReady: why }] });
+});
+
+test.each([
+  [TCP_HOOK, 'is of the kind tcpSocket, which the kubelet cannot run'], [HTTP, 'refers to the port "htpp", which the container does not have'],
+])('nothing waits for a preStop hook that cannot be run: %j', (preStop, why) => {
+  const { grace, stop, start } = explain(created(pod([container('web', { ...PORTS, lifecycle: { preStop, postStart: preStop } }), container('next')])));
+  expect([grace[0].remark, stop[0].waitsFor, start[1].waitsFor]).toEqual([`its preStop hook ${why}: it fails at once`, 'nothing', 'web to start']);
+});
+
+test('probes are explained in one order, whether they can be made or not', () => {
+  const probe = { exec: { command: ['up'] } };
+  const kinds = (fields: object): string[] => explain(created(pod([container('web', fields)]))).containers[0].probes.map(({ kind }) => kind);
+  expect(kinds({ startupProbe: HTTP, livenessProbe: probe, readinessProbe: HTTP })).toEqual(['startup', 'liveness', 'readiness']);
+  expect(kinds({ startupProbe: probe, livenessProbe: HTTP, readinessProbe: probe })).toEqual(['startup', 'liveness', 'readiness']);
+});

@@ -19,7 +19,11 @@ function check(pod: AdvisedPod, report: Report): void {
     if (startupProbe || !livenessProbe || !readinessProbe || handlerOf(livenessProbe) !== handlerOf(readinessProbe)) {
       continue;
     }
-    const { shortest, longest } = probeTimings(pod.spec, container).find(({ kind }) => kind === 'liveness')!.fails;
+    const fails = probeTimings(pod.spec, container).find(({ kind }) => kind === 'liveness')?.fails;
+    if (fails === undefined) {
+      continue;
+    }
+    const { shortest, longest } = fails;
     const delay = livenessProbe.initialDelaySeconds ?? 0;
     const expected = readinessProbe.initialDelaySeconds ?? 0;
     if (delay + longest < expected) {

@@ -58,15 +58,22 @@ export function explain({ spec = {} }: k8s.Pod): Explained {
   };
 }
 
+/** The order in which probes are explained. */
+const KINDS: readonly ProbeTiming['kind'][] = ['startup', 'liveness', 'readiness'];
+
+function failingProbes(container: k8s.Container): FailingProbe[] {
+  return KINDS.flatMap((kind) => {
+    const port = unknownPort(probeOf(container, kind), container);
+    return port === undefined ? [] : { kind, unknownPort: port };
+  });
+}
+
 function explainContainer(spec: k8s.PodSpec, container: k8s.Container): ExplainedContainer {
   const never = neverReady(container);
   return {
     name: container.name!,
     ...(never === undefined ? { ready: readyTime(spec, container) } : { neverReady: never }),
-    probes: probeTimings(spec, container).map((timing) => {
-      const port = unknownPort(probeOf(container, timing.kind), container);
-      return port === undefined ? timing : { kind: timing.kind, unknownPort: port };
-    }),
+    probes: [...probeTimings(spec, container), ...failingProbes(container)].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind)),
     env: declaredVariables(container),
   };
 }

@@ -1,5 +1,6 @@
 import type * as k8s from '../../k8s/types';
 import { isSidecar } from '../pod';
+import { hookProblem } from '../unknown-port';
 
 /** A container has at least so many seconds between TERM and KILL. */
 const MINIMUM = 2;
@@ -43,8 +44,9 @@ export function graceUse(spec: k8s.PodSpec): GraceUse[] {
 
 function remarkOf(container: k8s.Container, grace: number): string | undefined {
   const hook = container.lifecycle?.preStop;
-  if (hook?.tcpSocket) {
-    return 'the kubelet does not know hooks of the kind tcpSocket: the hook does nothing';
+  const problem = hookProblem(hook, container);
+  if (problem !== undefined) {
+    return `its preStop hook ${problem}: it fails at once`;
   }
   if (hook && grace === 0) {
     return 'with a grace period of 0 the preStop hook does not run';

@@ -1,5 +1,6 @@
 import type * as k8s from '../../k8s/types';
 import { isSidecar } from '../pod';
+import { hookProblem } from '../unknown-port';
 
 /** When a container starts or stops. */
 export interface Step {
@@ -25,13 +26,20 @@ export function startOrder({ initContainers = [], containers = [] }: k8s.PodSpec
   }
   for (const container of containers) {
     steps.push({ container: container.name!, kind: 'main', waitsFor: before });
-    before = container.lifecycle?.postStart ? `${container.name} to start and its postStart hook to end` : `${container.name} to start`;
+    before = takesTime(container, 'postStart') ? `${container.name} to start and its postStart hook to end` : `${container.name} to start`;
   }
   return steps;
 }
 
-function startedWhen({ name, startupProbe, lifecycle }: k8s.Container): string {
-  const hook = lifecycle?.postStart ? ' and its postStart hook to end' : '';
+/** Whether a container has a hook that can be run. */
+function takesTime(container: k8s.Container, kind: 'postStart' | 'preStop'): boolean {
+  const hook = container.lifecycle?.[kind];
+  return hook !== undefined && hookProblem(hook, container) === undefined;
+}
+
+function startedWhen(container: k8s.Container): string {
+  const { name, startupProbe } = container;
+  const hook = takesTime(container, 'postStart') ? ' and its postStart hook to end' : '';
   return startupProbe ? `the startup probe of ${name} to succeed${hook}` : `${name} to run${hook}`;
 }
 
@@ -42,7 +50,7 @@ function startedWhen({ name, startupProbe, lifecycle }: k8s.Container): string {
  * @see https://kubernetes.io/docs/concepts/workloads/pods/pod-lifecycle/#termination-with-sidecars
  */
 export function stopOrder({ initContainers = [], containers = [] }: k8s.PodSpec): Step[] {
-  const hookOf = ({ lifecycle }: k8s.Container): string => (lifecycle?.preStop ? 'its preStop hook to end' : '');
+  const hookOf = (container: k8s.Container): string => (takesTime(container, 'preStop') ? 'its preStop hook to end' : '');
   const running = [...initContainers].reverse();
   const steps: Step[] = containers.map((c) => ({ container: c.name!, kind: 'main', waitsFor: hookOf(c) || 'nothing' }));
   let before = `${containers.map((c) => c.name).join(', ')} to end`;

@@ -1,5 +1,6 @@
 import type * as k8s from '../../k8s/types';
 import { isSidecar } from '../pod';
+import { unknownPort } from '../unknown-port';
 
 /** A span of time in seconds, from the shortest to the longest. */
 export interface Span {
@@ -19,7 +20,7 @@ export interface ProbeTiming {
 }
 
 /**
- * How long the probes of a container take. The kubelet probes each period from a moment that has nothing to do with the container, so the first probe may come
+ * How long the probes of a container take that can be made. The kubelet probes each period from a moment that has nothing to do with the container, so the first probe may come
  * up to a period late; a probe that runs into its timeout makes all of it longer. A readiness probe that has not succeeded also runs each time the kubelet looks at
  * the pod, so several successes may come at once.
  *
@@ -29,7 +30,8 @@ export interface ProbeTiming {
 export function probeTimings(spec: k8s.PodSpec, container: k8s.Container): ProbeTiming[] {
   const timings: ProbeTiming[] = [];
   const { startupProbe, livenessProbe, readinessProbe } = container;
-  if (startupProbe) {
+  const isMade = (probe: k8s.Probe | undefined): probe is k8s.Probe => probe !== undefined && unknownPort(probe, container) === undefined;
+  if (isMade(startupProbe)) {
     const { initialDelaySeconds: delay = 0, failureThreshold = 3, periodSeconds: period = 10, timeoutSeconds: timeout = 1 } = startupProbe;
     timings.push({
       kind: 'startup',
@@ -38,10 +40,10 @@ export function probeTimings(spec: k8s.PodSpec, container: k8s.Container): Probe
       grace: graceOf(spec, startupProbe),
     });
   }
-  if (livenessProbe) {
+  if (isMade(livenessProbe)) {
     timings.push({ kind: 'liveness', passes: { shortest: 0, longest: 0 }, fails: failing(livenessProbe), grace: graceOf(spec, livenessProbe) });
   }
-  if (readinessProbe) {
+  if (isMade(readinessProbe)) {
     const { initialDelaySeconds: delay = 0, successThreshold = 1, periodSeconds: period = 10, timeoutSeconds: timeout = 1 } = readinessProbe;
     timings.push({
       kind: 'readiness',
