@@ -49,6 +49,7 @@ export interface SimulateArguments {
   readonly script?: string;
   readonly until?: string;
   readonly expect?: readonly string[];
+  readonly probes?: true;
   readonly json?: true;
   readonly ndjson?: true;
 }
@@ -161,6 +162,7 @@ function addSimulate(program: Command, report: Report): void {
     .option('--script <file>', 'what happens to it, in YAML or JSON: image pulls, exits, probes, hooks, deletion, eviction, a lost node')
     .option('--until <duration>', 'how long to look, as in 90s or 10m (default: what the script says, or else 5m)')
     .option('--expect <what>', `what has to hold in the end, or at a moment as in ready@30s; several with commas: ${EXPECTED.join(', ')}`, several)
+    .option('--probes', 'a line for each probe (default: probes that say the same again and again are one line)')
     .option('--json', 'the timeline as JSON')
     .option('--ndjson', 'read scenarios and write timelines, a JSON object a line: {"id", "manifest", "script"} or {"id", "pod", "now"}')
     .addHelpText('after', `

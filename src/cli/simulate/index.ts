@@ -27,7 +27,7 @@ export async function runSimulate(file: string | undefined, options: SimulateArg
   }
   const { epoch, end, timeline } = play(found.pod, script);
   const failed = failedExpectations(expected, timeline, end);
-  await write(process.stdout, options.json ? `${JSON.stringify({ epoch, timeline }, null, 2)}\n` : formatTimeline(timeline, hasColor(process.stdout)));
+  await write(process.stdout, options.json ? `${JSON.stringify({ epoch, timeline }, null, 2)}\n` : formatTimeline(timeline, hasColor(process.stdout), options.probes === true));
   await write(process.stderr, [summaryOf(found.title, timeline, end), ...failed.map((text) => `podwright: ${text}`)].map((line) => `${line}\n`).join(''));
   return failed.length > 0 ? ExitCode.FINDINGS : ExitCode.OK;
 }

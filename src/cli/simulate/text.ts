@@ -1,3 +1,4 @@
+import { folded, type FoldedEntry } from './fold';
 import { entryText, inOrder, type Entry } from '../../lifecycle';
 import { withoutControls } from '../check/controls';
 import { painter, type Color } from '../terminal';
@@ -5,11 +6,16 @@ import { painter, type Color } from '../terminal';
 /** States in which a pod waits for what goes well. */
 const ON_ITS_WAY = /^(Pending|SchedulingGated|ContainerCreating|PodInitializing|NotReady|Init:\d+\/\d+|Terminating)$/;
 
-/** The timeline as text, one line per entry. */
-export function formatTimeline(timeline: readonly Entry[], color: boolean): string {
+/**
+ * The timeline as text, one line per entry.
+ *
+ * @param allProbes whether probes that say the same again and again have a line each
+ */
+export function formatTimeline(timeline: readonly Entry[], color: boolean, allProbes: boolean): string {
   const paint = painter(color);
-  return inOrder(timeline).map((entry) => {
-    const line = withoutControls(entryText(entry));
+  const entries = inOrder(timeline);
+  return (allProbes ? entries.map((entry): FoldedEntry => ({ entry })) : folded(entries)).map(({ entry, repeated }) => {
+    const line = withoutControls(entryText(entry)) + (repeated === undefined ? '' : ` (x${repeated.times}, every ${repeated.every} s)`);
     const how = colorOf(entry);
     return `${how === undefined ? line : paint(how, line)}\n`;
   }).join('');

@@ -30,6 +30,13 @@ test('--until counts over the script', async () => {
   expect((await run('simulate', 'pod.yaml', '--script', 'script.yaml', '--until', '2')).stderr).toMatch(/ at 2 s\n$/);
 });
 
+test('probes that say the same again and again are one line, and a line each with --probes', async () => {
+  file('pod.yaml', WEB);
+  const probes = async (...options: string[]): Promise<string[]> => (await run('simulate', 'pod.yaml', '--until', '30s', ...options)).stdout.split('\n').filter((line) => line.includes('  probe '));
+  expect(await probes()).toEqual(['    0.001  probe      web readiness: success', '    1.001  probe      web readiness: success (x29, every 1 s)']);
+  expect(await probes('--probes')).toHaveLength(30);
+});
+
 test('--json writes the timeline for programs', async () => {
   file('pod.yaml', WEB);
   const { epoch, timeline } = JSON.parse((await run('simulate', 'pod.yaml', '--json', '--until', '1s')).stdout);
