@@ -25,7 +25,7 @@ const BATCH = 20;
 const RUNS = 4;
 
 /** The share that has to be the same. */
-const ENOUGH = 0.98;
+const ENOUGH = 0.995;
 
 /** How much of something is the same. */
 export interface Comparison {

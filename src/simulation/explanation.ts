@@ -1,3 +1,4 @@
+import { checkName } from './check-name';
 import { engine } from './engine';
 import { podOf, rejection } from './pod-of';
 import { rules } from '../report/rules';
@@ -47,10 +48,12 @@ export class Explanation {
    * The time that a container has to start before its startup probe kills it, in seconds; `undefined` without a startup probe
    * that can be made.
    *
-   * @param container its name
+   * @param container its name; one that the pod does not have is an error
    */
   public startLimitSeconds(container: string): number | undefined {
-    return this.explained.containers.find((c: any) => c.name === container)?.probes.find((p: any) => p.kind === 'startup')?.fails?.shortest;
+    const { containers } = this.explained;
+    checkName(container, containers.map(({ name }: any) => name));
+    return containers.find(({ name }: any) => name === container).probes.find(({ kind }: any) => kind === 'startup')?.fails?.shortest;
   }
 
   /** All as plain data. */

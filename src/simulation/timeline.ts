@@ -1,9 +1,9 @@
 import { Duration } from 'cdk8s';
+import { checkName } from './check-name';
 import { engine } from './engine';
 import { secondsOf } from './seconds';
 import type { Entry, Simulation, View } from '../lifecycle';
 import { misuse } from '../manifest/misuse';
-import { shown } from '../manifest/shown';
 
 /** The state of a pod at a certain time. */
 export class Moment {
@@ -133,11 +133,5 @@ export class Timeline {
 
   private statuses(): Entry[] {
     return this.list.filter(({ kind }) => kind === 'status');
-  }
-}
-
-function checkName(container: string, containers: readonly string[]): void {
-  if (!containers.includes(container)) {
-    throw misuse(`the pod has no container ${shown(container)}; it has ${containers.join(', ')}`);
   }
 }

@@ -18,6 +18,7 @@ test('an explanation tells what holds in the end', () => {
 test('it tells how long a container may take to start', () => {
   expect(Explanation.of(WEB).startLimitSeconds('web')).toBe(55);
   expect(Explanation.of(WEB).startLimitSeconds('proxy')).toBeUndefined();
+  expect(() => Explanation.of(WEB).startLimitSeconds('wbe')).toThrow('the pod has no container "wbe"; it has proxy, web');
 });
 
 test('its text says all of it', () => {
