@@ -11,9 +11,11 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { ASPECTS, type Aspect, differingAspects, type TimelineLine } from './lifecycle-compare';
+import { type PatchCase, patchCases } from './lifecycle-patch';
 import { parseLines, readLines } from './ndjson';
 import { explainNdjson } from '../src/cli/explain-ndjson';
 import { simulateNdjson } from '../src/cli/simulate-ndjson';
+import { strategicMerge } from '../src/lifecycle';
 
 const CORPUS = join(__dirname, '..', '..', 'shared', 'lifecycle', 'corpus');
 const SOURCE = join(__dirname, 'lifecycle');
@@ -23,6 +25,9 @@ const BUILD = join(__dirname, '.build');
 const BATCH = 20;
 /** How often the oracle plays a scenario: what is not the same each time hangs on the scheduler of Go, and is not compared. */
 const RUNS = 4;
+
+/** How many patches are compared. */
+const PATCHES = 2000;
 
 /** The share that has to be the same. */
 const ENOUGH = 0.995;
@@ -72,10 +77,12 @@ export async function fuzz(seconds: number, seed: number): Promise<Comparison[]>
   const printed = ask(oracle, 'print', pods);
   const manifests = generate('generate-static.py', seed, 500);
   const statics = ask(oracle, 'static', manifests);
+  const patches = patchCases(seed, PATCHES);
   return [
     ...compareTimelines(`new timelines from seed ${seed}`, valid, await answers(simulateNdjson, valid)),
     await compareLines('new print', simulateNdjson, pods.map((pod, i) => ({ ...pod, ...printed[i] }))),
     await compareLines('new static', explainNdjson, manifests.map((manifest, i) => ({ ...manifest, ...statics[i] }))),
+    comparePatches(patches, ask(oracle, 'patch', patches)),
   ];
 }
 
@@ -91,7 +98,7 @@ function generate(program: string, seed: number, count: number): any[] {
   return parseLines(execFileSync('python3', [join(SOURCE, program), String(seed), String(count)], { encoding: 'utf8', maxBuffer: 1 << 28 }));
 }
 
-function ask(oracle: string, mode: 'run' | 'print' | 'static', requests: readonly any[]): any[] {
+function ask(oracle: string, mode: 'run' | 'print' | 'static' | 'patch', requests: readonly any[]): any[] {
   const input = requests.map((request) => `${JSON.stringify(request)}\n`).join('');
   return parseLines(execFileSync(oracle, [mode], { input, encoding: 'utf8', maxBuffer: 1 << 30 }));
 }
@@ -113,6 +120,13 @@ async function compareLines(what: string, command: typeof simulateNdjson, expect
   const answered = await answers(command, expected);
   const differing = expected.filter((line, i) => Object.entries(answered[i]).some(([field, value]) => !isDeepStrictEqual(line[field], value)));
   return { what, cases: expected.length, differing: differing.map(({ id }) => id) };
+}
+
+/** Patches that the oracle takes. */
+function comparePatches(cases: readonly PatchCase[], answered: readonly any[]): Comparison {
+  const taken = cases.map((one, i) => ({ ...one, ...answered[i] })).filter(({ error }) => error === undefined);
+  const differing = taken.filter(({ pod, patch, patched }) => !isDeepStrictEqual(strategicMerge(pod, patch), patched));
+  return { what: 'new patches', cases: taken.length, differing: differing.map(({ id }) => id) };
 }
 
 async function answers(command: typeof simulateNdjson, requests: readonly any[]): Promise<any[]> {

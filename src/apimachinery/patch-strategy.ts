@@ -1,6 +1,6 @@
 import { PATCH_STRATEGIES } from '../k8s/patch-strategies';
 
-/** How `kubectl apply` merges a field. */
+/** How patches of the API merge a field. */
 export interface PatchStrategy {
   /** Whether the items of a list are merged, and not the whole list replaced. */
   readonly merge: boolean;

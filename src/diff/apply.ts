@@ -1,5 +1,5 @@
 import { finder } from './lookup';
-import { patchStrategyOf } from './patch-strategy';
+import { patchStrategyOf } from '../apimachinery/patch-strategy';
 import { isPlainObject, own } from '../apimachinery/plain-object';
 import { fieldsOf, isDefinition } from '../apimachinery/schema';
 

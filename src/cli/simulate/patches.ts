@@ -15,12 +15,23 @@ export function checkPatches(pod: any, script: any): void {
     if (!isMap(event) || event.do !== 'patch' || !isMap(event.patch)) {
       return;
     }
-    const updated = strategicMerge(old, event.patch);
+    const updated = merged(old, event.patch, i);
     const { violations } = validateUpdate(old, updated);
     if (violations.length > 0) {
-      const reasons = violations.map((violation) => `  ${violationMessage(violation)}`).join('\n');
-      throw new SimulationError(`script.events[${i}].patch: the API server would reject it:\n${reasons}`);
+      throw rejection(i, violations.map(violationMessage));
     }
     old = updated;
   });
+}
+
+function merged(old: any, patch: any, i: number): any {
+  try {
+    return strategicMerge(old, patch);
+  } catch (e) {
+    throw e instanceof SimulationError ? rejection(i, [e.message]) : e;
+  }
+}
+
+function rejection(i: number, reasons: readonly string[]): SimulationError {
+  return new SimulationError(`script.events[${i}].patch: the API server would reject it:\n${reasons.map((reason) => `  ${reason}`).join('\n')}`);
 }
