@@ -55,7 +55,9 @@ function callerOf([own, ...others]: readonly HostFrame[]): HostFrame | undefined
   const module = [own, ...others].findIndex(([, , , name]) => name === MODULE);
   const callers = others.slice(0, module < 0 ? undefined : module);
   const isUsers = (frame: HostFrame) => (isPath(frame[0]) ? !LAUNCHER.test(frame[0]) : organizationOf(frame) === organizationOf(own));
-  return callers.find((frame) => !isInstalled(frame) && isUsers(frame));
+  // A lambda may be in the line that calls it.
+  const isOther = (frame: HostFrame) => positionOf(frame) !== positionOf(own);
+  return callers.find((frame) => !isInstalled(frame) && isUsers(frame) && isOther(frame));
 }
 
 /** `com.example` of `com.example.shop.Shop.main`. */

@@ -52,6 +52,11 @@ test.each<[string, Frame[]]>([
   expect(placeOf([{ construct: containerOf([PODWRIGHT, ...stack]), path: [] }])?.calledFrom).toBeUndefined();
 });
 
+test('a lambda is called from another line than its own', () => {
+  const stack: Frame[] = [PODWRIGHT, ['/a/shop.py', 2, 0, '<lambda>'], ['/a/shop.py', 2, 0, 'make'], ['/a/main.py', 5, 0, '<module>']];
+  expect(placeOf([{ construct: containerOf(stack), path: [] }])).toMatchObject({ position: '/a/shop.py:2', calledFrom: '/a/main.py:5' });
+});
+
 test('a helper of Java is called from the package that it is in, or from one beside it', () => {
   const stack: Frame[] = [['Pods.java', 2, 0, 'com.example.pods.Pods.web'], ['ArrayList.java', 9, 0, 'java.util.ArrayList.forEach'], ['Main.java', 3, 0, 'com.example.Main.main']];
   expect(placeOf([{ construct: containerOf(stack), path: [] }])).toMatchObject({ position: 'Pods.java:2', calledFrom: 'Main.java:3' });
