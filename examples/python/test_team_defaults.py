@@ -1,6 +1,6 @@
 import unittest
 
-from cdk8s import Testing
+import cdk8s
 from podwright import ImagePullPolicy, Pod
 
 from team_defaults import TeamDefaults
@@ -8,11 +8,11 @@ from team_defaults import TeamDefaults
 
 class TeamDefaultsTest(unittest.TestCase):
     def setUp(self) -> None:
-        self.chart = Testing.chart()
+        self.chart = cdk8s.Testing.chart()
         self.pod = Pod(self.chart, "web")
 
     def manifest(self) -> dict:
-        return Testing.synth(self.chart)[0]
+        return cdk8s.Testing.synth(self.chart)[0]
 
     def test_labels_pods_and_sets_the_pull_policy(self) -> None:
         self.pod.add_container("web", image="nginx:1.27")
