@@ -21,6 +21,11 @@ describe('the one file that the library is loaded from', () => {
     expect(run('--input-type=module', '-e', program)).toEqual(names.map((name) => typeof (podwright as any)[name]));
   });
 
+  test('says what is wrong with properties, by code that runs only then', () => {
+    const program = 'try { require("podwright").Probe.httpGet("/", 80, { initialDelaySeconds: 1 }) } catch (e) { console.log(JSON.stringify(e.message)) }';
+    expect(run('-e', program)).toBe('unknown property "initialDelaySeconds" in HTTPGetProbeOptions: write initialDelay: Duration.seconds(1)');
+  });
+
   test('has classes under their own names, which stand in messages', () => {
     const program = 'const p = require("podwright"); console.log(JSON.stringify(Object.entries(p).filter(([, v]) => typeof v === "function").map(([k, v]) => [k, v.name])))';
     const classes = run('-e', program) as [string, string][];

@@ -29,9 +29,9 @@ export function elsewhere(file: string, homes: ReadonlyMap<string, string>): Plu
   return {
     name: 'elsewhere',
     setup: (context) => {
-      context.onResolve({ filter: /^\.\.?(\/|$)/ }, ({ path, resolveDir, kind }) => {
+      context.onResolve({ filter: /^\.\.?(\/|$)/ }, ({ path, resolveDir }) => {
         const home = homes.get(moduleAt(resolve(resolveDir, path)) ?? '');
-        return home === undefined || (home === file && kind !== 'require-call') ? undefined : { path: `./${home}`, external: true };
+        return home === undefined || home === file ? undefined : { path: `./${home}`, external: true };
       });
       context.onResolve({ filter: /^\w/ }, ({ path }) => (PACKAGES.includes(path) ? { path: `./${path}`, external: true } : undefined));
     },
