@@ -2,11 +2,13 @@ import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { deepEqual } from '../manifest/deep-equal';
 import { given } from '../manifest/given';
+import { givenConstruct } from '../manifest/given-construct';
+import { misuse } from '../manifest/misuse';
 import { overridden, parsePath } from '../manifest/override';
 import { sharedManifestOf } from '../manifest/rendered-object';
 import { FindingSeverity, formatFinding, type Finding } from '../report/finding';
 import { rules } from '../report/rules';
-import { givenConstruct, Validation } from '../report/validation';
+import { Validation } from '../report/validation';
 
 /** The properties of an expected finding; those that are not set match anything. */
 export interface ExpectedFinding {
@@ -90,10 +92,10 @@ export class PodAssert {
     const actual = parsePath(path).reduce((node: any, key) => node?.[key], manifest);
     const mistake = actual === undefined ? misspelled(manifest, path, value) : undefined;
     if (mistake !== undefined) {
-      throw new Error(`[${this.scope.node.path}] ${mistake}`);
+      throw misuse(`[${this.scope.node.path}] ${mistake}`);
     }
     if (!deepEqual(actual, value)) {
-      throw new Error(`[${this.scope.node.path}] ${path} is ${textOf(actual)}, expected ${textOf(value)}`);
+      throw misuse(`[${this.scope.node.path}] ${path} is ${textOf(actual)}, expected ${textOf(value)}`);
     }
     return this;
   }
@@ -101,7 +103,7 @@ export class PodAssert {
   private manifest(): any {
     const objects = this.scope.node.findAll().filter((construct) => ApiObject.isApiObject(construct));
     if (objects.length !== 1) {
-      throw new Error(`[${this.scope.node.path}] has ${objects.length} objects, of which one must be named: PodAssert.of(pod)`);
+      throw misuse(`[${this.scope.node.path}] has ${objects.length} objects, of which one must be named: PodAssert.of(pod)`);
     }
     return sharedManifestOf(objects[0]);
   }
@@ -109,7 +111,7 @@ export class PodAssert {
   private hasNone(severity: FindingSeverity): this {
     const found = this.findings(severity);
     if (found.length > 0) {
-      throw new Error(`${count(found, severity)}, expected none:\n  ${listOf(found)}`);
+      throw misuse(`${count(found, severity)}, expected none:\n  ${listOf(found)}`);
     }
     return this;
   }
@@ -121,7 +123,7 @@ export class PodAssert {
     }
     const found = this.findings(severity);
     if (!found.some((finding) => isAsExpected(finding, expected))) {
-      throw new Error(`${count(found, severity)}, expected one of ${JSON.stringify(expected)}${found.length > 0 ? `:\n  ${listOf(found)}` : ''}`);
+      throw misuse(`${count(found, severity)}, expected one of ${JSON.stringify(expected)}${found.length > 0 ? `:\n  ${listOf(found)}` : ''}`);
     }
     return this;
   }

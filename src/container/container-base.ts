@@ -5,7 +5,9 @@ import { ContainerPort, type ContainerPortOptions } from './port';
 import { renderContainerProps } from './render-container';
 import { renderResources, type ResourceRequirements } from './resources';
 import { given, type StructName } from '../manifest/given';
+import { textList } from '../manifest/list';
 import { located } from '../manifest/located';
+import { givenPart } from '../manifest/manifest-value';
 import { misuse } from '../manifest/misuse';
 import type { INamed } from '../manifest/named';
 import { overridden, parsePath, withOverrides, type Overrides } from '../manifest/override';
@@ -52,8 +54,8 @@ export abstract class ContainerBase extends Construct implements INamed {
     const name = located(this, () => given(struct, props, this)).name ?? id;
     this.name = name;
     this._fields = located(this, () => renderContainerProps(props, { ...fixed, name }));
-    props.volumeMounts?.forEach((mount) => this.checkOwn(mount.volume));
-    props.volumeDevices?.forEach((device) => this.checkOwn(device.volume));
+    this.checkAll(props.volumeMounts);
+    this.checkAll(props.volumeDevices);
     this.host._register(list, this);
   }
 
@@ -108,7 +110,7 @@ export abstract class ContainerBase extends Construct implements INamed {
    * @jsii ignore
    */
   public envFrom(source: EnvFrom): this {
-    return this._append('envFrom', source._manifest);
+    return this._append('envFrom', located(this, () => givenPart(source, "envFrom takes a source such as EnvFrom.configMap('settings')")));
   }
 
   /**
@@ -181,8 +183,9 @@ export abstract class ContainerBase extends Construct implements INamed {
    * @jsii ignore
    */
   public run(command: string[], args?: string[]): this {
-    this._set('command', [...command]);
-    return args === undefined ? this : this._set('args', [...args]);
+    const [entrypoint, rest] = located(this, () => [textList(command, 'command'), args && textList(args, 'args')]);
+    this._set('command', entrypoint);
+    return rest === undefined ? this : this._set('args', rest);
   }
 
   /**
@@ -192,7 +195,7 @@ export abstract class ContainerBase extends Construct implements INamed {
    * @jsii ignore
    */
   public pull(policy: ImagePullPolicy | `${ImagePullPolicy}`): this {
-    return this._set('imagePullPolicy', policy);
+    return this._set('imagePullPolicy', this._required('pull', policy));
   }
 
   /**
@@ -278,10 +281,29 @@ export abstract class ContainerBase extends Construct implements INamed {
     return this;
   }
 
+  /**
+   * The value that a method was given.
+   *
+   * @internal
+   */
+  protected _required<T>(method: string, value: T): T {
+    if (value === undefined || value === null) {
+      throw misuse(`[${this.node.path}] ${method}() must have a value, got ${value}; leave the call out`);
+    }
+    return value;
+  }
+
   /** @internal */
   protected _append(field: string, item: any): this {
     const list: any[] = this._fields[field] ?? [];
     return this._set(field, list.concat(item), list.length);
+  }
+
+  /** What is no list was reported as such. */
+  private checkAll(mounts: readonly { readonly volume: Volume | string }[] | undefined): void {
+    if (Array.isArray(mounts)) {
+      mounts.forEach((mount) => this.checkOwn(mount?.volume));
+    }
   }
 
   /** A container cannot mount the volume of another pod. */

@@ -5,6 +5,7 @@ import { misuse } from '../manifest/misuse';
 import { nameOf, type INamed } from '../manifest/named';
 import { renderQuantity } from '../manifest/quantities';
 import { compact } from '../manifest/render';
+import { shown } from '../manifest/shown';
 
 /** Options of a reference that may be missing. */
 export interface OptionalReference {
@@ -248,6 +249,9 @@ export class EnvFrom extends ManifestValue {
 
 /** Renders a variable. */
 export function renderEnv(name: string, value: EnvValue | string): any {
+  if (typeof name !== 'string') {
+    throw misuse(`the name of an env variable must be a string, got ${shown(name)}; write env('NAME', 'value')`);
+  }
   if (value === undefined || value === null) {
     throw misuse(`env variable '${name}' must be a string or an EnvValue, got ${value}; leave it out, or write ''`);
   }

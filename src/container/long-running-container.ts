@@ -18,7 +18,7 @@ export abstract class LongRunningContainer extends ContainerBase {
    * @param probe the probe
    */
   public liveness(probe: Probe): this {
-    return this._set('livenessProbe', manifestOf(probe));
+    return this._set('livenessProbe', manifestOf(this._required('liveness', probe)));
   }
 
   /**
@@ -28,7 +28,7 @@ export abstract class LongRunningContainer extends ContainerBase {
    * @param probe the probe
    */
   public readiness(probe: Probe): this {
-    return this._set('readinessProbe', manifestOf(probe));
+    return this._set('readinessProbe', manifestOf(this._required('readiness', probe)));
   }
 
   /**
@@ -38,7 +38,7 @@ export abstract class LongRunningContainer extends ContainerBase {
    * @param probe the probe
    */
   public startup(probe: Probe): this {
-    return this._set('startupProbe', manifestOf(probe));
+    return this._set('startupProbe', manifestOf(this._required('startup', probe)));
   }
 
   /**
@@ -160,7 +160,7 @@ export abstract class LongRunningContainer extends ContainerBase {
   }
 
   private lifecycle(hook: string, value: any): this {
-    const hooks = { ...this._fields.lifecycle, [hook]: value };
+    const hooks = { ...this._fields.lifecycle, [hook]: this._required(hook, value) };
     return this._set('lifecycle', sortedMap(hooks), hook);
   }
 }

@@ -20,6 +20,11 @@ export function listOf<T>(field: string, render: (item: T) => any = (item) => it
   return (list) => renderList(list, field, render);
 }
 
+/** A copy of a list that a method takes. */
+export function textList(list: readonly string[], field: string): string[] {
+  return [...itemsOf(list ?? null!, field)];
+}
+
 /** The items of `list`, which must be a list without holes. */
 export function itemsOf<T>(list: readonly T[] | undefined, field: string): readonly T[] {
   if (list === undefined) {

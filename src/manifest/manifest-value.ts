@@ -1,4 +1,6 @@
+import { misuse } from './misuse';
 import { overridden } from './override';
+import { shown } from './shown';
 import { brand } from '../apimachinery/brand';
 
 /**
@@ -36,6 +38,14 @@ export abstract class ManifestValue {
   public toManifest(): { [field: string]: any } {
     return structuredClone(this._manifest);
   }
+}
+
+/** The manifest of a part that a method takes. A text, or nothing, is none. */
+export function givenPart(part: ManifestValue, what: string): any {
+  if (typeof part !== 'object' || part === null) {
+    throw misuse(`${what}, got ${shown(part)}`);
+  }
+  return part._manifest ?? part;
 }
 
 /** Whether something is such a part, of this copy of the library or another. */

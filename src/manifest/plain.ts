@@ -1,5 +1,5 @@
 import type { ManifestValue } from './manifest-value';
-import { misuse } from './misuse';
+import { withOwnStack } from './misuse';
 import { sortedKeys } from './sorted';
 import { isPlainObject } from '../apimachinery/plain-object';
 
@@ -16,7 +16,12 @@ export function manifestOf(value: ManifestValue | undefined): any {
  * class instances) stays as it is.
  */
 export function plainCopy(value: any): any {
-  return copyOf(value, 0);
+  try {
+    return copyOf(value, 0);
+  } catch (e) {
+    // Thrown so deep, an error has no line of the user in its stack.
+    throw withOwnStack(e as Error);
+  }
 }
 
 /** No manifest is nested more deeply: what is, contains itself. */
@@ -24,7 +29,7 @@ const DEEPEST = 1000;
 
 function copyOf(value: any, depth: number): any {
   if (depth > DEEPEST) {
-    throw misuse('a value contains itself, or is nested too deeply');
+    throw new Error('a value contains itself, or is nested too deeply');
   }
   if (Array.isArray(value)) {
     return value.map((item) => copyOf(item, depth + 1));
@@ -35,7 +40,7 @@ function copyOf(value: any, depth: number): any {
   const copy: any = {};
   for (const key of sortedKeys(value)) {
     if (key === '__proto__') {
-      throw misuse('a key of a map is "__proto__", which cannot be written; leave it out');
+      throw new Error('a key of a map is "__proto__", which cannot be written; leave it out');
     }
     if (value[key] !== undefined) {
       copy[key] = copyOf(value[key], depth + 1);

@@ -1,13 +1,14 @@
-import { ApiObject, App, resolve, type JsonPatch, type ApiObjectMetadata, type ApiObjectProps } from 'cdk8s';
+import { ApiObject, App, Chart, resolve, type JsonPatch, type ApiObjectMetadata, type ApiObjectProps } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { patched, type NotedPatch } from './json-patch';
 import { leavingOut } from './located';
-import { reasonOf } from './misuse';
+import { misuse, reasonOf } from './misuse';
 import { parsePath } from './override';
 import { NOT_PLAIN } from './plain';
 import { noteRawFields } from './raw-fields';
 import { RenderError } from './render-error';
 import { renderMetadata } from './render-metadata';
+import { shown } from './shown';
 import { sortedKeys } from './sorted';
 import type { Path } from '../apimachinery/path';
 import { isPlainObject } from '../apimachinery/plain-object';
@@ -57,7 +58,7 @@ export class RenderedObject extends ApiObject {
   private last?: { readonly rendered: any; readonly manifest: any };
 
   constructor(scope: Construct, id: string, props: ApiObjectProps, renderer: Renderer) {
-    super(scope, id, { ...props, metadata: withoutInventedName(props.metadata) });
+    super(inChart(scope), id, { ...props, metadata: withoutInventedName(props.metadata) });
     this.renderer = renderer;
     if (this.kind === 'StatefulSet' && isNameGenerated(props.metadata) && this.name.length > MAX_LENGTH_WITH_HASH) {
       this.shortenName();
@@ -73,7 +74,7 @@ export class RenderedObject extends ApiObject {
   }
 
   public addJsonPatch(...ops: JsonPatch[]): void {
-    ops.map((op) => op._toJson()).forEach(({ path, value }) => noteRawFields(parsePath(path || '/'), value));
+    ops.map(operationOf).forEach(({ path, value }) => noteRawFields(parsePath(path || '/'), value));
     const call = this.renderer._patched(this, ops);
     this.jsonPatches = [...this.jsonPatches ?? [], ...ops.map((patch) => ({ patch, call }))];
   }
@@ -175,6 +176,25 @@ function isWrittenAsMade(object: ApiObject): boolean {
 /** Whether values are written as the resolvers of the app want. */
 function hasResolvers(object: ApiObject): boolean {
   return App.of(object).resolvers?.length !== BUILT_IN_RESOLVERS;
+}
+
+/** The construct itself, if it is in a chart: cdk8s writes objects by chart. */
+function inChart(construct: Construct): Construct {
+  if (!construct.node.scopes.some((scope) => Chart.isChart(scope))) {
+    throw misuse(`[${construct.node.path}] must be in a chart; create one, new Chart(app, 'name'), and use it as the scope`);
+  }
+  return construct;
+}
+
+function operationOf(patch: JsonPatch): any {
+  if (typeof patch?._toJson !== 'function') {
+    throw misuse(`addJsonPatch takes operations such as JsonPatch.add('/spec/hostNetwork', true), one argument each, got ${shown(patch)}`);
+  }
+  const operation = patch._toJson();
+  if (typeof operation.path !== 'string') {
+    throw misuse(`the path of a JSON patch must be a pointer such as '/spec/hostNetwork', got ${shown(operation.path)}`);
+  }
+  return operation;
 }
 
 /** What an error says, with its class where that is one of its own. */

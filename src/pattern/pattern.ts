@@ -4,6 +4,7 @@ import { AdoptedPod } from './adopted-pod';
 import { clash, titleOf } from './clash';
 import { overwritten, saidBy } from './overwritten';
 import { signatureOf } from './signature';
+import { givenConstruct } from '../manifest/given-construct';
 import { misuse } from '../manifest/misuse';
 import { PodTemplate } from '../pod';
 import { addGovernor, type Governor } from '../pod/governors';
@@ -52,6 +53,7 @@ export abstract class Pattern implements IMixin {
    * @param construct a pod, a workload, or a scope such as a chart
    */
   public applyTo(construct: IConstruct): void {
+    givenConstruct(construct, titleOf(this));
     if (PodTemplate.isPodTemplate(construct) || hasPod(construct)) {
       this.applyToAll([construct], construct);
     } else if (!this.isOnScopeOf(construct)) {

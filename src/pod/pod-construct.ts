@@ -16,6 +16,7 @@ import { misuse } from '../manifest/misuse';
 import { parsePath, withOverrides, type Overrides } from '../manifest/override';
 import { plainCopy } from '../manifest/plain';
 import { brandPodHosts, type PodList, type PodPart } from '../manifest/pod-host';
+import { shown } from '../manifest/shown';
 import { mergeSorted, withField } from '../manifest/sorted';
 import { noteCall, notePlace, withinMaking } from '../provenance/place';
 import type { Origin } from '../provenance/source-place';
@@ -73,7 +74,7 @@ export abstract class PodConstruct extends Construct {
    * @param props initial properties
    */
   protected constructor(scope: Construct, id: string, props: PodTemplateProps) {
-    super(scope, id);
+    super(scope, idOf(id, new.target.name));
     notePlace(this, this);
     // Assigned here, and declared above: the engine takes much longer to define the fields of a class that many others extend.
     this._parts = { containers: NONE, ephemeralContainers: NONE, initContainers: NONE, volumes: NONE };
@@ -367,6 +368,14 @@ export abstract class PodConstruct extends Construct {
 }
 
 brandPodHosts(PodConstruct.prototype);
+
+/** The id of a construct as given: constructs itself has no words for one that is no text. */
+function idOf(id: string, className: string): string {
+  if (typeof id !== 'string') {
+    throw misuse(`the id of a construct must be a string, got ${shown(id)}; it is the second argument: new ${className}(chart, 'web', { ... })`);
+  }
+  return id;
+}
 
 /** The parts of a pod that new fields set: of lists, the items that are added. */
 function pathsOf(fields: any, before: any): Path[] {

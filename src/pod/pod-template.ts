@@ -60,10 +60,10 @@ export class PodTemplate extends PodConstruct implements ISelectable {
     super(scope, id, props);
     withinMaking(this, () => this._located(() => {
       this._mistakes?.forEach(leaveOut);
-      itemsOf(props.volumes, 'spec.volumes').forEach((v) => new Volume(this, v.name ?? '', v));
-      itemsOf(props.initContainers, 'spec.initContainers').forEach((c) => new InitContainer(this, c.name ?? '', c));
-      itemsOf(props.sidecarContainers, 'spec.initContainers').forEach((c) => new SidecarContainer(this, c.name ?? '', c));
-      itemsOf(props.containers, 'spec.containers').forEach((c) => new Container(this, c.name ?? '', c));
+      makeAll(props.volumes, 'spec.volumes', (v) => new Volume(this, v.name ?? '', v));
+      makeAll(props.initContainers, 'spec.initContainers', (c) => new InitContainer(this, c.name ?? '', c));
+      makeAll(props.sidecarContainers, 'spec.initContainers', (c) => new SidecarContainer(this, c.name ?? '', c));
+      makeAll(props.containers, 'spec.containers', (c) => new Container(this, c.name ?? '', c));
     }));
   }
 
@@ -458,6 +458,25 @@ export class PodTemplate extends PodConstruct implements ISelectable {
    */
   protected _renderTemplateMetadata(): any {
     return renderMetadata(this.podMetadata);
+  }
+}
+
+/** Makes the parts of a pod. What is wrong with one of them is left out, to look at the others. */
+function makeAll<T>(list: readonly T[] | undefined, field: string, make: (props: T) => unknown): void {
+  try {
+    for (const props of itemsOf(list, field)) {
+      makeOne(() => make(props));
+    }
+  } catch (e) {
+    leaveOut(e as Error);
+  }
+}
+
+function makeOne(make: () => unknown): void {
+  try {
+    make();
+  } catch (e) {
+    leaveOut(e as Error);
   }
 }
 

@@ -3,8 +3,10 @@ import type { PodTemplate } from './pod-template';
 import type { ContainerPort, Protocol } from '../container';
 import { given } from '../manifest/given';
 import { itemsOf } from '../manifest/list';
+import { givenMetadata } from '../manifest/map';
 import { misuse } from '../manifest/misuse';
 import { compact } from '../manifest/render';
+import { shown } from '../manifest/shown';
 import { checkCallAtSynth } from '../report/check-at-synth';
 
 /** Where a Service can be reached. */
@@ -75,6 +77,8 @@ export interface ExposeViaServiceOptions {
   readonly type?: ServiceType | `${ServiceType}`;
 }
 
+const TYPES: readonly string[] = Object.values(ServiceType);
+
 const NO_PORTS = 'a Service needs a port, and the containers have none; add one: addPort(\'http\', 8080)';
 
 /** A DNS label that begins with a letter, as the name of a Service must be. */
@@ -90,6 +94,10 @@ export function serviceFor(pods: PodTemplate, selector: any, options: ExposeViaS
     throw misuse(`[${pods.node.path}] a Service finds pods by labels only, and the selector of these has matchExpressions; create the Service yourself`);
   }
   const { clusterIP, metadata, ports, type } = given('ExposeViaServiceOptions', options);
+  givenMetadata(metadata);
+  if (type !== undefined && !TYPES.includes(type)) {
+    throw misuse(`[${pods.node.path}] the type of a Service must be one of ${TYPES.join(', ')}, got ${shown(type)}`);
+  }
   const said = ports === undefined ? undefined : itemsOf(ports, 'ports of exposeViaService').map(servicePort);
   const allPorts = () => said ?? portsOf(pods);
   const laterPorts = Lazy.any({ produce: () => (allPorts().length > 0 ? allPorts() : undefined) });
@@ -122,6 +130,9 @@ function portsOf(pods: PodTemplate): any[] {
 
 function servicePort(props: ServicePort): any {
   const { name, nodePort, port, protocol, targetPort } = given('ServicePort', props);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw misuse(`the port of a Service must be a number from 1 to 65535, got ${shown(port)}`);
+  }
   const known = typeof targetPort === 'object' ? targetPort : undefined;
   return compact({
     name: name ?? known?.name,

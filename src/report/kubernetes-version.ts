@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { AppCheck } from './app-check';
 import { setTarget } from './target';
+import { givenConstruct } from '../manifest/given-construct';
 
 /**
  * The Kubernetes version of a scope. Its fields and rules are those of that version.
@@ -20,6 +21,7 @@ export class KubernetesVersion {
    * @param version a version such as `1.35`, `v1.35` or `1.36.3`, or a range such as `1.34 - 1.37`, of which all versions are checked; others are an error
    */
   public static target(scope: IConstruct, version: string): void {
+    givenConstruct(scope, 'KubernetesVersion.target');
     setTarget(scope, version);
     AppCheck.of(scope);
   }

@@ -1,21 +1,14 @@
-import { Construct, type IConstruct } from 'constructs';
+import type { IConstruct } from 'constructs';
 import { AppCheck } from './app-check';
 import { FindingSeverity, formatFinding, type Finding } from './finding';
 import { rules } from './rules';
 import { ownSettings } from './settings';
 import { setTarget } from './target';
 import { given } from '../manifest/given';
-import { asMisuse, misuse } from '../manifest/misuse';
-import { shown } from '../manifest/shown';
+import { givenConstruct } from '../manifest/given-construct';
+import { asMisuse } from '../manifest/misuse';
 import { noteFiles } from '../provenance/loaded-file';
 import { givenProfile, type SecurityProfile } from '../security/security-profile';
-
-/** The construct that a method was given. */
-export function givenConstruct(scope: IConstruct, method: string): void {
-  if (!Construct.isConstruct(scope)) {
-    throw misuse(`${method} takes a construct, such as a pod, a chart or an app, got ${shown(scope)}`);
-  }
-}
 
 /** Options of the validation. */
 export interface ValidationOptions {

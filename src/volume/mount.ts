@@ -1,6 +1,8 @@
 import type { Volume } from './volume';
 import { listOf } from '../manifest/list';
+import { misuse } from '../manifest/misuse';
 import { nameOf } from '../manifest/named';
+import { shown } from '../manifest/shown';
 import { AS_IS, structRenderer } from '../manifest/struct';
 
 /** Whether later mounts are propagated between the host and the container. */
@@ -102,6 +104,9 @@ const renderFields = structRenderer<NamedMount>({
 
 /** Renders a mount. */
 export function renderMount(mountPath: string, volume: Volume | string, options: VolumeMountOptions): any {
+  if (typeof mountPath !== 'string') {
+    throw misuse(`the path of a mount must be a string, got ${shown(mountPath)}; write mount('/data', volume)`);
+  }
   return renderFields(options, { mountPath, name: nameOf(volume, `volume of the mount at '${mountPath}'`) });
 }
 

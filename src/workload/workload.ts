@@ -146,7 +146,7 @@ export abstract class Workload extends PodTemplate {
 /** The properties of the pods. What cannot be read is left as it is: the pod reports it. */
 function podPropsOf(props: WorkloadProps, template: (props: any) => PodTemplateProps): PodTemplateProps {
   try {
-    return typeof props === 'object' && props !== null ? { ...props, ...template(props), metadata: props.podMetadata } : props;
+    return typeof props === 'object' && props !== null ? { ...props, ...template(props), metadata: props.podMetadata } : props ?? null!;
   } catch {
     return props;
   }
