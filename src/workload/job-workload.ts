@@ -19,7 +19,7 @@ export abstract class JobWorkload extends Workload {
   private readonly jobSpec: any;
 
   protected constructor(scope: Construct, id: string, kind: string, props: JobOptions & Suspension, suspend: keyof Suspension) {
-    super(scope, id, 'batch/v1', kind, props, ({ podActiveDeadline: activeDeadline, restartPolicy }) => ({ activeDeadline, restartPolicy }));
+    super(scope, id, 'batch/v1', kind, props, ({ podActiveDeadline: activeDeadline, restartPolicy }: any) => ({ activeDeadline, restartPolicy }));
     this.jobSpec = this._located(() => renderJobOptions(props, props[suspend]));
   }
 

@@ -36,7 +36,7 @@ export abstract class Workload extends PodTemplate {
    * @internal
    */
   protected constructor(
-    scope: Construct, id: string, apiVersion: string, kind: string, props: WorkloadProps, template: (props: any) => PodTemplateProps,
+    scope: Construct, id: string, apiVersion: string, kind: string, props: WorkloadProps, template: any,
   ) {
     super(scope, id, podPropsOf(props, template));
     this._located(() => givenMetadata(props.metadata));
