@@ -1,7 +1,8 @@
 import { given } from './given';
 import { itemsOf } from './list';
 import { ManifestValue } from './manifest-value';
-import { givenMap } from './map';
+import { givenMap, mapOrNone } from './map';
+import { misuse } from './misuse';
 import { manifestOf, plainCopy } from './plain';
 import { compact } from './render';
 import { sortedMap } from './sorted';
@@ -108,7 +109,7 @@ export class LabelSelector extends ManifestValue {
     const { matchExpressions, matchLabels } = given('LabelSelectorOptions', options);
     return new LabelSelector(compact({
       matchExpressions: matchExpressions && itemsOf(matchExpressions, 'matchExpressions').map(manifestOf),
-      matchLabels: sortedMap(givenMap(matchLabels, 'matchLabels')),
+      matchLabels: sortedMap(givenMap(mapOrNone(matchLabels, 'matchLabels'), 'matchLabels')),
     }));
   }
 
@@ -118,6 +119,9 @@ export class LabelSelector extends ManifestValue {
    * @param labels the labels, which must all match
    */
   public static labels(labels: { readonly [key: string]: string }): LabelSelector {
+    if (labels === undefined || labels === null) {
+      throw misuse(`LabelSelector.labels takes an object such as { app: 'web' }, got ${labels}; LabelSelector.of({}) selects everything`);
+    }
     return LabelSelector.of({ matchLabels: labels });
   }
 

@@ -37,14 +37,14 @@ export function plainMap<T>(map: T, field: string): T {
 export function givenMetadata<T extends ApiObjectMetadata | undefined>(metadata: T): T {
   if (metadata !== undefined) {
     const { annotations, labels } = given('ApiObjectMetadata', metadata);
-    givenMap(objectOrNone(annotations, 'metadata.annotations'), 'metadata.annotations');
-    givenMap(objectOrNone(labels, 'metadata.labels'), 'metadata.labels');
+    givenMap(mapOrNone(annotations, 'metadata.annotations'), 'metadata.annotations');
+    givenMap(mapOrNone(labels, 'metadata.labels'), 'metadata.labels');
   }
   return metadata;
 }
 
-/** What is no object, cdk8s takes apart before the validation sees it. */
-function objectOrNone<T>(map: T, field: string): T {
+/** A map, or none. The letters of a text would become entries before the validation sees them. */
+export function mapOrNone<T>(map: T, field: string): T {
   if (map !== undefined && map !== null && typeof map !== 'object') {
     throw misuse(`${field} must be an object such as { app: 'web' }, got ${shown(map)}`);
   }

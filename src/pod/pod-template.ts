@@ -303,7 +303,7 @@ export class PodTemplate extends PodConstruct implements ISelectable {
    * place in the resource.
    */
   public lazyPodSpec(): any {
-    return this.token('lazyPodSpec', 'toPodSpec', 'spec.x', () => this._template().spec);
+    return this.token('lazyPodSpec', 'toPodSpec', ['containers'], () => this._template().spec);
   }
 
   /**
@@ -311,19 +311,18 @@ export class PodTemplate extends PodConstruct implements ISelectable {
    * pod. The pod is validated at its place in the resource.
    */
   public lazyPodTemplateSpec(): any {
-    return this.token('lazyPodTemplateSpec', 'toPodTemplateSpec', 'x', () => this._template());
+    return this.token('lazyPodTemplateSpec', 'toPodTemplateSpec', ['metadata', 'spec'], () => this._template());
   }
 
-  /** A token, which says what to write where it is spread: its own fields are none of the pod's. */
-  private token(method: string, plain: string, path: string, produce: () => any): any {
+  /** A token, which says what to write where it is taken for the data itself: spread, read or changed. */
+  private token(method: string, plain: string, fields: readonly string[], produce: () => any): any {
     this.checkLoose();
-    return Object.defineProperty(Lazy.any({ produce }), 'fields', {
-      enumerable: true,
-      get: () => {
-        throw misuse(`[${this.node.path}] what ${method}() returns is a token, and has no fields yet that could be copied; to add a field, write `
-          + `overridePod('${path}', ...) and use the token as it is, or { ...pod.${plain}(), x: ... }`);
-      },
-    });
+    const fail = (): never => {
+      throw misuse(`[${this.node.path}] what ${method}() returns is a token, whose fields are not known before it is rendered; to change one, call the methods of `
+        + `the pod, such as overridePod('spec.x', ...), and use the token as it is; or use data that does not change any more: { ...pod.${plain}(), x: ... }`);
+    };
+    const own = fields.map((field) => [field, { enumerable: true, get: fail, set: fail }]);
+    return Object.defineProperties(Lazy.any({ produce }), Object.fromEntries(own));
   }
 
   /** The current `PodSpec` as plain data. It is an error to change the pod after the data was put into an object: see `lazyPodSpec`. */

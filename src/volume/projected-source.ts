@@ -4,7 +4,7 @@ import { given } from '../manifest/given';
 import type { LabelSelector } from '../manifest/label-selector';
 import { renderList } from '../manifest/list';
 import { ManifestValue } from '../manifest/manifest-value';
-import { givenMap } from '../manifest/map';
+import { givenMap, mapOrNone } from '../manifest/map';
 import { nameOf, type INamed } from '../manifest/named';
 import { manifestOf, plainCopy } from '../manifest/plain';
 import { compact, wholeSeconds } from '../manifest/render';
@@ -223,7 +223,7 @@ export class ProjectedSource extends ManifestValue {
         maxExpirationSeconds: wholeSeconds(options.maxExpiration, 'podCertificate.maxExpirationSeconds'),
         signerName: options.signerName,
         user: options.user,
-        userAnnotations: sortedMap(givenMap(options.userAnnotations, 'podCertificate.userAnnotations')),
+        userAnnotations: sortedMap(givenMap(mapOrNone(options.userAnnotations, 'podCertificate.userAnnotations'), 'podCertificate.userAnnotations')),
       }),
     });
   }

@@ -4,12 +4,6 @@ import { Workload } from './workload';
 import { compact } from '../manifest/render';
 import { sortedMap } from '../manifest/sorted';
 
-/** Whether pods are created: a cron job has a property of its own for that of its jobs. */
-interface Suspension {
-  readonly suspend?: boolean;
-  readonly suspendJobs?: boolean;
-}
-
 /**
  * A workload whose pods run to completion.
  *
@@ -18,9 +12,9 @@ interface Suspension {
 export abstract class JobWorkload extends Workload {
   private readonly jobSpec: any;
 
-  protected constructor(scope: Construct, id: string, kind: string, props: JobOptions & Suspension, suspend: keyof Suspension) {
-    super(scope, id, 'batch/v1', kind, props, ({ podActiveDeadline: activeDeadline, restartPolicy }: any) => ({ activeDeadline, restartPolicy }));
-    this.jobSpec = this._located(() => renderJobOptions(props, props[suspend]));
+  protected constructor(scope: Construct, id: string, kind: string, props: JobOptions, suspend: string) {
+    super(scope, id, 'batch/v1', kind, props, { activeDeadline: 'podActiveDeadline', restartPolicy: 'restartPolicy' });
+    this.jobSpec = this._located(() => renderJobOptions(props, (props as any)[suspend]));
   }
 
   /**

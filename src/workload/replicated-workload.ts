@@ -17,7 +17,7 @@ export abstract class ReplicatedWorkload extends Workload {
   private readonly selectorManifest: any;
 
   protected constructor(scope: Construct, id: string, kind: string, props: ReplicatedWorkloadProps) {
-    super(scope, id, 'apps/v1', kind, props, ({ restartPolicy }: any) => ({ restartPolicy }));
+    super(scope, id, 'apps/v1', kind, props, { restartPolicy: 'restartPolicy' });
     this.selectorManifest = manifestOf(props.selector) ?? this.chosenSelector(props);
     for (const [key, value] of Object.entries<string>(this.selectorManifest.matchLabels ?? {})) {
       if (this.podMetadata.getLabel(key) === undefined) {

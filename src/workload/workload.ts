@@ -32,11 +32,11 @@ export abstract class Workload extends PodTemplate {
    * @param apiVersion the group and version of the object: `apps/v1`
    * @param kind the kind of the object: `Deployment`
    * @param props initial properties
-   * @param template what only some workloads may say of their pods, from the properties
+   * @param template what only some workloads may say of their pods: properties of the pod, each with the property of the workload that it is
    * @internal
    */
   protected constructor(
-    scope: Construct, id: string, apiVersion: string, kind: string, props: WorkloadProps, template: any,
+    scope: Construct, id: string, apiVersion: string, kind: string, props: WorkloadProps, template: { readonly [property: string]: string },
   ) {
     super(scope, id, podPropsOf(props, template));
     this._located(() => givenMetadata(props.metadata));
@@ -144,10 +144,11 @@ export abstract class Workload extends PodTemplate {
 }
 
 /** The properties of the pods. What cannot be read is left as it is: the pod reports it. */
-function podPropsOf(props: WorkloadProps, template: (props: any) => PodTemplateProps): PodTemplateProps {
+function podPropsOf(props: WorkloadProps, template: { readonly [property: string]: string }): PodTemplateProps {
   try {
-    return typeof props === 'object' && props !== null ? { ...props, ...template(props), metadata: props.podMetadata } : props ?? null!;
+    const own = Object.entries(template).map(([property, ofWorkload]) => [property, (props as any)[ofWorkload]]);
+    return typeof props === 'object' ? { ...props, ...Object.fromEntries(own), metadata: props.podMetadata } : props;
   } catch {
-    return props;
+    return props ?? null!;
   }
 }

@@ -89,9 +89,17 @@ test.each(['lazyPodSpec', 'lazyPodTemplateSpec'] as const)('a token of %s that i
   } catch (e) {
     error = e;
   }
-  expect(error.message).toContain(`[c/pod] what ${method}() returns is a token, and has no fields yet that could be copied; to add a field, write overridePod(`);
+  expect(error.message).toContain(`[c/pod] what ${method}() returns is a token, whose fields are not known before it is rendered`);
   expect(error.stack.split('\n')[1]).toContain('pod-metadata.test.ts');
   expect(pod.overridePod('x', 1).toPodTemplateSpec()).toMatchObject({ x: 1 });
+});
+
+test('a token that is read or changed is one, too', () => {
+  const token = new PodTemplate(chartOf(), 'pod', CONTENT).lazyPodTemplateSpec();
+  expect(() => token.spec.containers).toThrow('what lazyPodTemplateSpec() returns is a token');
+  expect(() => {
+    token.metadata = {};
+  }).toThrow('overridePod(');
 });
 
 test('a function in an object of another library is named', () => {
