@@ -24,15 +24,27 @@ function moduleAt(path: string): string | undefined {
   return file === undefined ? undefined : relative(ROOT, file);
 }
 
-/** What stands in another file of the library is loaded from there. */
+/**
+ * What stands in another file of the library is loaded from there. Its names are constants of the file that needs them: as fields of an object, which is what the
+ * bundler makes of what is external, they take a sixth more of the time of the first checks.
+ */
 export function elsewhere(file: string, homes: ReadonlyMap<string, string>): Plugin {
   return {
     name: 'elsewhere',
     setup: (context) => {
-      context.onResolve({ filter: /^\.\.?(\/|$)/ }, ({ path, resolveDir }) => {
-        const home = homes.get(moduleAt(resolve(resolveDir, path)) ?? '');
-        return home === undefined || home === file ? undefined : { path: `./${home}`, external: true };
+      context.onResolve({ filter: /./, namespace: 'elsewhere' }, ({ path }) => ({ path, external: true }));
+      context.onResolve({ filter: /^\.\.?(\/|$)/ }, ({ path, resolveDir, kind }) => {
+        const module = moduleAt(resolve(resolveDir, path)) ?? '';
+        const home = homes.get(module);
+        if (home === undefined || home === file) {
+          return undefined;
+        }
+        return kind === 'require-call' ? { path: `./${home}`, external: true } : { path: module, namespace: 'elsewhere' };
       });
+      context.onLoad({ filter: /./, namespace: 'elsewhere' }, ({ path }) => ({
+        // eslint-disable-next-line @typescript-eslint/no-require-imports
+        contents: `export const { ${Object.keys(require(resolve(ROOT, path))).join(', ')} } = require('./${homes.get(path)}');`,
+      }));
       context.onResolve({ filter: /^\w/ }, ({ path }) => (PACKAGES.includes(path) ? { path: `./${path}`, external: true } : undefined));
     },
   };
