@@ -18,3 +18,9 @@ test('the same pod and script always give the same timeline', () => {
   const once = (): unknown => simulate(manifest, { containers: { web: { runs: [exits(3, 1)] } } });
   expect(once()).toEqual(once());
 });
+
+test('a grace period of ages is an error', () => {
+  const manifest = created(pod([container('web')], { terminationGracePeriodSeconds: Number.MAX_SAFE_INTEGER }));
+  expect(() => simulate(manifest, { events: [{ at: 5, do: 'delete' }] })).toThrow('a grace period of 9007199254740991 s is not simulated: 3153600000 s (100 years) at most');
+  expect(simulate(manifest, { events: [{ at: 5, do: 'delete', grace: 3 }] }).timeline.at(-1)).toMatchObject({ kind: 'gone' });
+});

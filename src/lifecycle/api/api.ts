@@ -6,11 +6,15 @@ import { type Clock, SECOND } from '../clock/clock';
 import { equal } from '../equal';
 import { isTerminal, type Pod } from '../pod';
 import { withQuantities } from '../quantities';
+import { SimulationError } from '../simulation-error';
 import { updateCondition } from '../status/conditions';
 import { timeOf, timestamp } from '../time';
 import type { Recorder, View } from '../timeline';
 
 export const NODE_NAME = 'node-1';
+
+/** The API has no moments without end. */
+const MAX_GRACE = 100 * 365 * 24 * 3600;
 
 /** The pod as the API server stores it, and the requests to the API server. */
 export class Api {
@@ -85,6 +89,9 @@ export class Api {
     const { metadata, spec, status } = this.pod!;
     const asked = requested ?? spec.terminationGracePeriodSeconds ?? 0;
     const grace = !spec.nodeName || isTerminal(status.phase) ? 0 : asked < 0 ? 1 : asked;
+    if (grace > MAX_GRACE) {
+      throw new SimulationError(`a grace period of ${grace} s is not simulated: ${MAX_GRACE} s (100 years) at most`);
+    }
     const deletionTimestamp = timestamp(this.clock.now + grace * SECOND);
     this.mark({ deletionTimestamp, deletionGracePeriodSeconds: grace, generation: metadata.generation! + 1 });
     return grace;

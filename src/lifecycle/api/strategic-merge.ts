@@ -25,7 +25,7 @@ export function strategicMerge(original: any, patch: any, type = 'Pod'): any {
   const names = Object.keys(patch);
   for (const name of names) {
     if (name.startsWith(DELETE)) {
-      removeItems(merged, name.slice(DELETE.length), listOf(patch[name]));
+      removeItems(merged, name.slice(DELETE.length), directiveList(patch, name));
     } else if (name !== RETAIN && !name.startsWith(ORDER)) {
       setField(merged, name, patch[name], type);
     }
@@ -34,7 +34,7 @@ export function strategicMerge(original: any, patch: any, type = 'Pod'): any {
     const field = name.slice(ORDER.length);
     if (original[field] !== undefined || patch[field] !== undefined) {
       const { key } = patchStrategyOf(type, field);
-      merged[field] = reordered(listOf(merged[field]), listOf(original[field]), listOf(patch[field]), listOf(patch[name]), key);
+      merged[field] = reordered(listOf(merged[field]), listOf(original[field]), listOf(patch[field]), directiveList(patch, name), key);
     }
   }
   return merged;
@@ -42,10 +42,10 @@ export function strategicMerge(original: any, patch: any, type = 'Pod'): any {
 
 /** The fields that stay: all, or those that the patch names. */
 function retainedOf(original: any, patch: any): any {
-  const retained: unknown[] | undefined = patch[RETAIN];
-  if (retained === undefined) {
+  if (patch[RETAIN] === undefined) {
     return { ...original };
   }
+  const retained = directiveList(patch, RETAIN);
   const other = Object.keys(patch).find((name) => patch[name] !== null && !name.startsWith('$') && !retained.includes(name));
   if (other !== undefined) {
     throw new SimulationError(`${RETAIN} must name all fields of the patch, and lacks ${other}`);
@@ -173,6 +173,13 @@ function withoutDirectives(value: any): any {
 
 function typeOfField(type: string, field: string): string {
   return type.startsWith('{}') ? type.slice(2) : isDefinition(type) ? fieldsOf(type).get(field)?.type ?? '' : '';
+}
+
+function directiveList(patch: any, directive: string): readonly any[] {
+  if (!Array.isArray(patch[directive])) {
+    throw new SimulationError(`${directive} must be a list, not ${JSON.stringify(patch[directive])}`);
+  }
+  return patch[directive];
 }
 
 function listOf(value: unknown): readonly any[] {

@@ -42,6 +42,10 @@ test('an object can be replaced or emptied', () => {
 
 test.each<[object, string]>([
   [{ containers: [{ image: 'c' }] }, 'an item of a list that is merged must have name: {"image":"c"}'],
+  [{ $retainKeys: 'containers' }, '$retainKeys must be a list, not "containers"'],
+  [{ $retainKeys: ['containers'], volumes: [] }, '$retainKeys must name all fields of the patch, and lacks volumes'],
+  [{ '$setElementOrder/containers': 1 }, '$setElementOrder/containers must be a list, not 1'],
+  [{ 'containers': [{ name: 'a' }], '$setElementOrder/containers': [{ name: 'b' }] }, '$setElementOrder/... does not fit the list that it orders: [{"name":"b"}]'],
   [{ $patch: 'merge' }, '$patch must be replace or delete, not "merge"'],
 ])('%j is no patch', (patch, message) => {
   expect(() => merge(patch)).toThrow(message);
