@@ -340,8 +340,8 @@ function isHousekeeping(time: number): boolean {
   return Math.floor(time / SECOND) % (HOUSEKEEPING_PERIOD / SECOND) === 0;
 }
 
-/** How much work a status is: most of it looks for each container among all. */
+/** How much work a status and its sync are, compared with a probe: most of it looks for each container among all. */
 function costOf({ spec }: Pod): number {
   const count = (spec.containers ?? []).length + (spec.initContainers ?? []).length;
-  return count + (count * count) / 50;
+  return 10 + count + (count * count) / 50;
 }
