@@ -23,6 +23,11 @@ export function renderMetadata(definition: ApiObjectMetadataDefinition): any {
   return deepEqual(rendered, before) ? before : ((definition as any)[RENDERED] = rendered);
 }
 
+/** Makes room for what is rendered. */
+export function reserveRendered(definition: ApiObjectMetadataDefinition): void {
+  (definition as any)[RENDERED] = undefined;
+}
+
 /** Whether all that there is are texts that were rendered like this before. */
 function isUnchanged(definition: any, rendered: any): boolean {
   const { annotations, finalizers, labels, name, namespace, ownerReferences, _additionalAttributes: attributes } = definition;
