@@ -144,7 +144,25 @@ export function renderingOf(object: ApiObject): Rendering {
   try {
     return { manifest: sharedManifestOf(object), errors: [] };
   } catch (e) {
-    return isRendered(object) ? object._renderLeavingOut() : { errors: [e] };
+    return isRendered(object) ? object._renderLeavingOut() : renderingWithPatches(object) ?? { errors: [e] };
+  }
+}
+
+/** The rendering of an object of another library whose JSON patches do not all apply: cdk8s does not say which. Undefined where they are not what is wrong. */
+function renderingWithPatches(object: any): Rendering | undefined {
+  const { patches } = object;
+  if (!Array.isArray(patches) || patches.length === 0) {
+    return undefined;
+  }
+  try {
+    object.patches = [];
+    const manifest = object.toJson();
+    const { result, errors } = leavingOut(() => patched(manifest, patches.map((patch) => ({ patch }))));
+    return { manifest: result, errors };
+  } catch {
+    return undefined;
+  } finally {
+    object.patches = patches;
   }
 }
 

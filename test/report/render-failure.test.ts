@@ -90,6 +90,22 @@ test('a pod without an object, and one of another object, have the line as well'
   expect(errorsOf(app)).toEqual([`[c/template] ${message} --> ${first}`, `[c/old/AdoptedPod] ${message} --> ${second}`]);
 });
 
+test('of an object of another library it is said which patch does not apply', () => {
+  const app = new App();
+  const chart = new Chart(app, 'c');
+  Validation.of(app);
+  const pod = new ApiObject(chart, 'pod', { apiVersion: 'v1', kind: 'Pod', spec: { containers: [{ name: 'web' }] } } as any);
+  pod.addJsonPatch(JsonPatch.add('/spec/hostNetwork', true), JsonPatch.replace('/spec/a/b', 1));
+  const broken = new ApiObject(chart, 'broken', { apiVersion: 'v1', kind: 'Pod', spec: { x: new Date(0) } } as any);
+  broken.addJsonPatch(JsonPatch.add('/spec/hostNetwork', true));
+  expect(errorsOf(app)).toEqual([
+    '[c/pod] JSON patch 2 of 2 does not apply: {"op":"replace","path":"/spec/a/b","value":1}: there is no /spec/a',
+    expect.stringContaining('[c/pod] spec.containers[0].image: Required value'),
+    "[c/broken] can't render non-simple object of type 'Date'",
+  ]);
+  expect(() => pod.toJson()).toThrow('Failed serializing');
+});
+
 test('a value that no manifest can have is reported by its field', () => {
   const app = new App();
   const pod = new Pod(new Chart(app, 'c'), 'pod', CONTENT);
