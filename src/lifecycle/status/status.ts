@@ -34,8 +34,13 @@ export function statusOf(source: PodStatusSource): k8s.PodStatus {
   const regular = new Set(containersOf(pod).map((c) => c.name));
   const hasInitialized = activeContainers(snapshot).some((c) => regular.has(c.name));
   const podIPs = ipsOf(source);
+  // Each field by its name: to spread objects takes several times as long.
+  const { phase, reason, message } = phaseAndReason(source, phaseOf(pod, [...statuses, ...initStatuses], isTerminated, hasInitialized));
+  const { allocatedResources, resources } = podResources(pod, old);
   const status: k8s.PodStatus = {
-    ...phaseAndReason(source, phaseOf(pod, [...statuses, ...initStatuses], isTerminated, hasInitialized)),
+    phase,
+    reason,
+    message,
     hostIP: HOST_IP,
     hostIPs: [{ ip: HOST_IP }],
     podIP: podIPs[0]?.ip,
@@ -43,7 +48,8 @@ export function statusOf(source: PodStatusSource): k8s.PodStatus {
     initContainerStatuses: initStatuses.length > 0 ? initStatuses : undefined,
     containerStatuses: statuses,
     qosClass: pod.status.qosClass,
-    ...podResources(pod, old),
+    allocatedResources,
+    resources,
   };
   probes.updateStatus(pod, status);
   status.conditions = conditionsOf(source, status);
