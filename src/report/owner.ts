@@ -13,6 +13,7 @@ import type { Minor } from '../apimachinery/kubernetes-version';
 import { below, type Path } from '../apimachinery/path';
 import { deepEqual } from '../manifest/deep-equal';
 import { isRawField } from '../manifest/raw-fields';
+import { identityOf } from '../manifest/rendered-object';
 import { differencesInFile, filePlaceOf } from '../provenance/loaded-file';
 import { placeOf, type Origin, type SourcePlace } from '../provenance/source-place';
 import type { ValidationResult, Violation } from '../validation';
@@ -174,9 +175,10 @@ export class Owner implements IValidation {
     });
   }
 
+  /** As it is written. */
   private get object(): FindingObject {
-    const { apiVersion, kind, metadata } = this.apiObject;
-    return { apiVersion, kind, name: metadata.name, namespace: metadata.namespace };
+    const { apiVersion, kind, metadata } = identityOf(this.apiObject) ?? this.apiObject;
+    return { apiVersion, kind, name: metadata?.name, namespace: metadata?.namespace };
   }
 
   private placeOf(path: Path, value?: unknown): SourcePlace | undefined {

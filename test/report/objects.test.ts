@@ -224,6 +224,12 @@ describe('an object that is there twice', () => {
     ]);
   });
 
+  test('is named as it is written', () => {
+    const chart = appChart();
+    new Deployment(chart, 'a', { metadata: { name: 'a' }, containers: [{ name: 'web' }] }).override('metadata.name', 'b').override('metadata.namespace', 'c');
+    expect(Validation.of(chart).findings().map(({ object }) => object)).toEqual([{ apiVersion: 'apps/v1', kind: 'Deployment', name: 'b', namespace: 'c' }]);
+  });
+
   test('can be acknowledged, for charts that go to different clusters', () => {
     const app = new App({ outdir: join(folder, 'dist') });
     for (const name of ['dev', 'prod']) {
