@@ -94,9 +94,12 @@ describe('ruleIdOf', () => {
   test.each([
     ['reference/same-namspace', 'reference/same-namespace'],
     ['same-namespace', 'reference/same-namespace'],
-    ['constructor', 'ip/format'],
   ])('of %s throws, and names the nearest', (text, nearest) => {
     expect(() => ruleIdOf(text)).toThrow(new RegExp(`^there is no rule "${text}": did you mean "${nearest}"\\?$`));
+  });
+
+  test.each(['constructor', 'foo/bar', ''])('of %j throws, and names none: no rule is written alike', (text) => {
+    expect(() => ruleIdOf(text)).toThrow(`there is no rule "${text}"; a finding names its rule, and docs/rules.md has all of them`);
   });
 });
 
