@@ -1,5 +1,6 @@
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { transformSync } from 'esbuild';
 import { withoutTexts } from './assembly';
 
 const ROOT = resolve(__dirname, '../..');
@@ -16,6 +17,11 @@ export function libraryForPacmak(): string[] {
     cpSync(join(ROOT, name), join(LIBRARY, name), { recursive: true });
   }
   cpSync(join(ROOT, 'lib'), join(LIBRARY, 'lib'), { recursive: true, filter: (path) => !path.endsWith('.d.ts') });
+  for (const name of readdirSync(join(LIBRARY, 'lib')).filter((file) => file.endsWith('.js'))) {
+    const path = join(LIBRARY, 'lib', name);
+    // No one steps through it there, and errors show no line of it. Names stay: messages have them.
+    writeFileSync(path, transformSync(readFileSync(path, 'utf8'), { minifyWhitespace: true, minifySyntax: true, lineLimit: 150, legalComments: 'none' }).code);
+  }
   const { scripts, devDependencies, devEngines, overrides, types, ...manifest } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   writeFileSync(join(LIBRARY, 'package.json'), JSON.stringify({ ...manifest, files: ['.jsii', 'bin', 'lib'] }, undefined, 2));
   writeFileSync(join(LIBRARY, LOADED), withoutTexts(readFileSync(join(ROOT, '.jsii'), 'utf8')));
