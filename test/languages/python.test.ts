@@ -45,6 +45,17 @@ print(json.dumps(Testing.synth(chart)[0]["spec"]))`;
     await expect(podSpec('containers=[{"name": "web", "imagePullPolicy": "Always"}]')).rejects.toThrow('unexpected keyword argument \'imagePullPolicy\'');
   }, 120_000);
 
+  test('a struct sends what is set, and one without anything is a struct as well, where anything may stand', async () => {
+    const program = `
+import json
+from cdk8s import Testing
+from podwright import ContainerProps, EmptyDirOptions, PodTemplate
+template = PodTemplate(Testing.chart(), "template").override("spec.x", [EmptyDirOptions(), EmptyDirOptions(size_limit="1Gi")])
+print(json.dumps([list(ContainerProps(name="web", image="nginx").__jsii_name_mapping__), template.to_pod_spec()]))
+`;
+    expect(JSON.parse(await run([PYTHON_BIN, '-c', program]))).toEqual([['image', 'name'], { x: [{}, { sizeLimit: '1Gi' }] }]);
+  }, 120_000);
+
   test('a pattern of one\'s own can be tested: manifests are dictionaries', async () => {
     const { command, folder } = PYTHON.tests!;
     expect(await run(command, folder)).toMatch(/^Ran 3 tests.*\n\nOK$/m);

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BUILD, EXAMPLES, generate, ROOT, run, works, type Language } from './language';
 import { withDictionariesInLists } from './python-dictionaries';
+import { withGivenFields } from './python-given-fields';
 
 const VENV = join(BUILD, 'venv');
 export const PYTHON_BIN = join(VENV, 'bin', 'python');
@@ -17,7 +18,8 @@ const INSTALLED = join(VENV, 'installed');
 function contentOfWheel(): string {
   const hash = createHash('sha256');
   const files = readdirSync(join(ROOT, 'lib')).filter((name) => name.endsWith('.js')).sort();
-  ['.jsii', 'package.json', 'tools/languages/python-dictionaries.ts', ...files.map((name) => join('lib', name))].forEach((file) => hash.update(readFileSync(join(ROOT, file))));
+  const tools = ['python-dictionaries', 'python-given-fields'].map((name) => `tools/languages/${name}.ts`);
+  ['.jsii', 'package.json', ...tools, ...files.map((name) => join('lib', name))].forEach((file) => hash.update(readFileSync(join(ROOT, file))));
   return hash.digest('hex');
 }
 
@@ -28,7 +30,7 @@ export async function buildWheel(outdir: string, ...options: string[]): Promise<
   }
   const source = await generate('python');
   const code = join(source, 'src/podwright/__init__.py');
-  writeFileSync(code, withDictionariesInLists(readFileSync(code, 'utf8')));
+  writeFileSync(code, withGivenFields(withDictionariesInLists(readFileSync(code, 'utf8'))));
   await run([...PIP, 'install', 'build']);
   await run([PYTHON_BIN, '-m', 'build', ...options, '--outdir', outdir, source]);
 }

@@ -1,0 +1,21 @@
+/** The first line of the constructor of a struct after its parameters; an empty line follows the last one. */
+const VALUES = '        self._values: typing.Dict[builtins.str, typing.Any] = {';
+
+/**
+ * jsii's code for Python sends all fields of a struct, `null` for each that is not set, which takes a sixth to a fifth of the time to make a
+ * pod with props, and a tenth with verbs. Here, a struct knows which are set when it is made, and sends those. One without any sends its first one as `null`: what has no fields is no struct to jsii's kernel, where anything may stand.
+ */
+export function withGivenFields(code: string): string {
+  let isInConstructor = false;
+  return code.split('\n').flatMap((line) => {
+    if (line.startsWith(VALUES)) {
+      isInConstructor = true;
+    }
+    if (!isInConstructor || line !== '') {
+      return [line];
+    }
+    isInConstructor = false;
+    return ['        self.__jsii_name_mapping__ = {', '            name: self.__jsii_name_mapping__[name]',
+      '            for name in self._values or [*self.__jsii_name_mapping__][:1]', '        }', line];
+  }).join('\n');
+}
