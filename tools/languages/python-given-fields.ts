@@ -2,8 +2,9 @@
 const VALUES = '        self._values: typing.Dict[builtins.str, typing.Any] = {';
 
 /**
- * jsii's code for Python sends all fields of a struct, `null` for each that is not set, which takes a sixth to a fifth of the time to make a
- * pod with props, and a tenth with verbs. Here, a struct knows which are set when it is made, and sends those. One without any sends its first one as `null`: what has no fields is no struct to jsii's kernel, where anything may stand.
+ * jsii's code for Python sends all fields of a struct, `null` for each that is not set, which takes a sixth of the time to make a pod with props, and a tenth with
+ * verbs. Here, a struct knows which are set when it is made, and sends those. One without any sends its first one as `null`: what has no fields is no struct to jsii's
+ * kernel, where anything may stand.
  */
 export function withGivenFields(code: string): string {
   let isInConstructor = false;
