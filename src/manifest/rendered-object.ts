@@ -1,5 +1,5 @@
 import { ApiObject, App, Chart, resolve, type JsonPatch, type ApiObjectMetadata, type ApiObjectProps } from 'cdk8s';
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import { patched, type NotedPatch } from './json-patch';
 import { leavingOut } from './located';
 import { misuse, reasonOf } from './misuse';
@@ -198,10 +198,12 @@ function hasResolvers(object: ApiObject): boolean {
 
 /** The construct itself, if it is in a chart: cdk8s writes objects by chart. */
 function inChart(construct: Construct): Construct {
-  if (!construct.node.scopes.some((scope) => Chart.isChart(scope))) {
-    throw misuse(`[${construct.node.path}] must be in a chart; create one, new Chart(app, 'name'), and use it as the scope`);
+  for (let scope: IConstruct | undefined = construct; scope !== undefined; scope = scope.node.scope) {
+    if (Chart.isChart(scope)) {
+      return construct;
+    }
   }
-  return construct;
+  throw misuse(`[${construct.node.path}] must be in a chart; create one, new Chart(app, 'name'), and use it as the scope`);
 }
 
 function operationOf(patch: JsonPatch): any {
