@@ -54,6 +54,11 @@ export class Lines {
     return this.text.slice(offset, next).trimEnd();
   }
 
+  /** Whether there is nothing but blanks from `offset` to the end of the part. */
+  public isEnd(offset: number): boolean {
+    return this.text.slice(offset, this.part.end).trim() === '';
+  }
+
   private get lineStarts(): number[] {
     if (this.starts === undefined) {
       const { start, end } = this.part;

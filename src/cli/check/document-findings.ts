@@ -8,15 +8,18 @@ import type { Path, Place, YamlDocument } from '../../yaml';
 /** Fields whose numbers are meant to be octal. */
 const FILE_MODES: ReadonlySet<string | number> = new Set(['defaultMode', 'mode']);
 
-/** Why a file could not be read to its end. */
+/** Why a file could not be read to its end. The place is where reading stops; where no text is left, it is the begin of what does not end. */
 export function syntaxFinding(text: CheckedText): Finding[] {
   const { error } = text.yaml;
   if (error === undefined) {
     return [];
   }
-  const { message, from, line, column } = error;
-  const related = from && { file: text.file, line, column, message: 'reading stops' };
-  return [text.finding({ rule: 'file/readable', message: `${message}; what follows is not checked`, related }, from ?? error)];
+  const { message, from, isEnd, line, column } = error;
+  const stop = { line, column };
+  const place = isEnd ? from ?? stop : stop;
+  const other = isEnd ? { ...stop, message: 'reading stops' } : from && { ...from, message: 'what cannot be read begins' };
+  const related = from && other && { file: text.file, ...other };
+  return [text.finding({ rule: 'file/readable', message: `${message}; what follows is not checked`, related }, place)];
 }
 
 /** What kubectl ignores silently in a document, and what it reads differently from how it looks. */

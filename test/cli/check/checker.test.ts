@@ -127,6 +127,19 @@ describe('what kubectl loses without a word is an error', () => {
   });
 });
 
+describe('a text that is no YAML is an error', () => {
+  test.each([
+    ['where a line is indented wrongly', 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n spec:\n  x: 1\n', '5:2', ' spec:', '1:1'],
+    ['at a tab', 'kind: Pod\nspec:\n  containers:\n  - name: a\n\timage: b\n', '5:1', '\timage: b', '4:11'],
+    ['where a list is not closed', 'a: [1,2\nb: 3\n', '2:2', 'b: 3', '1:4'],
+    ['where the quote begins, if it does not end', 'a: "b\nc: d\n', '1:4', 'a: "b', '3:1'],
+    ['where the bracket begins, if it does not end', 'a:\n  - [b,\n\n', '2:5', '  - [b,', '4:1'],
+  ])('%s', (_, text, place, source, other) => {
+    const [{ line, column, excerpt, related }] = findingsOf(text);
+    expect([`${line}:${column}`, excerpt?.source, `${related?.line}:${related?.column}`]).toEqual([place, source, other]);
+  });
+});
+
 describe('what is read otherwise than it looks is a warning', () => {
   const custom = (data: string) => `apiVersion: x.io/v1\nkind: Thing\nmetadata: {name: a}\ndata: ${data}\n`;
 
