@@ -61,7 +61,19 @@ const run = fields({
   liveness: points,
 });
 const container = fields({ create: seconds, start: seconds, createFails: failures, startFails: failures, runs: list(run) });
-const image = fields({ pull: seconds, present: flag, fails: failures, error: word });
+/** The user of an image, as its Dockerfile has it: without its group. */
+const user: Reader = (value, path, report) => {
+  if (typeof value === 'number') {
+    return whole(0)(value, path, report);
+  }
+  if (typeof value !== 'string' || value === '') {
+    report(path, `must be a number or a name, not ${shown(value)}`);
+    return value;
+  }
+  const [name] = value.split(':');
+  return /^\d+$/.test(name) ? whole(0)(Number(name), path, report) : name;
+};
+const image = fields({ pull: seconds, present: flag, fails: failures, error: word, user });
 
 /** What each event of a script takes, beside its moment. */
 const EVENTS: { readonly [name: string]: Record<string, Reader> } = {

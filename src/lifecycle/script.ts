@@ -38,6 +38,11 @@ export interface Script {
    * @default false
    */
   readonly resolvePorts?: boolean;
+  /**
+   * Whether an image of a container that must not run as root has the user 1000, where the script does not say its user. It cannot be set in a script file.
+   * @default false
+   */
+  readonly nonRootImages?: boolean;
   /** What the node has to give. */
   readonly node?: { readonly cpu?: string; readonly memory?: string };
   /**
@@ -73,6 +78,11 @@ export interface ImageScript {
   readonly fails?: number;
   /** The message of the container runtime. */
   readonly error?: string;
+  /**
+   * The user of the image: a number, or a name.
+   * @default 0
+   */
+  readonly user?: number | string;
 }
 
 /** What happens in a container. */

@@ -8,7 +8,8 @@ const DEFAULT_UNTIL = 300;
 
 /**
  * The script with what people take for granted who say nothing of it: an init container ends at once, with code 0; the ConfigMaps and Secrets that the pod
- * refers to are there, where none are named; the node has room; with scheduling gates the pod gets no node; a probe finds its port by name, as in a real kubelet.
+ * refers to are there, where none are named; the node has room; with scheduling gates the pod gets no node; a probe finds its port by name, as in a real kubelet; an image has a user
+ * that its container may run as.
  */
 export function withUsual(script: Script, spec: k8s.PodSpec): Script {
   const { until = DEFAULT_UNTIL } = script;
@@ -16,6 +17,7 @@ export function withUsual(script: Script, spec: k8s.PodSpec): Script {
     ...script,
     until,
     resolvePorts: true,
+    nonRootImages: true,
     containers: withEnds(script.containers ?? {}, spec.initContainers ?? []),
     objects: script.objects ?? referredTo(spec),
     node: { ...LARGE_NODE, ...script.node },

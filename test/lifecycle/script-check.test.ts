@@ -35,6 +35,8 @@ test.each<[object, string]>([
   [{ containers: { web: { runs: [{ readiness: [[0, 'failure'], ['12s', 'success'], [5, 'failure']] }] } } },
     'script.containers.web.runs[0].readiness[2][0]: times cannot go backwards: 5 s comes after 12 s'],
   [{ containers: { web: { createFails: 1.5 } } }, 'script.containers.web.createFails: must be a whole number from -1 to 2147483647, not 1.5'],
+  [{ images: { app: { user: -1 } } }, 'script.images.app.user: must be a whole number from 0 to 2147483647, not -1'],
+  [{ images: { app: { user: true } } }, 'script.images.app.user: must be a number or a name, not true'],
   [{ container: {} }, expect.stringMatching(/^script\.container: is unknown; known are until, /)],
   [{ gates: { InPlacePodVerticalScaling: false } },
     'script.gates.InPlacePodVerticalScaling: this feature gate is not simulated; known are KubeletCrashLoopBackOffMax, ReduceDefaultCrashLoopBackOffDecay'],

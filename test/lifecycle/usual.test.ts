@@ -24,6 +24,24 @@ test('what variables come from is there, unless the script says what is', () => 
   expect(statusAtEnd(manifest, {}, false)).toBe('CreateContainerConfigError');
 });
 
+test('an image has a user that its container may run as, unless the script says which', () => {
+  const manifest = pod([container('web', { image: 'app:1', securityContext: { runAsNonRoot: true } })]);
+  const withUser = (user: number | string): string => statusAtEnd(manifest, { images: { 'app:1': { user } } });
+  expect(statusAtEnd(manifest)).toBe('Running');
+  expect(statusAtEnd(manifest, {}, false)).toBe('CreateContainerConfigError');
+  expect([0, '0', 'nginx', 101, '101:101'].map(withUser)).toEqual([...Array(3).fill('CreateContainerConfigError'), 'Running', 'Running']);
+});
+
+test('the configuration of a container has the user of its image', () => {
+  const securityOf = (securityContext: object, user?: number | string): any => simulate(
+    created(pod([container('web', { image: 'app:1', securityContext })])), { until: 5, config: true, images: { 'app:1': { user } } }, { usual: true },
+  ).timeline.map((entry: any) => entry.config?.security ?? entry.security).find((security) => security !== undefined);
+  expect(securityOf({})).toMatchObject({ runAsUser: 0 });
+  expect(securityOf({ runAsNonRoot: true })).toMatchObject({ runAsUser: 1000 });
+  expect(securityOf({ runAsUser: 5 }, 'nginx')).toMatchObject({ runAsUser: 5 });
+  expect(securityOf({}, 'nginx')).toMatchObject({ runAsUsername: 'nginx' });
+});
+
 test('the node has room, unless the script says how much', () => {
   const manifest = pod([container('web', { resources: { requests: { cpu: '100', memory: '500Gi' } } })]);
   expect(statusAtEnd(manifest)).toBe('Running');

@@ -6,16 +6,18 @@ export interface FoldedEntry {
   readonly repeated?: { readonly times: number; readonly every: number };
 }
 
-/** A probe that is made again and again: its entries are in order, with the same interval. */
+/** What happens again and again: its entries are in order, with the same interval. */
 interface Series {
   readonly entries: Entry[];
 }
 
+/** Events of a failing probe, and of a container that cannot be created each time it is tried. */
+const EVENTS: ReadonlySet<unknown> = new Set(['Unhealthy', 'Pulled', 'Failed']);
 /** From so many on, entries are one. */
 const ENOUGH = 3;
 
 /**
- * The entries of a timeline with those as one that say the same of a probe again and again, as long as nothing else happens.
+ * The entries of a timeline with those as one that say the same of a probe, or of a container that cannot be created, again and again, as long as nothing else happens.
  *
  * @param entries in reading order
  */
@@ -23,7 +25,7 @@ export function folded(entries: readonly Entry[]): FoldedEntry[] {
   const result: FoldedEntry[] = [];
   for (let i = 0; i < entries.length;) {
     let end = i;
-    while (end < entries.length && isOfProbe(entries[end])) {
+    while (end < entries.length && isRepeated(entries[end])) {
       end++;
     }
     result.push(...foldedStretch(entries.slice(i, end)));
@@ -35,11 +37,11 @@ export function folded(entries: readonly Entry[]): FoldedEntry[] {
   return result;
 }
 
-function isOfProbe({ kind, reason }: Entry): boolean {
-  return kind === 'probe' || (kind === 'event' && reason === 'Unhealthy');
+function isRepeated({ kind, reason }: Entry): boolean {
+  return kind === 'probe' || (kind === 'event' && EVENTS.has(reason));
 }
 
-/** A stretch in which there are probes only. */
+/** A stretch of what may be repeated. */
 function foldedStretch(entries: readonly Entry[]): FoldedEntry[] {
   const all: Series[] = [];
   const open = new Map<string, Series>();

@@ -68,7 +68,8 @@ export class Kubelet {
     this.probes = new Probes(this);
     this.images = new ImagePuller(clock, this.runtime, this.events);
     this.backOff = new BackOff(...backOffLimits(script));
-    this.config = { objects: script.objects ?? [], node: allocatable(script.node), isRecorded: script.config === true };
+    const { objects = [], config = false, nonRootImages = false } = script;
+    this.config = { objects, node: allocatable(script.node), isRecorded: config, nonRootImages };
     this.list = new List(clock, this.runtime, (event) => this.loop.post(() => this.handleListEvent(event)));
     this.worker = new Worker(clock, this.list, this, script.jitter ?? 0);
     if (script.evented) {

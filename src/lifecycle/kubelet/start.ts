@@ -69,7 +69,7 @@ function* create(host: StartHost, pod: Pod, container: k8s.Container, { sandbox,
   if (failure !== undefined) {
     return fail(failure.reason, failure.message, failure.reason);
   }
-  const config = containerConfig(host.config, pod, container, ips);
+  const config = containerConfig(host.config, pod, container, ips, runtime.userOf(imageRef));
   if (config.error !== undefined) {
     return fail('CreateContainerConfigError', config.error);
   }

@@ -304,6 +304,11 @@ export class Runtime {
     return runs[Math.min(attempt, runs.length - 1)] ?? {};
   }
 
+  /** The user of an image, where the script says it. */
+  public userOf(image: string): ImageScript['user'] {
+    return this.imageScript(image).user;
+  }
+
   /** What the script says of an image, by its name or by the short form of its name. */
   private imageScript(image: string): ImageScript {
     const images = this.script.images ?? {};

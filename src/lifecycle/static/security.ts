@@ -33,18 +33,27 @@ export function noNewPrivileges({ allowPrivilegeEscalation }: k8s.SecurityContex
   return allowPrivilegeEscalation === false;
 }
 
+/** The user of an image: a number, or a name. */
+export type ImageUser = number | string;
+
 /** Why a container that must not run as root cannot run, as far as is known before it runs; undefined if it can. */
-export function rootProblem(pod: Pod, container: k8s.Container): string | undefined {
+export function rootProblem(pod: Pod, container: k8s.Container, user: ImageUser): string | undefined {
   const { runAsNonRoot, runAsUser } = effectiveSecurityContext(pod.spec, container);
   if (!runAsNonRoot || (runAsUser !== undefined && runAsUser !== 0)) {
     return undefined;
   }
   const where = `(pod: "${fullName(pod)}", container: ${container.name})`;
-  return runAsUser === 0 ? `container's runAsUser breaks non-root policy ${where}` : `container has runAsNonRoot and image will run as root ${where}`;
+  if (runAsUser === 0) {
+    return `container's runAsUser breaks non-root policy ${where}`;
+  }
+  if (typeof user === 'string') {
+    return `container has runAsNonRoot and image has non-numeric user (${user}), cannot verify user is non-root ${where}`;
+  }
+  return user === 0 ? `container has runAsNonRoot and image will run as root ${where}` : undefined;
 }
 
-/** The security context as the container runtime gets it. Images of the simulation run as root. */
-export function runtimeSecurity(spec: k8s.PodSpec, container: k8s.Container): object {
+/** The security context as the container runtime gets it. */
+export function runtimeSecurity(spec: k8s.PodSpec, container: k8s.Container, user: ImageUser): object {
   const effective = effectiveSecurityContext(spec, container);
   const { securityContext: pod } = spec;
   const own = container.securityContext;
@@ -55,7 +64,7 @@ export function runtimeSecurity(spec: k8s.PodSpec, container: k8s.Container): ob
     readonlyRootfs: effective.readOnlyRootFilesystem ?? false,
     noNewPrivs: noNewPrivileges(effective),
     supplementalGroups: groups.length > 0 ? groups : null,
-    runAsUser: effective.runAsUser ?? 0,
+    ...userOf(effective, user),
     runAsGroup: effective.runAsGroup,
     capabilities: effective.capabilities && { add: effective.capabilities.add ?? [], drop: effective.capabilities.drop ?? [] },
     seccomp: (own?.seccompProfile ?? pod?.seccompProfile)?.type ?? 'Unconfined',
@@ -66,6 +75,10 @@ export function runtimeSecurity(spec: k8s.PodSpec, container: k8s.Container): ob
       ipc: spec.hostIPC ? 'NODE' : 'POD',
     },
   };
+}
+
+function userOf({ runAsUser }: k8s.SecurityContext, user: ImageUser): object {
+  return runAsUser === undefined && typeof user === 'string' ? { runAsUsername: user } : { runAsUser: runAsUser ?? user };
 }
 
 function set(target: Record<string, unknown>, field: string, value: unknown): void {

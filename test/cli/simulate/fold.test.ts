@@ -30,6 +30,11 @@ test('the events of failed probes are folded as well, others are not', () => {
   expect(text([1, 2, 3].map((t) => ({ ...unhealthy(t), reason: 'BackOff' })))).toHaveLength(3);
 });
 
+test('the events of a container that cannot be created are folded as well', () => {
+  const failing = [1, 2, 3].flatMap((t) => [{ ...unhealthy(t), reason: 'Pulled' }, { ...unhealthy(t), reason: 'Failed' }]);
+  expect(text(failing)).toEqual(['1 event x3 every 1', '1 event x3 every 1']);
+});
+
 test('no entry is lost: what is folded can be unfolded', () => {
   const steps = fc.array(fc.record({ after: fc.constantFrom(0, 0, 0.5, 1, 2), kind: fc.constantFrom('web', 'web', 'api', 'fails', 'event', 'status') }), { maxLength: 40 });
   fc.assert(fc.property(steps, (list) => {

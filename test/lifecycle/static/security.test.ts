@@ -18,5 +18,12 @@ test.each([
   [{ runAsNonRoot: true, runAsUser: 1 }, undefined],
   [{ runAsUser: 0 }, undefined],
 ])('a container with %j may not run as root: %s', (securityContext, expected) => {
-  expect(rootProblem({ metadata: {}, spec: {}, status: {} }, { name: 'web', securityContext })).toEqual(expected);
+  expect(rootProblem({ metadata: {}, spec: {}, status: {} }, { name: 'web', securityContext }, 0)).toEqual(expected);
+});
+
+test.each([
+  [1000, undefined],
+  ['nginx', expect.stringMatching(/^container has runAsNonRoot and image has non-numeric user \(nginx\), cannot verify user is non-root \(pod: /)],
+])('the image of a container that may not run as root has the user %s: %s', (user, expected) => {
+  expect(rootProblem({ metadata: {}, spec: {}, status: {} }, { name: 'web', securityContext: { runAsNonRoot: true } }, user)).toEqual(expected);
 });
