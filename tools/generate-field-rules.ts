@@ -1,6 +1,6 @@
 /**
- * Writes `src/k8s/field-rules.ts`: which rules judge a field. It asks the validation of the recorded cases, and the advice of a few manifests of its own
- * (`field-rules.yaml`), and notes where each broken rule is reported: `npm run field-rules`.
+ * Writes `src/k8s/field-rules.ts`: which rules judge a field. It asks the validation of the recorded cases and of manifests with a wrong value in each field,
+ * and the advice of a few manifests of its own (`field-rules.yaml`), and notes where each broken rule is reported: `npm run field-rules`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,14 +8,19 @@ import { parseAllDocuments } from 'yaml';
 import { partsOfRegister } from './generate-rules-doc';
 import { recorded } from '../conformance/cases';
 import type { Question } from '../conformance/oracle';
+import { seeds } from '../conformance/questions';
 import { adviceOf, adviceOfAll } from '../src/advice';
 import { MINORS, type Minor } from '../src/apimachinery/kubernetes-version';
+import { isMap } from '../src/apimachinery/plain-object';
 import { fieldsOf, isDefinition } from '../src/apimachinery/schema';
 import { validate, validateUpdate, type Violation } from '../src/validation';
 
 const TARGET = join(__dirname, '..', 'src', 'k8s', 'field-rules.ts');
 /** Rules of any field. */
 const OF_ANY = /^(?:decode\/|field\/dropped)/;
+
+/** Values that are wrong for many fields, by type. */
+const WRONG: { readonly [type: string]: readonly unknown[] } = { int32: [-1], int64: [-1], string: ['', 'No Name?'] };
 
 /** The rules that are reported at each field, `Definition.field`. */
 export type FieldRules = Map<string, Set<string>>;
@@ -58,6 +63,36 @@ export function addCases(found: FieldRules, minor: Minor): void {
   }
 }
 
+/** The rules that are broken where a field of a good manifest gets a wrong value: the recorded cases do not have each field. */
+export function addWrong(found: FieldRules, minor: Minor): void {
+  for (const manifest of seeds()) {
+    forEachWrong(manifest, manifest.kind, () => add(found, manifest.kind, verdictsOn({ id: manifest.kind, manifest }, minor)));
+  }
+}
+
+/** Sets each wrong value in each field of an object and of those in it, one at a time. */
+function forEachWrong(node: any, type: string, ask: () => void): void {
+  const item = type.replace(/^\[\]/, '');
+  if (Array.isArray(node)) {
+    node.forEach((one) => forEachWrong(one, item, ask));
+  } else if (isMap(node) && isDefinition(item)) {
+    for (const [name, { type: ofField }] of fieldsOf(item)) {
+      forEachWrong(node[name], ofField, ask);
+      const hasIt = Object.hasOwn(node, name);
+      const value = node[name];
+      for (const wrong of WRONG[ofField] ?? []) {
+        node[name] = wrong;
+        ask();
+      }
+      if (hasIt) {
+        node[name] = value;
+      } else {
+        delete node[name];
+      }
+    }
+  }
+}
+
 export function addAdvice(found: FieldRules): void {
   const manifests = parseAllDocuments(readFileSync(join(__dirname, 'field-rules.yaml'), 'utf8')).map((document) => document.toJS());
   const ofAll = adviceOfAll(manifests, {});
@@ -75,7 +110,10 @@ function add(found: FieldRules, kind: string, violations: readonly Violation[]):
 
 function fieldRules(): FieldRules {
   const found: FieldRules = new Map();
-  MINORS.forEach((minor) => addCases(found, minor));
+  MINORS.forEach((minor) => {
+    addCases(found, minor);
+    addWrong(found, minor);
+  });
   addAdvice(found);
   return found;
 }

@@ -104,6 +104,7 @@ export const FIELD_RULES: { readonly [definition: string]: { readonly [field: st
     timeZone: 'cron-job/time-zone-explicit cron-job/time-zone-known cron-job/time-zone-not-empty',
   },
   DaemonSetSpec: {
+    minReadySeconds: 'workload/non-negative',
     revisionHistoryLimit: 'workload/non-negative',
     selector: 'update/immutable workload/selector-not-empty',
     updateStrategy: 'daemon-set/update-strategy-supported',
@@ -112,7 +113,10 @@ export const FIELD_RULES: { readonly [definition: string]: { readonly [field: st
     kind: 'update/same-kind',
   },
   DeploymentSpec: {
-    progressDeadlineSeconds: 'deployment/progress-deadline',
+    minReadySeconds: 'workload/non-negative',
+    progressDeadlineSeconds: 'deployment/progress-deadline workload/non-negative',
+    replicas: 'workload/non-negative',
+    revisionHistoryLimit: 'workload/non-negative',
     selector: 'advice/selector-shared update/immutable workload/selector-not-empty workload/selector-required workload/selector-usable',
     strategy: 'advice/claim-on-one-node advice/host-port-surge deployment/strategy-supported',
   },
@@ -478,6 +482,7 @@ export const FIELD_RULES: { readonly [definition: string]: { readonly [field: st
     kind: 'update/same-kind',
   },
   ReplicaSetSpec: {
+    minReadySeconds: 'workload/non-negative',
     replicas: 'workload/non-negative',
     selector: 'update/immutable workload/selector-not-empty workload/selector-required workload/selector-usable',
   },
@@ -568,6 +573,7 @@ export const FIELD_RULES: { readonly [definition: string]: { readonly [field: st
   StatefulSetSpec: {
     minReadySeconds: 'workload/non-negative',
     podManagementPolicy: 'stateful-set/management-policy-supported update/immutable',
+    replicas: 'workload/non-negative',
     revisionHistoryLimit: 'warning/negative-history-limit',
     selector: 'update/immutable workload/selector-not-empty workload/selector-required workload/selector-usable',
     serviceName: 'stateful-set/service-name-format update/immutable',
@@ -682,6 +688,7 @@ export const FIELD_RULES: { readonly [definition: string]: { readonly [field: st
     weight: 'affinity/weight-range',
   },
   WindowsSecurityContextOptions: {
+    gmsaCredentialSpec: 'windows/gmsa-spec-size',
     gmsaCredentialSpecName: 'windows/gmsa-name-format',
     hostProcess: 'security/windows-host-process windows/host-process-as-pod',
     runAsUserName: 'windows/user-name-format',
