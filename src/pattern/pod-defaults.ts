@@ -8,6 +8,7 @@ import { givenMetadata } from '../manifest/map';
 import { misuse } from '../manifest/misuse';
 import type { PodOptions, PodTemplate } from '../pod';
 import { renderPodFields } from '../pod/pod-fields';
+import { currentCall, type Call } from '../provenance/place';
 import type { SecurityContext } from '../security';
 import { givenProfile } from '../security/security-profile';
 
@@ -95,6 +96,7 @@ export class PodDefaults extends Pattern {
   }
 
   private readonly options: PodDefaultsOptions;
+  private readonly call: Call;
 
   /**
    * @param options the defaults
@@ -108,6 +110,7 @@ export class PodDefaults extends Pattern {
       throw misuse('PodDefaults: affinity is not among what can be a default; use pod.affinity in a pattern');
     }
     this.options = options;
+    this.call = currentCall();
   }
 
   protected applyToPod(pod: PodTemplate): void {
@@ -123,6 +126,7 @@ export class PodDefaults extends Pattern {
     const { annotations, containers, labels, pod: { securityProfile, ...options } = {} } = this.options;
     pod._addDefaults({
       annotations,
+      call: this.call,
       container: containers && renderContainerProps(containers),
       depth: scope.node.scopes.length,
       fields: renderPodFields(options),

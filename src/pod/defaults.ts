@@ -1,13 +1,15 @@
 import { isAboutOwnPods, withOwnPods } from '../manifest/label-selector';
 import { plainCopy } from '../manifest/plain';
 import { mergeSorted } from '../manifest/sorted';
-import { withinMaking } from '../provenance/place';
+import { noteEarlierCall, withinMaking, type Call } from '../provenance/place';
 import type { SecurityProfile } from '../security';
 
 /** The rendered defaults of a pod. */
 export interface Defaults {
   /** The depth of the scope of the default: the nearest wins. */
   readonly depth: number;
+  /** The call that set them. */
+  readonly call: Call;
   readonly labels?: { readonly [key: string]: string };
   readonly annotations?: { readonly [key: string]: string };
   readonly securityProfile?: SecurityProfile | `${SecurityProfile}`;
@@ -19,7 +21,7 @@ export interface Defaults {
 
 const LISTS = ['containers', 'initContainers'];
 /** Maps that a default adds keys to. Everything else is taken as a whole. */
-const MAPS = new Set(['capabilities', 'nodeSelector', 'securityContext']);
+export const MAPS: ReadonlySet<unknown> = new Set(['capabilities', 'nodeSelector', 'securityContext']);
 
 /** Of a pod: labels and annotations that are defaults. */
 const DEFAULTED = Symbol('podwright.Defaulted');
@@ -35,7 +37,10 @@ export function settleDefaults(pod: any, all: readonly Defaults[] = []): void {
     const values: { [key: string]: string } = Object.assign({}, ...all.map((one) => one[kind]).reverse());
     for (const [key, value] of Object.entries(values)) {
       if (said[kind][key] === undefined || said[kind][key] === defaulted.get(`${kind} ${key}`)) {
-        defaulted.set(`${kind} ${key}`, value);
+        if (defaulted.get(`${kind} ${key}`) !== value) {
+          defaulted.set(`${kind} ${key}`, value);
+          noteEarlierCall(pod, { path: ['metadata', kind, key], call: all.find((one) => one[kind]?.[key] !== undefined)!.call, value });
+        }
         add(key, value);
       }
     }

@@ -1,5 +1,6 @@
 import type { ApiObjectMetadata, ApiObjectMetadataDefinition, JsonPatch } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
+import { defaultsCallFor, placeInContainer } from './default-places';
 import { settleDefaults, withDefaults, type Defaults } from './defaults';
 import { governorsIn, isWithin, type Governance } from './governors';
 import { mergePodFields, renderPodFields } from './pod-fields';
@@ -18,8 +19,8 @@ import { plainCopy } from '../manifest/plain';
 import { brandPodHosts, type PodList, type PodPart } from '../manifest/pod-host';
 import { shown } from '../manifest/shown';
 import { mergeSorted, withField } from '../manifest/sorted';
+import type { Origin } from '../provenance/call-below';
 import { noteCall, notePlace, withinMaking } from '../provenance/place';
-import type { Origin } from '../provenance/source-place';
 import { Affinity } from '../scheduling';
 import { givenProfile, restricted, SecurityProfile } from '../security/security-profile';
 
@@ -281,8 +282,12 @@ export abstract class PodConstruct extends Construct {
     const inPod = below(path, this._templatePath) ?? [];
     const [spec, list, index, ...rest] = inPod;
     const part = spec === 'spec' ? this._parts[list as PodList]?.[Number(index)] : undefined;
-    const self = { construct: this, path: inPod };
-    return part === undefined ? [self] : [self, { construct: part, path: rest }];
+    const all = this.governance?.defaults ?? [];
+    if (part === undefined) {
+      return [{ construct: this, path: inPod, defaults: spec === 'spec' ? defaultsCallFor(this._fields, inPod.slice(1), all) : undefined }];
+    }
+    const own = all.length === 0 || list === 'volumes' ? { path: rest } : placeInContainer(part._render(), rest, all);
+    return [{ construct: this, path: inPod }, { construct: part, ...own }];
   }
 
   /**

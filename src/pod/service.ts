@@ -7,6 +7,7 @@ import { givenMetadata } from '../manifest/map';
 import { misuse } from '../manifest/misuse';
 import { compact } from '../manifest/render';
 import { shown } from '../manifest/shown';
+import { noteMaking } from '../provenance/place';
 import { checkCallAtSynth } from '../report/check-at-synth';
 
 /** Where a Service can be reached. */
@@ -110,7 +111,7 @@ export function serviceFor(pods: PodTemplate, selector: any, options: ExposeViaS
     metadata: { ...ownName, ...metadata },
     spec: { ...compact({ clusterIP, selector: matchLabels, type }), ports: laterPorts },
   });
-  checkCallAtSynth(service, () => (allPorts().length > 0 || isHeadless ? [] : [NO_PORTS]));
+  noteMaking(service, checkCallAtSynth(service, () => (allPorts().length > 0 || isHeadless ? [] : [NO_PORTS])));
   return service;
 }
 

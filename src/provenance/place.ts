@@ -84,6 +84,16 @@ export function noteCall(construct: IConstruct, pod: IConstruct, paths: readonly
   return call;
 }
 
+/** Notes which call made a construct that is neither a pod nor a part of one. */
+export function noteMaking(construct: IConstruct, call: Call): void {
+  (construct as any)[MADE] = call;
+}
+
+/** Notes that a call set a part of the manifest of a construct, though it was made earlier or for others as well. */
+export function noteEarlierCall(construct: IConstruct, noted: NotedCall): void {
+  ((construct as any)[CALLS] ??= []).push(noted);
+}
+
 /** The call that is being made now. */
 export function currentCall(): Call {
   return callHere(FRAMES);

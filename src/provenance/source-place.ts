@@ -1,10 +1,11 @@
 import type { IConstruct } from 'constructs';
+import { callBelow, isAlike, type Origin, type Reported } from './call-below';
 import { NO_LINE } from './host-place';
 import { callsOf, isPartlyNoted, madeBy, type Call, type NotedCall } from './place';
 import { shownPath } from './shown-path';
 import type { Path } from '../apimachinery/path';
 import { isPodHost } from '../manifest/pod-host';
-import { framesOf } from '../stack/own-code';
+import { framesOf, type Frame } from '../stack/own-code';
 import type { SourcePosition } from '../stack/source-map';
 
 /** A line of the user's program. */
@@ -15,33 +16,29 @@ export interface SourcePlace {
   readonly call: string;
   /** Where the function that the position is in was called, if that is the user's code, too: a helper, a mixin, a class. */
   readonly calledFrom?: string;
-  /** Whether the line is not known exactly, but only one near it: that which made the pod, or a part of it. */
+  /** Whether the line is not known exactly, but only one near it: that which made the pod or a part of it, or a call that set one of several fields. */
   readonly isNear?: boolean;
 }
 
-/** A construct, and a place in its manifest. */
-export interface Origin {
-  readonly construct: IConstruct;
-  readonly path: Path;
-}
-
 /**
- * The line that wrote a field: of the last call that set it or what it is in, or else of the call that made the construct. Undefined where podwright made
- * none of it.
+ * The line that wrote a field: of the last call that set it or what it is in, or else of calls that set parts of it, or else of the call that made the
+ * construct. Undefined where podwright made none of it.
  *
  * @param origins the constructs that the field is a part of, with its place in the manifest of each; the outermost first, whose calls count before those of the others
- * @param value the value that is reported, by which a call is found that set a key of a map
+ * @param reported what is reported of it, by which calls are found that set a part of it
  * @param inFile the position of the field in the file of the object, if there is one
  */
-export function placeOf(origins: readonly Origin[], value?: unknown, inFile?: SourcePlace): SourcePlace | undefined {
+export function placeOf(origins: readonly Origin[], reported?: Reported, inFile?: SourcePlace): SourcePlace | undefined {
   const { construct } = origins[origins.length - 1];
   const pod = construct.node.scopes.reverse().find(isPodHost);
-  const set = origins.map((origin) => lastCallFor(origin, value)).find((call) => call !== undefined);
-  if (set === undefined && inFile !== undefined && (pod === undefined || madeBy(construct) === madeBy(pod))) {
-    return inFile;
-  }
-  const place = placeOfCall(set ?? madeBy(construct) ?? (pod && madeBy(pod)), construct);
-  return place !== undefined && pod !== undefined && isPartlyNoted(pod) ? { ...place, isNear: true } : place;
+  const set = origins.map((origin) => lastCallFor(origin, reported?.badValue)).find((call) => call !== undefined)
+    ?? origins.find(({ defaults }) => defaults !== undefined)?.defaults;
+  const likely = set === undefined && reported !== undefined ? callBelow(origins, reported) : undefined;
+  const call = set ?? likely?.call;
+  const isInFile = call === undefined && inFile !== undefined && (pod === undefined || madeBy(construct) === madeBy(pod));
+  const place = isInFile ? inFile : placeOfCall(call ?? madeBy(construct) ?? (pod && madeBy(pod)), construct);
+  const isNear = likely?.isNear || (!isInFile && pod !== undefined && isPartlyNoted(pod));
+  return place !== undefined && isNear ? { ...place, isNear: true } : place;
 }
 
 function lastCallFor({ construct, path }: Origin, value: unknown): Call | undefined {
@@ -56,16 +53,6 @@ function isFor(noted: NotedCall, path: Path, value: unknown): boolean {
   }
   const isSaid = noted.value !== undefined && (value === noted.path[length - 1] || value === noted.value);
   return isSaid && length === path.length + 1 && isAlike(noted.path, path, path.length);
-}
-
-/** Indexes may be written as texts, in the paths of overrides. */
-function isAlike(one: Path, other: Path, length: number): boolean {
-  for (let i = 0; i < length; i++) {
-    if (String(one[i]) !== String(other[i])) {
-      return false;
-    }
-  }
-  return true;
 }
 
 /** The line of a call for a construct. */
@@ -86,9 +73,21 @@ function placeIn(stack: string): SourcePlace | undefined {
   const caller = frames.slice(own + 1).find((frame) => frame.isOwn);
   return {
     position: positionText(frames[own]),
-    call: frames.slice(0, own).filter((frame) => frame.isPodwright).pop()?.name ?? '',
+    call: calledName(frames.slice(0, own)),
     calledFrom: caller && positionText(caller),
   };
+}
+
+/** What the user's code called. A mixin is called by `with` of constructs; of a static method, the stack does not say the class, but what it makes. */
+function calledName(called: readonly Frame[]): string {
+  const names = called.filter((frame) => frame.isPodwright).map(({ name }) => name);
+  const [type, method] = (names.at(-1) ?? '').split('.');
+  const outermost = called.at(-1)?.name ?? '';
+  if (method === 'applyTo' && outermost.endsWith('.with')) {
+    return `${outermost}(${type})`;
+  }
+  const made = type === 'Function' ? /^new (\w+)$/.exec(names.at(-2) ?? '') : null;
+  return made === null ? names.at(-1) ?? '' : `${made[1]}.${method}`;
 }
 
 function positionText({ file, line, column }: SourcePosition): string {

@@ -175,7 +175,7 @@ export class AppCheck {
       rule: v.rule,
       field: v.field,
       message: rules().violationMessage(v),
-      place: placeOf(pod._originsOf(v.path.slice(1)), v.badValue),
+      place: placeOf(pod._originsOf(v.path.slice(1)), { ...v, manifest: alone }),
       hint: rules().ruleOf(v.rule).hint,
     }));
   }

@@ -23,8 +23,8 @@ export interface FindingPlace {
    */
   readonly calledFrom?: string;
   /**
-   * Whether `position` is only near the line, such as the one that made the pod: in very large apps not every call is noted. With the environment variable
-   * `PODWRIGHT_PLACES=all` every one is.
+   * Whether `position` is only near the line: that which made the pod or container, or one of several calls that set parts of the field. In very large apps
+   * not every call is noted; with the environment variable `PODWRIGHT_PLACES=all` every one is.
    *
    * @default false
    */

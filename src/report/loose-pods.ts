@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import type { PlacedPod } from './judge-object';
 import type { Path } from '../apimachinery/path';
 import { isMap } from '../apimachinery/plain-object';
-import type { Origin } from '../provenance/source-place';
+import type { Origin } from '../provenance/call-below';
 
 /** A pod without an object of its own, whose manifest is part of other objects. */
 export interface LoosePod extends IConstruct {

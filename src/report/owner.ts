@@ -14,8 +14,9 @@ import { below, type Path } from '../apimachinery/path';
 import { deepEqual } from '../manifest/deep-equal';
 import { isRawField } from '../manifest/raw-fields';
 import { identityOf } from '../manifest/rendered-object';
+import type { Origin, Reported } from '../provenance/call-below';
 import { differencesInFile, filePlaceOf } from '../provenance/loaded-file';
-import { placeOf, type Origin, type SourcePlace } from '../provenance/source-place';
+import { placeOf, type SourcePlace } from '../provenance/source-place';
 import type { ValidationResult, Violation } from '../validation';
 
 /** A construct of podwright that becomes an API object. It knows which construct a field came from. */
@@ -145,7 +146,7 @@ export class Owner implements IValidation {
       object: this.object,
       field: violation.field,
       message: rules().violationMessage(violation),
-      place: this.placeOf(violation.path, violation.badValue),
+      place: this.placeOf(violation.path, { ...violation, manifest: this.last?.manifest }),
       firstPlace: violation.firstPath && this.placeOf(violation.firstPath),
       hint: rules().ruleOf(violation.rule).hint,
     };
@@ -181,14 +182,14 @@ export class Owner implements IValidation {
     return { apiVersion, kind, name: metadata?.name, namespace: metadata?.namespace };
   }
 
-  private placeOf(path: Path, value?: unknown): SourcePlace | undefined {
+  private placeOf(path: Path, reported?: Reported): SourcePlace | undefined {
     const loose = this.loosePods.find(({ spec }) => below(path, spec) !== undefined);
     if (loose !== undefined) {
-      return placeOf(loose.pod._originsOf(['spec', ...below(path, loose.spec)!]), value);
+      return placeOf(loose.pod._originsOf(['spec', ...below(path, loose.spec)!]), reported);
     }
     const reportable = this.others.find(({ _templatePath: template }) => below(path, template) !== undefined) ?? this.reportable;
     const origins = [{ construct: this.apiObject, path }, ...reportable?._originsOf(path) ?? []];
-    return placeOf(origins, value, filePlaceOf(this.apiObject, path));
+    return placeOf(origins, reported, filePlaceOf(this.apiObject, path));
   }
 }
 

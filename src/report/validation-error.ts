@@ -34,7 +34,7 @@ function textOf(findings: readonly Finding[]): string {
   const entries = groups.flatMap((alike) => (alike.length > ONE_BY_ONE ? [groupText(alike)] : alike.map(entryText)));
   const lines = ['Validation failed with the following errors:', ...entries];
   if (findings.some(({ place }) => place?.isNear)) {
-    lines.push(`"near" is said where an app is too large to note every line; with ${PLACES_VARIABLE}=all in the environment every one is`);
+    lines.push(`"near": another call may have set what is wrong; in a very large app not every one is noted, unless ${PLACES_VARIABLE}=all is in the environment`);
   }
   if (findings.length > 1) {
     lines.push(`${findings.length} errors`);

@@ -46,7 +46,12 @@ export function ownLinesOf(lines: readonly string[]): string[] | undefined {
 function frameOf({ name, ...position }: ParsedFrame): Frame {
   const original = originalPosition(position);
   const isPodwright = isInPodwright(original.file);
-  return { name, ...original, isPodwright, isOwn: !isPodwright && !original.file.includes(`${sep}node_modules${sep}`) };
+  return { name: isPodwright ? publicName(name) : name, ...original, isPodwright, isOwn: !isPodwright && !original.file.includes(`${sep}node_modules${sep}`) };
+}
+
+/** The name that a caller wrote: esbuild puts an underscore in front of a class that refers to itself, and V8 writes `Type.inner [as method]`. */
+function publicName(name: string): string {
+  return name.replace(/\b_(?=[A-Z])/, '').replace(/^(\w+)\.\S+ \[as (\w+)\]$/, '$1.$2');
 }
 
 /** tsx runs the code of a CommonJS module in a function, which the module calls: no line of the file does. */

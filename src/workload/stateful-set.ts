@@ -15,8 +15,8 @@ import { sortedMap } from '../manifest/sorted';
 import { AS_IS, structRenderer } from '../manifest/struct';
 import type { ExposeViaServiceOptions } from '../pod';
 import { serviceFor } from '../pod/service';
+import type { Origin } from '../provenance/call-below';
 import { withinMaking } from '../provenance/place';
-import type { Origin } from '../provenance/source-place';
 
 /** In which order the pods of a StatefulSet are created and deleted. */
 export enum PodManagementPolicy {

@@ -39,6 +39,13 @@ test('of a constructor, Python says no more than that it is one: its class is th
   expect(placeOf([{ construct: containerOf(stack), path: [] }])).toEqual({ position: '/elsewhere/shop.py:2', call: 'Container' });
 });
 
+test('a Service has the line that made it', () => {
+  const pod = containerOf([['/a/main.py', 3, 0, '<module>']]).node.scope as Pod;
+  kernel[STACK] = [['/v/lib/python3.11/site-packages/podwright/__init__.py', 1, 0, 'expose_via_service'], ['/a/main.py', 7, 0, '<module>']];
+  const service = pod.exposeViaService({ ports: [{ port: 80 }] });
+  expect(placeOf([{ construct: service, path: [] }])).toEqual({ position: '/a/main.py:7', call: 'expose_via_service' });
+});
+
 const PODWRIGHT: Frame = ['/v/lib/python3.11/site-packages/podwright/__init__.py', 1, 0, 'add_container'];
 
 test.each<[string, Frame[]]>([

@@ -39,3 +39,14 @@ test('a Service without a port is reported at its call, also as data', () => {
   web.containers[0].addPort('http', 80);
   expect(Validation.of(web).findings()).toEqual([]);
 });
+
+test('an error in a Service is reported at the call that made it', () => {
+  const chart = new Chart(new App(), 'c');
+  const web = new Deployment(chart, 'web', CONTENT);
+  Validation.of(chart);
+  web.containers[0].addPort('http', 80);
+  web.exposeViaService({ ports: [{ port: 80, targetPort: 'https' }] });
+  const { message, lines } = errorOf(chart);
+  expect(lines).toBe(1);
+  expect(message).toMatch(/\[c\/web\/Service\] spec\.ports\[0\]\.targetPort.*\n.*\(Deployment\.exposeViaService\)/);
+});
