@@ -48,11 +48,11 @@ test.each<[string, (pod: Pod) => void, string]>([
   expect(() => add(new Pod(chartOf(), 'pod', CONTENT))).toThrow(message);
 });
 
-test('defaults of labels are not taken for calls of the program', () => {
+test('a label that is a default has the line that set the default', () => {
   const chart = chartOf();
   PodDefaults.of(chart, { labels: { a: '?' } });
   new Pod(chart, 'pod', CONTENT);
-  expect(placesOf(chart)).toEqual(['metadata.labels 1']);
+  expect(placesOf(chart)).toEqual(['metadata.labels 2']);
 });
 
 test.each<[string, (chart: Chart) => void, string]>([
