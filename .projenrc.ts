@@ -95,10 +95,8 @@ compile.exec('tsx tools/bundle/index.ts');
 // There is no earlier release to compare with.
 project.removeTask('compat');
 // What is packed from a clone that was never compiled would have no library in it.
-const compileOnce = project.addTask('compile-once', { description: 'Compile, where that was never done', condition: 'node -e "process.exit(require(\'node:fs\').existsSync(\'lib/podwright.js\') ? 1 : 0)"' });
-compileOnce.spawn(compile);
-// Nothing that loads the library reads the texts of the assembly of jsii.
-project.addTask('prepack', { description: 'Compile, where that was never done, and leave the texts out of .jsii', steps: [{ spawn: 'compile-once' }, { exec: 'tsx tools/package/pack.ts before' }] });
+// What is packed is what the sources say now, and the whole of it; libraries on top of podwright need the short texts of the assembly alone.
+project.addTask('prepack', { description: 'Compile, and shorten .jsii', steps: [{ spawn: 'compile' }, { exec: 'tsx tools/package/pack.ts before' }] });
 project.addTask('postpack', { description: 'Put the whole .jsii back', exec: 'tsx tools/package/pack.ts after' });
 project.testTask.reset();
 project.testTask.spawn(compile);
@@ -124,7 +122,10 @@ for (const [language, commands] of Object.entries(PACKAGES)) {
   const task = project.tasks.tryFind(`package:${language}`)!;
   task.reset();
   task.env('JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION', '20');
-  task.spawn(compile);
+  // `npm pack` compiles by itself.
+  if (language !== 'js') {
+    task.spawn(compile);
+  }
   commands.forEach((command) => task.exec(command));
 }
 const packageAll = project.tasks.tryFind('package-all')!;

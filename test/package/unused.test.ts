@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import * as ts from 'typescript';
 import { neededTypes } from '../../tools/bundle/types';
 import { publicTypes, withoutInternals } from '../../tools/bundle/unused';
-import { isWhole, withoutTexts } from '../../tools/package/assembly';
+import { isWhole, shortened, withoutTexts } from '../../tools/package/assembly';
 
 const ROOT = resolve(__dirname, '../..');
 /** Those that npm adds, and those that people read. */
@@ -71,15 +71,21 @@ test('types that no exported type names are left out, and imports that they alon
   }
 });
 
-test('the packed assembly has all types, and no texts but what is deprecated', () => {
-  const assembly = JSON.stringify({
-    readme: { markdown: '# podwright' },
-    types: { 'podwright.A': { kind: 'class', symbolId: 'src/a:A', docs: { summary: 'A.' }, locationInModule: { filename: 'src/a.ts', line: 1 }, methods: [{ name: 'b', docs: { deprecated: 'Use c.', stability: 'deprecated', summary: 'B.' } }] } },
+describe('of the assembly of jsii', () => {
+  const method = { name: 'b', docs: { deprecated: 'Use c.', stability: 'deprecated', summary: 'B.', remarks: 'More.' } };
+  const type = { kind: 'class', symbolId: 'src/a:A', docs: { summary: 'A.', stability: 'stable', example: 'new A()' }, locationInModule: { filename: 'src/a.ts', line: 1 }, methods: [method] };
+  const assembly = JSON.stringify({ readme: { markdown: '# podwright' }, types: { 'podwright.A': type } });
+
+  test('the npm package has all types, with their short texts, for libraries on top of it', () => {
+    expect(isWhole(assembly)).toBe(true);
+    expect(isWhole(shortened(assembly))).toBe(false);
+    expect(JSON.parse(shortened(assembly))).toEqual({
+      types: { 'podwright.A': { kind: 'class', symbolId: 'src/a:A', docs: { summary: 'A.' }, methods: [{ name: 'b', docs: { deprecated: 'Use c.', stability: 'deprecated', summary: 'B.' } }] } },
+    });
   });
-  expect(isWhole(assembly)).toBe(true);
-  expect(isWhole(withoutTexts(assembly))).toBe(false);
-  expect(JSON.parse(withoutTexts(assembly))).toEqual({
-    types: { 'podwright.A': { kind: 'class', symbolId: 'src/a:A', methods: [{ name: 'b', docs: { deprecated: 'Use c.', stability: 'deprecated' } }] } },
+
+  test('what other languages load has all types, and no texts', () => {
+    expect(JSON.parse(withoutTexts(assembly))).toEqual({ types: { 'podwright.A': { kind: 'class', symbolId: 'src/a:A', methods: [{ name: 'b' }] } } });
   });
 });
 
