@@ -64,7 +64,7 @@ export function makeProgram(report: Report): Command {
     .description('Says what Kubernetes would say, without a cluster.')
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'podwright: ')) })
-    .helpCommand(false)
+    .helpCommand('help [command]', 'say how a command is used')
     .option('-V, --version', 'print the version')
     .addHelpText('after', '\nHelp on a command: podwright COMMAND --help');
   program.on('option:version', () => {

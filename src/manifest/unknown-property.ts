@@ -56,6 +56,9 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   template: 'its fields are properties of the workload itself, its metadata is podMetadata',
 };
 
+/** Properties that most objects with them have: the first one stands for an object. */
+const USUAL: readonly string[] = ['containers', 'image', 'containerPort', 'mountPath', 'key', 'name'];
+
 /** More properties than that are not listed. */
 const LISTED = 15;
 
@@ -82,8 +85,9 @@ function ownHint(struct: StructName, name: string, taker: object | undefined): s
 
 /** The error for what is no struct at all. */
 export function notAStruct(struct: StructName, value: unknown): Error {
-  const properties = [...propertiesOf(struct).keys()];
-  return misuse(`${struct} must be an object such as { ${properties[0]}: ... }, got ${shown(value)}`);
+  const properties = propertiesOf(struct);
+  const usual = USUAL.find((name) => properties.has(name)) ?? [...properties.keys()][0];
+  return misuse(`${struct} must be an object such as { ${usual}: ... }, got ${shown(value)}`);
 }
 
 function hint(struct: StructName, name: string, value: unknown): string {

@@ -39,7 +39,7 @@ describe('arguments', () => {
     expect(written).toEqual({ stdout: '', stderr: message });
   });
 
-  test.each([[['--help']], [['-h']], [['check', '--help']]])('%j: the help on standard output, and exit code 0', async (args) => {
+  test.each([[['--help']], [['-h']], [['check', '--help']], [['help']], [['help', 'check']]])('%j: the help on standard output, and exit code 0', async (args) => {
     expect(await main(args)).toBe(0);
     expect(written).toEqual({ stdout: expect.stringMatching(/^Usage: podwright /), stderr: '' });
   });

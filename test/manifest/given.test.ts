@@ -139,7 +139,7 @@ describe('the error says what is meant', () => {
 describe('what is no struct is an error that says what would be one', () => {
   test.each([undefined, null, 'text', 7, true, [], 5n].map((value) => [value]))('%p', (value: any) => {
     expect(() => new WaitForSubclass(value)).toThrow(/^SidecarProps|^LocalProxyProps must be an object such as/);
-    expect(() => new Container(new Pod(chart(), 'web'), 'a', value ?? null)).toThrow('[test/web/a] ContainerProps must be an object such as { args: ... }');
+    expect(() => new Container(new Pod(chart(), 'web'), 'a', value ?? null)).toThrow('[test/web/a] ContainerProps must be an object such as { image: ... }');
     expect(() => Probe.httpGet('/', 80, value ?? null)).toThrow('HTTPGetProbeOptions must be an object');
   });
 

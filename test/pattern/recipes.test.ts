@@ -118,6 +118,10 @@ describe('a file consumer', () => {
 });
 
 describe('WaitFor', () => {
+  test.each([999999, 0, -1, 1.5, '80' as any])('the port %p is an error', (port) => {
+    expect(() => WaitFor.tcp('db', port)).toThrow(`port of WaitFor.tcp must be a whole number from 1 to 65535, got ${JSON.stringify(port)}`);
+  });
+
   test('may take its time, under a name of its own', () => {
     const { initContainers: [gate] } = put(WaitFor.tcp('db', 5432, { name: 'db', timeout: Duration.seconds(10), interval: Duration.seconds(1) }));
     expect([gate.name, gate.command]).toEqual(['db', ['timeout', '10', 'sh', '-c', 'until nc -z -w 2 "$HOST" "$PORT"; do sleep 1; done']]);

@@ -99,7 +99,8 @@ class ConfigReader {
     try {
       return parseVersions(String(version));
     } catch (e) {
-      return this.fail(['kubernetesVersion'], (e as Error).message);
+      const isCut = typeof version === 'number' && /^\d\.\d$/.test(String(version));
+      return this.fail(['kubernetesVersion'], `${(e as Error).message}${isCut ? '; put it in quotes: a number loses a 0 at its end' : ''}`);
     }
   }
 

@@ -28,7 +28,7 @@ const MAX_PLACES = 3;
 /** Finds the field of a path such as `pod.spec.containers.livenessProbe`. Indexes are not needed, and do no harm. */
 export function resolveField(path: string): ResolvedField {
   const [first, ...names] = path.replace(/\[[^\]]*\]/g, '').split('.');
-  const kind = kindCalled(first);
+  const kind = kindCalled(first, names);
   let type: string = kind;
   const steps = names.map((name, i): FieldStep => {
     const before = [first, ...names.slice(0, i)].join('.');
@@ -53,16 +53,31 @@ export function availability({ steps }: ResolvedField): { readonly since: Minor;
   };
 }
 
-function kindCalled(name: string): KindName {
+function kindCalled(name: string, rest: readonly string[]): KindName {
   const wanted = name.toLowerCase();
   const kinds = Object.keys(KINDS) as KindName[];
   const found = kinds.find((kind) => [kind.toLowerCase(), `${kind.toLowerCase()}s`].includes(wanted)) ?? (Object.hasOwn(SHORT, wanted) ? SHORT[wanted] : undefined);
   if (found === undefined) {
-    const near = nearTo(name, kinds);
-    throw new UserError(`there is neither a file nor a kind ${JSON.stringify(name)}${near === undefined ? '' : `: did you mean ${near.toLowerCase()}?`}\n`
+    const near = fieldCalled(name, rest, kinds) ?? nearTo(name, kinds)?.toLowerCase();
+    throw new UserError(`there is neither a file nor a kind ${JSON.stringify(name)}${near === undefined ? '' : `: did you mean ${near}?`}\n`
       + `kinds that can be explained: ${kinds.map((kind) => kind.toLowerCase()).join(', ')}`);
   }
   return found;
+}
+
+/** The path of a field without its kind: `pod.spec.containers.livenessProbe`. */
+function fieldCalled(name: string, rest: readonly string[], kinds: readonly KindName[]): string | undefined {
+  const places = ['Pod' as const, ...kinds].flatMap((kind) => placesOf(name, kind));
+  return places.map((place) => [place, ...rest].join('.')).find(isField);
+}
+
+function isField(path: string): boolean {
+  try {
+    resolveField(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function factsOf(type: string, name: string, before: string, kind: KindName): FieldFacts {

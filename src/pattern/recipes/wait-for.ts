@@ -1,10 +1,14 @@
 import { Duration } from 'cdk8s';
 import type { ResourceRequirements } from '../../container';
 import { given } from '../../manifest/given';
+import { misuse } from '../../manifest/misuse';
 import { wholeSeconds } from '../../manifest/render';
+import { shown } from '../../manifest/shown';
 import type { SecurityContext } from '../../security';
 import { InitGate } from '../init-gate';
 import { restrictedContext } from '../restricted';
+
+const MAX_PORT = 65535;
 
 /** Options of waiting. */
 export interface WaitForOptions {
@@ -64,6 +68,9 @@ export class WaitFor extends InitGate {
    * @param options the options
    */
   public static tcp(host: string, port: number, options: WaitForOptions = {}): WaitFor {
+    if (!Number.isInteger(port) || port < 1 || port > MAX_PORT) {
+      throw misuse(`port of WaitFor.tcp must be a whole number from 1 to ${MAX_PORT}, got ${shown(port)}`);
+    }
     return new WaitFor(host, 'nc -z -w 2 "$HOST" "$PORT"', { HOST: host, PORT: String(port) }, options);
   }
 

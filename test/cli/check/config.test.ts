@@ -78,6 +78,7 @@ test.each([
   ['x: 1\n', '1:1: there is no setting "x": there are kubernetesVersion, security, strict, exclude, ignore'],
   ['security: strict\n', '1:11: security must be baseline or restricted, got "strict"'],
   ['kubernetesVersion: 1.20\n', '1:20: kubernetesVersion must be a version from 1.33 to 1.37'],
+  ['kubernetesVersion: 1.40\n', '1:20: kubernetesVersion must be a version from 1.33 to 1.37 such as \'1.36\', or a range such as \'1.35 - 1.37\', got "1.4"; put it in quotes: a number loses a 0 at its end'],
   ['- a\n', '1:1: a configuration must be a map with kubernetesVersion, security, strict, exclude, ignore'],
   ['exclude: charts/**\n', '1:10: exclude must be a list'],
   ['exclude:\n- paths: [a]\n', '2:3: reason is missing: why the paths are excluded'],

@@ -78,6 +78,10 @@ test.each([
   ['pod.', 'pod has no field ""; it has apiVersion, kind, metadata, spec, status'],
   ['deploymnet.spec', 'there is neither a file nor a kind "deploymnet": did you mean deployment?\n'
     + 'kinds that can be explained: pod, podtemplate, replicationcontroller, deployment, replicaset, statefulset, daemonset, job, cronjob'],
+  ['livenessProbe', 'there is neither a file nor a kind "livenessProbe": did you mean pod.spec.containers.livenessProbe?\n'
+    + 'kinds that can be explained: pod, podtemplate, replicationcontroller, deployment, replicaset, statefulset, daemonset, job, cronjob'],
+  ['livenessProbe.httpGet', 'there is neither a file nor a kind "livenessProbe": did you mean pod.spec.containers.livenessProbe.httpGet?\n'
+    + 'kinds that can be explained: pod, podtemplate, replicationcontroller, deployment, replicaset, statefulset, daemonset, job, cronjob'],
   ['service.spec', 'there is neither a file nor a kind "service"\n'
     + 'kinds that can be explained: pod, podtemplate, replicationcontroller, deployment, replicaset, statefulset, daemonset, job, cronjob'],
 ])('%s is an error that helps', async (path, message) => {
