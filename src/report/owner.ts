@@ -13,7 +13,6 @@ import type { Minor } from '../apimachinery/kubernetes-version';
 import { below, type Path } from '../apimachinery/path';
 import { deepEqual } from '../manifest/deep-equal';
 import { isRawField } from '../manifest/raw-fields';
-import { identityOf } from '../manifest/rendered-object';
 import type { Origin, Reported } from '../provenance/call-below';
 import { differencesInFile, filePlaceOf } from '../provenance/loaded-file';
 import { placeOf, type SourcePlace } from '../provenance/source-place';
@@ -176,9 +175,9 @@ export class Owner implements IValidation {
     });
   }
 
-  /** As it is written. */
+  /** As it is written: what was rendered for the validation, since to render it for each finding takes too long. */
   private get object(): FindingObject {
-    const { apiVersion, kind, metadata } = identityOf(this.apiObject) ?? this.apiObject;
+    const { apiVersion, kind, metadata } = this.last?.manifest ?? this.apiObject;
     return { apiVersion, kind, name: metadata?.name, namespace: metadata?.namespace };
   }
 

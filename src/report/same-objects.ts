@@ -39,7 +39,7 @@ export function sameObjects(objects: readonly ApiObject[]): ReadonlyMap<ApiObjec
     const before = key === undefined ? undefined : known.get(key);
     if (before !== undefined) {
       const one = { kind: manifest.kind, name: manifest.metadata.name, path: nameIn(path), first: before.object, firstPath: nameIn(before.path) };
-      same.set(object, [...same.get(object) ?? [], one]);
+      same.set(object, same.get(object) ?? []).get(object)!.push(one);
     } else if (key !== undefined) {
       known.set(key, written);
     }

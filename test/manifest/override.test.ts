@@ -86,3 +86,41 @@ test('overrides are made in their order; without any the manifest is the same', 
   expect(withOverrides(manifest, [])).toBe(manifest);
   expect(withOverrides(manifest)).toBe(manifest);
 });
+
+test('a map that many overrides write to is copied once', () => {
+  const annotations = { z: 1 };
+  let reads = 0;
+  const counted = new Proxy(annotations, {
+    get: (map: any, key) => {
+      reads++;
+      return map[key];
+    },
+  });
+  const paths = Array.from({ length: 50 }, (_, i) => [`metadata.annotations[a${99 - i}]`, i] as const);
+  const { metadata } = withOverrides({ metadata: { annotations: counted } }, paths);
+  expect(Object.keys(metadata.annotations)).toEqual([...paths.map((_, i) => `a${50 + i}`), 'z']);
+  expect(reads).toBeLessThan(5);
+  expect(annotations).toEqual({ z: 1 });
+});
+
+test('an override that does not apply changes nothing, and the others are made', () => {
+  const failed: string[] = [];
+  const made = withOverrides({ a: { b: 1 } }, [['a.c', 2], ['a.b.c', 3], ['a.d[1].e', 4], ['a.f[0]', 5]], (e) => failed.push(e.message));
+  expect(made).toEqual({ a: { b: 1, c: 2, f: [5] } });
+  expect(failed).toHaveLength(2);
+});
+
+test('a value stays as it was given, whatever is set in it later', () => {
+  const value = { b: [1] };
+  expect(withOverrides({}, [['a', value], ['a.b[0]', 2], ['a.c', 3]])).toEqual({ a: { b: [2], c: 3 } });
+  expect(value).toEqual({ b: [1] });
+});
+
+test.each(['constructor', 'toString', 'constructor.prototype'])('a field that JavaScript objects inherit is not there: %s', (path) => {
+  expect(overridden({ a: 1 }, path, 2)).toEqual(overridden({ a: 1 }, `/${path.replace('.', '/')}`, 2));
+  expect(JSON.stringify(overridden({}, path, 2))).toBe(path.includes('.') ? '{"constructor":{"prototype":2}}' : `{"${path}":2}`);
+});
+
+test.each(['__proto__', '__proto__.x', '/a/__proto__', 'a[__proto__]'])('the path %s cannot be written', (path) => {
+  expect(() => overridden({}, path, 1)).toThrow(`override path ${JSON.stringify(path)} has the key "__proto__", which cannot be written`);
+});

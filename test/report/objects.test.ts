@@ -384,3 +384,26 @@ describe('a pod in a custom resource', () => {
     expect(b.spec.securityContext.runAsNonRoot).toBe(true);
   });
 });
+
+describe('an object is not rendered again for each of its findings', () => {
+  const pods = (count: number): object[] => Array.from({ length: count }, (_, i) => ({ apiVersion: 'v1', kind: 'Pod', metadata: { name: `p${i}` }, spec: {} }));
+  const maps = (count: number): object[] => Array.from({ length: count }, () => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'one' } }));
+  const listOf = (chart: Chart, items: object[]): ApiObject => new ApiObject(chart, 'list', { apiVersion: 'v1', kind: 'List', metadata: { name: 'all' }, items } as any);
+
+  test.each<[string, '_toSharedJson' | 'toJson', (chart: Chart, count: number) => ApiObject]>([
+    ['a pod with a JSON patch', '_toSharedJson', (chart, count) => new Pod(chart, 'pod', {
+      containers: [{ name: 'web', image: 'nginx', ports: Array.from({ length: count }, (_, i) => ({ containerPort: 70_000 + i })) }],
+    }).addJsonPatch(JsonPatch.add('/spec/hostname', 'x')).apiObject],
+    ['a list of pods', 'toJson', (chart, count) => listOf(chart, pods(count))],
+    ['a list of objects of one name', 'toJson', (chart, count) => listOf(chart, maps(count))],
+  ])('%s', (_, method, make) => {
+    const [few, many] = [3, 30].map((count) => {
+      const chart = appChart();
+      Validation.of(chart);
+      const rendered = jest.spyOn(make(chart, count) as any, method);
+      expect(Validation.of(chart).findings().length).toBeGreaterThanOrEqual(count - 1);
+      return rendered.mock.calls.length;
+    });
+    expect(many).toBe(few);
+  });
+});
