@@ -67,6 +67,17 @@ function readPlain(text: string): Amount | undefined {
   return { coefficient: amount * factor, exponent, format, isDecimal: false, isCanonical };
 }
 
+/** What to write where a byte follows the unit, as in `1GB`; an empty text where something else is wrong. */
+export function unitHint(text: string): string {
+  const match = /^([+-]?[0-9.]+)([kmgtpe])i?b$/i.exec(text);
+  if (match === null) {
+    return '';
+  }
+  const [, number, letter] = match;
+  const unit = letter.toUpperCase();
+  return `; write ${number}${unit === 'K' ? 'k' : unit} or ${number}${unit}i`;
+}
+
 function read(text: string): Amount {
   const match = text === '' ? null : PARTS.exec(text);
   if (match === null) {

@@ -1,5 +1,5 @@
 import { brand } from './brand';
-import { BINARY_SUFFIXES, DECIMAL_SUFFIXES, INT64_DIGITS, NANO, readAmount, roundedTo } from './quantity-text';
+import { BINARY_SUFFIXES, DECIMAL_SUFFIXES, INT64_DIGITS, NANO, readAmount, roundedTo, unitHint } from './quantity-text';
 
 const MILLI = -3;
 /** `10 ** 64` is a multiple of `2 ** 64`: nothing of it is left in an int64. */
@@ -22,11 +22,26 @@ const SMALL = 2 ** 43;
  */
 export class Quantity {
   /**
-   * Reads a quantity. Text that Kubernetes does not take throws an error with Kubernetes' message.
+   * Reads a quantity. Text that Kubernetes does not take throws an error with the text and Kubernetes' message.
    *
    * @param text such as `500m`, `1.5Gi`, `1e3`; a number counts whole units
    */
   public static parse(text: string | number): Quantity {
+    try {
+      return Quantity._read(text);
+    } catch (e) {
+      const error = new Error(`${JSON.stringify(String(text))} is no quantity: ${(e as Error).message}${unitHint(String(text))}`);
+      Error.captureStackTrace(error, Quantity.parse);
+      throw error;
+    }
+  }
+
+  /**
+   * The same, with Kubernetes' message alone.
+   *
+   * @internal
+   */
+  public static _read(text: string | number): Quantity {
     const { coefficient, exponent, format, isDecimal, isCanonical } = readAmount(String(text));
     return new Quantity(coefficient, exponent, format, isDecimal, text, isCanonical);
   }

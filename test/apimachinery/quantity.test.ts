@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Quantity } from '../../src/apimachinery/quantity';
+import { unitHint } from '../../src/apimachinery/quantity-text';
 
 const NANO = 10n ** 9n;
 const SUFFIXES = new Map<string, readonly [base: bigint, power: number]>([
@@ -203,4 +204,20 @@ describe('rounding to thousandths', () => {
     expect(['0.0001', '1n', '-1.0001', '0.0000005Ki'].map(rounded)).toEqual(['1m', '1m', '-1001m', '1m']);
     expect(['1e-4', '12345e-6'].map(rounded)).toEqual(['1e-3', '13e-3']);
   });
+});
+
+test('an error of a quantity names the text and what to write, and has the line of the caller', () => {
+  const error: Error = (() => {
+    try {
+      return Quantity.parse('1GB') as any;
+    } catch (e) {
+      return e;
+    }
+  })();
+  expect(error.message).toMatch(/^"1GB" is no quantity: quantities must match .*; write 1G or 1Gi$/);
+  expect(error.stack!.split('\n').find((line) => line.startsWith('    at '))).toContain('quantity.test.ts');
+});
+
+test.each([['1kb', '; write 1k or 1Ki'], ['2MB', '; write 2M or 2Mi'], ['1Gi', ''], ['much', ''], ['B', '']])('what to write for %s: %j', (text, hint) => {
+  expect(unitHint(text)).toBe(hint);
 });

@@ -127,6 +127,15 @@ describe('what kubectl loses without a word is an error', () => {
   });
 });
 
+test.each([
+  ['env: [{ name: A, value: 5 }]', 'got the number 5; put it in quotes'],
+  ['env: [{ name: A, value: yes }]', 'got the boolean true; put it in quotes'],
+  ['resources: { requests: { memory: 1GB } }', '; write 1G or 1Gi'],
+])('%s: the error says what to write', (field, end) => {
+  const [{ rule, message }] = findingsOf(pod('web', '- name: b', '  image: b:1', `  ${field}`));
+  expect([rule, message.endsWith(end)]).toEqual(['decode/type', true]);
+});
+
 describe('a text that is no YAML is an error', () => {
   test.each([
     ['where a line is indented wrongly', 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\n spec:\n  x: 1\n', '5:2', ' spec:', '1:1'],
