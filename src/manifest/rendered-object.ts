@@ -1,14 +1,12 @@
 import { ApiObject, App, Chart, resolve, type JsonPatch, type ApiObjectMetadata, type ApiObjectProps } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
-import { patched, type NotedPatch } from './json-patch';
+import { givenOperation, keysOf, patched, type NotedPatch } from './json-patch';
 import { leavingOut } from './located';
 import { misuse, reasonOf } from './misuse';
-import { parsePath } from './override';
 import { NOT_PLAIN } from './plain';
 import { noteRawFields } from './raw-fields';
 import { RenderError } from './render-error';
 import { renderMetadata } from './render-metadata';
-import { shown } from './shown';
 import { sortedKeys } from './sorted';
 import type { Path } from '../apimachinery/path';
 import { isPlainObject } from '../apimachinery/plain-object';
@@ -29,8 +27,8 @@ export interface Renderer {
   _renderObject(metadata: any): any;
   /** Whether an override may have changed the kind or the metadata. */
   readonly _isOverridden: boolean;
-  /** Called when the object is patched. Returns the call, as it was noted. */
-  _patched(object: ApiObject, ops: readonly JsonPatch[]): unknown;
+  /** Called when the fields at `paths` of the object are patched. Returns the call, as it was noted. */
+  _patched(object: ApiObject, paths: readonly Path[]): unknown;
   /** Has everything rendered anew. */
   _changed(): void;
 }
@@ -74,9 +72,10 @@ export class RenderedObject extends ApiObject {
   }
 
   public addJsonPatch(...ops: JsonPatch[]): void {
-    ops.map(operationOf).forEach(({ path, value }) => noteRawFields(parsePath(path || '/'), value));
-    const call = this.renderer._patched(this, ops);
-    this.jsonPatches = [...this.jsonPatches ?? [], ...ops.map((patch) => ({ patch, call }))];
+    const operations = ops.map(givenOperation);
+    operations.forEach(({ path, value }) => noteRawFields(keysOf(path), value));
+    const call = this.renderer._patched(this, operations.map(({ path }) => keysOf(path)));
+    this.jsonPatches = [...this.jsonPatches ?? [], ...operations.map((operation) => ({ operation, call }))];
   }
 
   /** Whether an override or a JSON patch may have changed the kind or the metadata. */
@@ -157,7 +156,7 @@ function renderingWithPatches(object: any): Rendering | undefined {
   try {
     object.patches = [];
     const manifest = object.toJson();
-    const { result, errors } = leavingOut(() => patched(manifest, patches.map((patch) => ({ patch }))));
+    const { result, errors } = leavingOut(() => patched(manifest, patches.map((patch) => ({ operation: patch._toJson() }))));
     return { manifest: result, errors };
   } catch {
     return undefined;
@@ -204,17 +203,6 @@ function inChart(construct: Construct): Construct {
     }
   }
   throw misuse(`[${construct.node.path}] must be in a chart; create one, new Chart(app, 'name'), and use it as the scope`);
-}
-
-function operationOf(patch: JsonPatch): any {
-  if (typeof patch?._toJson !== 'function') {
-    throw misuse(`addJsonPatch takes operations such as JsonPatch.add('/spec/hostNetwork', true), one argument each, got ${shown(patch)}`);
-  }
-  const operation = patch._toJson();
-  if (typeof operation.path !== 'string') {
-    throw misuse(`the path of a JSON patch must be a pointer such as '/spec/hostNetwork', got ${shown(operation.path)}`);
-  }
-  return operation;
 }
 
 /** What an error says, with its class where that is one of its own. */

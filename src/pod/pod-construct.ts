@@ -1,4 +1,4 @@
-import type { ApiObjectMetadata, ApiObjectMetadataDefinition, JsonPatch } from 'cdk8s';
+import type { ApiObjectMetadata, ApiObjectMetadataDefinition } from 'cdk8s';
 import { Construct, type IConstruct } from 'constructs';
 import { defaultsCallFor, placeInContainer } from './default-places';
 import { settleDefaults, withDefaults, type Defaults } from './defaults';
@@ -300,12 +300,12 @@ export abstract class PodConstruct extends Construct {
   }
 
   /**
-   * Called when the object is patched.
+   * Called when the fields at `paths` of the object are patched.
    *
    * @internal
    */
-  public _patched(object: IConstruct, ops: readonly JsonPatch[]): unknown {
-    return noteCall(object, this, ops.map((op) => parsePath(op._toJson().path)));
+  public _patched(object: IConstruct, paths: readonly Path[]): unknown {
+    return noteCall(object, this, paths);
   }
 
   /**

@@ -1,4 +1,4 @@
-import { ApiObjectMetadataDefinition } from 'cdk8s';
+import { ApiObjectMetadataDefinition, type OwnerReference } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { located } from '../manifest/located';
 import { givenKey, givenValue } from '../manifest/map';
@@ -36,6 +36,18 @@ export class PodMetadata extends ApiObjectMetadataDefinition {
     super.addAnnotation(key, value);
   }
 
+  public addFinalizers(...finalizers: string[]): void {
+    for (const finalizer of finalizers) {
+      noteItem(this, 'finalizers', finalizer);
+      super.addFinalizers(finalizer);
+    }
+  }
+
+  public addOwnerReference(owner: OwnerReference): void {
+    noteItem(this, 'ownerReferences');
+    super.addOwnerReference(owner);
+  }
+
   public add(key: string, value: any): void {
     if (Object.hasOwn(OWN_METHODS, key)) {
       throw misuse(`[${podOf(this).node.path}] metadata.add('${key}', ...) has no effect; ${OWN_METHODS[key]}`);
@@ -60,4 +72,9 @@ function note(metadata: ApiObjectMetadataDefinition, map: 'annotations' | 'label
   const field = `metadata.${map}`;
   located(pod, () => givenValue(value, `${field}[${JSON.stringify(givenKey(key, field))}]`));
   noteCall(objectOf(metadata), pod, [['metadata', map, key]], value);
+}
+
+/** Notes the call that adds an item to a list, before it is added. Kubernetes reports some wrong finalizers by the list. */
+function noteItem(metadata: any, list: 'finalizers' | 'ownerReferences', value?: string): void {
+  noteCall(objectOf(metadata), podOf(metadata), [['metadata', list, metadata[list].length]], value);
 }

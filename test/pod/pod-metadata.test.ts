@@ -37,6 +37,14 @@ test('a label or annotation that is wrong has the line of its call', () => {
   ]);
 });
 
+test('a finalizer or owner that is wrong has the line of its call', () => {
+  const chart = chartOf();
+  const pod = new Pod(chart, 'pod', { ...CONTENT, metadata: { finalizers: ['a.b/c'] } });
+  pod.metadata.addFinalizers('a.b/d', '?');
+  pod.metadata.addOwnerReference({ apiVersion: 'v1', kind: 'ConfigMap', name: '', uid: 'u' });
+  expect(placesOf(chart)).toEqual(['metadata.ownerReferences[0].name 1', 'metadata.finalizers 2', 'metadata.finalizers[2] 2']);
+});
+
 test.each<[string, (pod: Pod) => void, string]>([
   ['no value', (pod) => pod.metadata.addLabel('a', undefined as any), '[c/pod] metadata.labels["a"] must have a value, got undefined; leave the key out'],
   ['null', (pod) => pod.metadata.addAnnotation('a', null as any), '[c/pod] metadata.annotations["a"] must have a value, got null; leave the key out'],
