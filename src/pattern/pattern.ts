@@ -8,7 +8,7 @@ import { givenConstruct } from '../manifest/given-construct';
 import { misuse } from '../manifest/misuse';
 import { PodTemplate } from '../pod';
 import { addGovernor, type Governor } from '../pod/governors';
-import { keepingHostStack } from '../provenance/host-place';
+import { keepingHostStack, runForEarlierCall } from '../provenance/host-place';
 import { checkCallAtSynth } from '../report/check-at-synth';
 
 /** The patterns of a pod, or of a scope of pods, by class and name (those of other languages by themselves), with the options of each. */
@@ -63,7 +63,7 @@ export abstract class Pattern implements IMixin {
 
   private applyToScope(scope: IConstruct): void {
     this.applyToAll(scope.node.findAll().filter(hasPod), scope);
-    const governor: Governor = { scope, govern: (pod) => this.applyToOne(pod as PodTemplate, scope) };
+    const governor: Governor = { scope, govern: (pod) => runForEarlierCall(() => this.applyToOne(pod as PodTemplate, scope)) };
     addGovernor(governor);
     patternsOn(scope).set(this.key, this.signature);
     checkCallAtSynth(scope, () => this.missing(scope));

@@ -21,6 +21,20 @@ const LAUNCHER = /[\\/](bin|scripts)[\\/][^\\/.]+(\.exe)?([\\/]__main__\.py)?$/i
 const MODULE = '<module>';
 const PODWRIGHT = /[\\/]podwright[\\/]__init__\.py$|^io\.github\.podwright\./;
 
+/** The lines of the call that runs something that belongs to an earlier one. */
+let laterCall: readonly HostFrame[] = [];
+
+/** Runs what an earlier call asked for: the call in which this happens, such as that of `synth`, is no place of it. */
+export function runForEarlierCall<T>(run: () => T): T {
+  const before = laterCall;
+  laterCall = (globalThis as any)[STACK] ?? before;
+  try {
+    return run();
+  } finally {
+    laterCall = before;
+  }
+}
+
 /** Runs what may call the program in another language: jsii's kernel knows nothing more of its stack after such a call. */
 export function keepingHostStack(run: () => void): void {
   const { [STACK]: stack } = globalThis as any;
@@ -40,7 +54,8 @@ export function hostPlace(made = ''): SourcePlace | typeof NO_LINE | undefined {
   return kernel === undefined ? undefined : placeIn(stack ?? [], made) ?? NO_LINE;
 }
 
-function placeIn(frames: readonly HostFrame[], made: string): SourcePlace | undefined {
+function placeIn(all: readonly HostFrame[], made: string): SourcePlace | undefined {
+  const frames = withoutLaterCall(all);
   const own = frames.findIndex((frame) => !isInstalled(frame));
   if (own < 0) {
     return undefined;
@@ -48,6 +63,16 @@ function placeIn(frames: readonly HostFrame[], made: string): SourcePlace | unde
   const called = frames.slice(0, own).filter(isPodwright).pop();
   const caller = callerOf(frames.slice(own));
   return { position: positionOf(frames[own]), call: called === undefined ? '' : callOf(called, made), calledFrom: caller && positionOf(caller) };
+}
+
+/** The lines that both have at their end are those of the call that runs now. */
+function withoutLaterCall(frames: readonly HostFrame[]): readonly HostFrame[] {
+  const isSame = (i: number) => frames.at(-i)?.join() === laterCall.at(-i)?.join();
+  let same = 0;
+  while (same < frames.length && same < laterCall.length && isSame(same + 1)) {
+    same++;
+  }
+  return frames.slice(0, frames.length - same);
 }
 
 /** Who called the function of the first frame, where that is the user's code for sure: in Java, it is in the same package, or in one beside it. */

@@ -109,3 +109,29 @@ test.each([
 ])('where %s, the place is the part and no line', (_, stack) => {
   expect(placeOf([{ construct: containerOf(stack), path: [] }])).toEqual({ position: 'shop/web/web', call: 'Container' });
 });
+
+test('a pattern that is put on at synth is in no line of the call of synth', () => {
+  const synth: Frame[] = [['/v/lib/python3.11/site-packages/podwright/__init__.py', 9, 0, 'synth'], ['/a/help.py', 33, 0, 'build'], ['/a/main.py', 1, 0, '<module>']];
+  class Late extends Pattern {
+    public constructor(private readonly inner: Frame[]) {
+      super('late');
+    }
+
+    protected applyToPod(pod: PodTemplate): void {
+      kernel[STACK] = [...this.inner, ['/v/lib/python3.11/site-packages/jsii/_kernel/__init__.py', 7, 0, '_handle_callback'], ...synth];
+      pod.addContainer('added', { image: 'nginx' });
+    }
+  }
+  const placeOfAdded = (inner: Frame[]) => {
+    const chart = new Chart(Testing.app(), 'shop');
+    chart.with(new Late(inner));
+    const pod = new Pod(chart, 'web', { containers: [{ name: 'web', image: 'nginx' }] });
+    kernel[KERNEL] = '/somewhere/lib';
+    kernel[STACK] = synth;
+    pod.toPodSpec();
+    return placeOf([{ construct: pod.containers[1], path: [] }]);
+  };
+  const installed: Frame = ['/v/lib/python3.11/site-packages/acme/help.py', 5, 0, '_apply_to_pod'];
+  expect(placeOfAdded([PODWRIGHT, installed])).toEqual({ position: 'shop/web/added', call: 'Container' });
+  expect(placeOfAdded([PODWRIGHT, ['/a/patterns.py', 5, 0, '_apply_to_pod']])).toEqual({ position: '/a/patterns.py:5', call: 'add_container' });
+});
