@@ -1,24 +1,26 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXAMPLES, ROOT, run, runProgram, WRITING } from '../../tools/languages/language';
 import { MISTAKES, mistakesWithoutPlace } from '../../tools/languages/mistakes';
-import { PYTHON, PYTHON_BIN } from '../../tools/languages/python';
+import { PYTHON, PYTHON_BIN, sourcesOfWheel } from '../../tools/languages/python';
+import { withDictionariesInLists } from '../../tools/languages/python-dictionaries';
 import { TYPESCRIPT } from '../../tools/languages/typescript';
+import { withLibraryForPacmak } from '../../tools/package/library';
 
 const missing = PYTHON.missing();
 if (missing !== undefined) {
   console.warn(`The tests in Python are left out: ${missing}.`);
 }
 
-/** The spec of a pod that is made with some arguments. */
-async function podSpec(args: string): Promise<unknown> {
+/** The spec, or another part, of a pod that is made with some arguments. */
+async function podSpec(args: string, part = 'spec'): Promise<unknown> {
   const program = `
 import json
 from cdk8s import Testing
-from podwright import Pod
+from podwright import ContainerProps, Pod
 chart = Testing.chart()
 Pod(chart, "web", ${args})
-print(json.dumps(Testing.synth(chart)[0]["spec"]))`;
+print(json.dumps(Testing.synth(chart)[0]["${part}"]))`;
   return JSON.parse((await run([PYTHON_BIN, '-c', program])).split('\n')[0]);
 }
 
@@ -45,6 +47,25 @@ print(json.dumps(Testing.synth(chart)[0]["spec"]))`;
     await expect(podSpec('containers=[{"name": "web", "imagePullPolicy": "Always"}]')).rejects.toThrow('unexpected keyword argument \'imagePullPolicy\'');
   }, 120_000);
 
+  test('a dictionary in the list of a method, and in a struct of cdk8s, stands for a struct as well', async () => {
+    const program = (condition: string) => `
+from podwright import PodFailurePolicyAction, PodFailurePolicyRule
+print(PodFailurePolicyRule.on_pod_conditions([${condition}], PodFailurePolicyAction.IGNORE) and "made")`;
+    await expect(run([PYTHON_BIN, '-c', program('{"type": "DisruptionTarget", "status": "False"}')])).resolves.toContain('made');
+    await expect(run([PYTHON_BIN, '-c', program('{"type": "DisruptionTarget", "statuss": "False"}')])).rejects.toThrow('unexpected keyword argument \'statuss\'');
+    const owner = '"api_version": "v1", "kind": "Node", "name": "n", "uid": "1"';
+    const containers = 'containers=[{"name": "web", "image": "nginx"}]';
+    expect(await podSpec(`metadata={"owner_references": [{${owner}}]}, ${containers}`, 'metadata')).toMatchObject({
+      ownerReferences: [{ apiVersion: 'v1', kind: 'Node', name: 'n', uid: '1' }],
+    });
+    await expect(podSpec(`metadata={"owner_references": [{${owner}, "x": 1}]}, ${containers}`)).rejects.toThrow('unexpected keyword argument \'x\'');
+  }, 120_000);
+
+  test('a class that extends a struct may have a field as a property', async () => {
+    const web = 'type("Web", (ContainerProps,), {"image": property(lambda self: "nginx")})(name="a")';
+    expect(await podSpec(`containers=[${web}]`)).toMatchObject({ containers: [{ name: 'a', image: 'nginx' }] });
+  }, 120_000);
+
   test('a struct sends what is set, and one without anything is a struct as well, where anything may stand', async () => {
     const program = `
 import json
@@ -66,3 +87,38 @@ test('the first program of the examples is README\'s', () => {
   const program = readFileSync(join(EXAMPLES, 'typescript', 'first-pod.ts'), 'utf8').replace(/^.*\n/, '');
   expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain(program);
 });
+
+test('a function that takes any number of structs makes them of dictionaries', () => {
+  const code = `    def add(self, *ports: typing.Union["Port", typing.Dict[builtins.str, typing.Any]]) -> None:
+        '''Adds ports.'''
+        return jsii.invoke(self, "add", [*ports])
+`;
+  expect(withDictionariesInLists(code).split('\n').slice(2, -2)).toEqual([
+    '        if isinstance(ports, (list, tuple)):',
+    '            ports = [Port(**item) if isinstance(item, dict) else item for item in ports]',
+  ]);
+});
+
+test('owner references are the only list of structs in the structs of cdk8s', () => {
+  const { types } = JSON.parse(readFileSync(join(ROOT, 'node_modules/cdk8s/.jsii'), 'utf8'));
+  const structs = Object.values<any>(types).filter(({ datatype }) => datatype);
+  const lists = structs.flatMap(({ name, properties = [] }) => properties.filter(({ type }: any) => types[type.collection?.elementtype.fqn]?.datatype)
+    .map((property: any) => `${name}.${property.name}`));
+  expect(lists).toEqual(['ApiObjectMetadata.ownerReferences']);
+});
+
+test('the wheel is made again where anything that goes into it has changed', () => {
+  expect(sourcesOfWheel()).toEqual(expect.arrayContaining(['.jsii', 'LICENSE', 'package.json', 'bin/podwright', 'lib/index.js', 'lib/forms.json.br',
+    'tools/package/library.ts', 'tools/package/assembly.ts', 'tools/languages/language.ts', 'tools/languages/python.ts']));
+  expect(sourcesOfWheel().filter((file) => file.endsWith('.d.ts'))).toEqual([]);
+});
+
+test('each packing has a folder of the library of its own, which is removed', async () => {
+  const folderOf = (packed: readonly string[]) => packed[packed.length - 1];
+  const folders = await withLibraryForPacmak((one) => withLibraryForPacmak((other) => {
+    expect([one, other].map(folderOf).map((folder) => existsSync(join(folder, 'lib/index.js')))).toEqual([true, true]);
+    return [one, other].map(folderOf);
+  }));
+  expect(new Set(folders).size).toBe(2);
+  expect(folders.filter((folder) => existsSync(folder))).toEqual([]);
+}, 120_000);

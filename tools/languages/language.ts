@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { libraryForPacmak } from '../package/library';
+import { withLibraryForPacmak } from '../package/library';
 
 export const ROOT = resolve(__dirname, '../..');
 export const EXAMPLES = join(ROOT, 'examples');
@@ -83,7 +83,8 @@ export async function generate(language: 'python' | 'java' | 'go' | 'dotnet', so
   mkdirSync(outdir, { recursive: true });
   // jsii's kernel checks all types. To check them in Python before costs as much time there as all the rest, and a quarter of the code.
   const options = language === 'python' ? ['--runtime-type-checking=false'] : [];
-  const packed = source === ROOT ? libraryForPacmak() : [source];
-  await run(['npx', 'jsii-pacmak', '--npmignore=false', '--code-only', '--target', language, ...options, '--outdir', outdir, ...packed]);
+  const pack = (packed: readonly string[]) =>
+    run(['npx', 'jsii-pacmak', '--npmignore=false', '--code-only', '--target', language, ...options, '--outdir', outdir, ...packed]);
+  await (source === ROOT ? withLibraryForPacmak(pack) : pack([source]));
   return join(outdir, language);
 }

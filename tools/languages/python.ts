@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { BUILD, EXAMPLES, generate, ROOT, run, works, type Language } from './language';
 import { withDictionariesInLists } from './python-dictionaries';
 import { withGivenFields } from './python-given-fields';
@@ -15,11 +15,16 @@ const USABLE = 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10)
 /** What the wheel was made of. */
 const INSTALLED = join(VENV, 'installed');
 
+/** The files that the wheel is made of, and the code that makes it. */
+export function sourcesOfWheel(): string[] {
+  const files = ['lib', 'bin', 'tools/package', 'tools/languages'].flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((file) => file.isFile() && !file.name.endsWith('.d.ts')).map(({ parentPath, name }) => relative(ROOT, join(parentPath, name))));
+  return ['.jsii', 'LICENSE', 'package.json', ...files.sort()];
+}
+
 function contentOfWheel(): string {
   const hash = createHash('sha256');
-  const files = readdirSync(join(ROOT, 'lib')).filter((name) => name.endsWith('.js')).sort();
-  const tools = ['python-dictionaries', 'python-given-fields'].map((name) => `tools/languages/${name}.ts`);
-  ['.jsii', 'package.json', ...tools, ...files.map((name) => join('lib', name))].forEach((file) => hash.update(readFileSync(join(ROOT, file))));
+  sourcesOfWheel().forEach((file) => hash.update(`${file}\n`).update(readFileSync(join(ROOT, file))));
   return hash.digest('hex');
 }
 
