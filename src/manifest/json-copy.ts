@@ -1,13 +1,9 @@
+import { checkDepth } from './plain';
 import { isPlainObject } from '../apimachinery/plain-object';
-
-/** No manifest is nested more deeply: what is, contains itself. */
-const DEEPEST = 1000;
 
 /** A copy of a JSON value, its keys in their order; `undefined` in a map is left out. What JSON cannot write is an error. */
 export function jsonCopy(value: any, depth = 0): any {
-  if (depth > DEEPEST) {
-    throw new Error('a value contains itself, or is nested too deeply');
-  }
+  checkDepth(depth);
   if (value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) {
     return value;
   }

@@ -27,10 +27,15 @@ export function plainCopy(value: any): any {
 /** No manifest is nested more deeply: what is, contains itself. */
 const DEEPEST = 1000;
 
-function copyOf(value: any, depth: number): any {
+/** Throws where a value that is copied level by level contains itself. */
+export function checkDepth(depth: number): void {
   if (depth > DEEPEST) {
     throw new Error('a value contains itself, or is nested too deeply');
   }
+}
+
+function copyOf(value: any, depth: number): any {
+  checkDepth(depth);
   if (Array.isArray(value)) {
     return value.map((item) => copyOf(item, depth + 1));
   }
