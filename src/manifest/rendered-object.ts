@@ -1,5 +1,6 @@
-import { ApiObject, App, Chart, resolve, type JsonPatch, type ApiObjectMetadata, type ApiObjectProps } from 'cdk8s';
-import type { Construct, IConstruct } from 'constructs';
+import { ApiObject, App, resolve, type JsonPatch, type ApiObjectMetadata, type ApiObjectProps } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { chartOf } from './chart-of';
 import { givenOperation, keysOf, patched, type NotedPatch } from './json-patch';
 import { leavingOut } from './located';
 import { misuse, reasonOf } from './misuse';
@@ -197,12 +198,10 @@ function hasResolvers(object: ApiObject): boolean {
 
 /** The construct itself, if it is in a chart: cdk8s writes objects by chart. */
 function inChart(construct: Construct): Construct {
-  for (let scope: IConstruct | undefined = construct; scope !== undefined; scope = scope.node.scope) {
-    if (Chart.isChart(scope)) {
-      return construct;
-    }
+  if (chartOf(construct) === undefined) {
+    throw misuse(`[${construct.node.path}] must be in a chart; create one, new Chart(app, 'name'), and use it as the scope`);
   }
-  throw misuse(`[${construct.node.path}] must be in a chart; create one, new Chart(app, 'name'), and use it as the scope`);
+  return construct;
 }
 
 /** What an error says, with its class where that is one of its own. */

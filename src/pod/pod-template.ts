@@ -1,5 +1,5 @@
-import { Chart, Lazy, Names, type ApiObject } from 'cdk8s';
-import type { Construct, IConstruct } from 'constructs';
+import { Lazy, Names, type ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
 import { PodConstruct } from './pod-construct';
 import type { PodOptions } from './pod-options';
 import { identityLabels, OWN_LABEL, podSelectorConfig, type NetworkPolicyPeerConfig, type PodSelectorConfig, type SubjectConfiguration } from './pod-selector';
@@ -9,6 +9,7 @@ import {
   Container, EphemeralContainer, InitContainer, SidecarContainer,
   type ContainerProps, type EphemeralContainerProps, type InitContainerProps, type SidecarContainerProps,
 } from '../container';
+import { chartOf } from '../manifest/chart-of';
 import type { ISelectable } from '../manifest/label-selector';
 import { itemsOf } from '../manifest/list';
 import { leaveOut } from '../manifest/located';
@@ -477,8 +478,4 @@ function makeOne(make: () => unknown): void {
   } catch (e) {
     leaveOut(e as Error);
   }
-}
-
-function chartOf(construct: IConstruct): Chart | undefined {
-  return construct.node.scopes.reverse().find((scope) => Chart.isChart(scope)) as Chart | undefined;
 }
