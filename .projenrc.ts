@@ -69,6 +69,7 @@ new JsonFile(project, 'jest.config.json', {
   obj: {
     testMatch: ['<rootDir>/test/**/*.test.ts'],
     moduleNameMapper: { '^podwright$': '<rootDir>/src/index.ts' },
+    setupFiles: ['<rootDir>/test/seed.ts'],
     transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, sourceMaps: 'inline' }] },
   },
 });

@@ -6,6 +6,7 @@ import * as kplus from 'cdk8s-plus-34';
 import { Construct } from 'constructs';
 import * as fc from 'fast-check';
 import { App } from '../../src/app';
+import { isReadable } from '../yaml/misread';
 
 let dir: string;
 beforeEach(() => {
@@ -57,7 +58,7 @@ const id = fc.constantFrom('a', 'b', 'c', 'web', '0', '1', '7', 'x-y', 'Default'
 const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant('chart' as const), parent: fc.nat(8), id }),
   fc.record({ kind: fc.constant('group' as const), parent: fc.nat(8), id }),
-  fc.record({ kind: fc.constant('object' as const), parent: fc.nat(12), id, data: fc.jsonValue({ maxDepth: 2 }), extra: fc.nat(3) }),
+  fc.record({ kind: fc.constant('object' as const), parent: fc.nat(12), id, data: fc.jsonValue({ maxDepth: 2 }).filter(isReadable), extra: fc.nat(3) }),
   fc.record({ kind: fc.constant('plus' as const), parent: fc.nat(8), id }),
   fc.record({ kind: fc.constant('dependency' as const), from: fc.nat(20), to: fc.nat(20) }),
 );

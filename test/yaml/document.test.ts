@@ -1,15 +1,14 @@
 import { Yaml } from 'cdk8s';
 import * as fc from 'fast-check';
 import * as yaml from 'yaml';
+import { isReadable } from './misread';
 import { asDocument } from '../../src/yaml/document';
 
 const POD = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web', annotations: { on: 'yes', n: '010' } }, spec: { containers: [{ name: 'a', args: [] }] } };
 const pod = () => asDocument(structuredClone(POD));
 
 test('cdk8s writes a manifest that writes itself as it writes any other', () => {
-  fc.assert(fc.property(fc.dictionary(fc.stringMatching(/^[a-z0-9~]{1,4}$/), fc.jsonValue({ maxDepth: 3 }), { maxKeys: 4, noNullPrototype: true }), (data) => {
-    // cdk8s writes the key << as a merge.
-    fc.pre(!JSON.stringify(data).includes('"<<":'));
+  fc.assert(fc.property(fc.dictionary(fc.stringMatching(/^[a-z0-9~]{1,4}$/), fc.jsonValue({ maxDepth: 3 }).filter(isReadable), { maxKeys: 4, noNullPrototype: true }), (data) => {
     expect(Yaml.stringify(asDocument(structuredClone(data)), data)).toBe(Yaml.stringify(data, data));
   }), { numRuns: 500 });
 });

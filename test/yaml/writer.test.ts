@@ -1,6 +1,7 @@
 import { Yaml } from 'cdk8s';
 import * as fc from 'fast-check';
 import { parse } from 'yaml';
+import { isReadable } from './misread';
 import { writeYaml } from '../../src/yaml/writer';
 
 /** Strings that YAML could take for something else, or that need care. */
@@ -15,10 +16,7 @@ const text = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.array(fc.constantFrom('a', '\n', ' ', '\t', '#', ':', '-', '"', '\'', '1', '.', 'e', '\\', '%'), { maxLength: 12 }).map((parts) => parts.join('')),
 );
-/** What cdk8s writes so that Kubernetes reads something else; see below. */
-// eslint-disable-next-line no-control-regex
-const MISREAD = /^<<$|^\s+\{|[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|^[ \n]*\t[^]*\n|^[ \n]*\n[ \n]*\t|^\n* +\n[ \n]*$|\n +\n/;
-const readable = text.filter((t) => !MISREAD.test(t));
+const readable = text.filter(isReadable);
 const { json } = fc.letrec<{ json: unknown }>((tie) => ({
   json: fc.oneof({ maxDepth: 4 }, readable, fc.double(), fc.integer(), fc.boolean(), fc.constant(null),
     fc.array(tie('json'), { maxLength: 4 }), fc.dictionary(readable, tie('json'), { maxKeys: 4 })),
