@@ -1,10 +1,13 @@
 import { type Clock, type Coroutine, SECOND, Signal, Ticker } from '../clock/clock';
+import { goDuration } from '../duration';
 import type { Events } from '../kubelet/events';
 import { isSidecar, isTerminal, type Pod } from '../pod';
 import type { ProbeResult, ProbeResults } from './probe-results';
+import { quote } from '../../apimachinery/quote';
 import type * as k8s from '../../k8s/types';
 import { isRestartingAll, restartsAfter } from '../kubelet/restart';
 import type { ProbeKind, Runtime } from '../runtime/runtime';
+import { expand } from '../static/expansion';
 import { runtimeId } from '../status/container-status';
 import type { StatusManager } from '../status/status-manager';
 import { timeOf } from '../time';
@@ -182,7 +185,7 @@ export class ProbeWorker {
       } else if (result === 'gone' && isExec) {
         message = 'container is not running';
       } else {
-        const late = isExec ? `command timed out: "${this.probe.exec!.command!.join(' ')}" timed out after ${timeout}s` : 'context deadline exceeded';
+        const late = isExec ? `command timed out: ${quote(this.command())} timed out after ${goDuration(timeout * SECOND)}` : 'context deadline exceeded';
         const output = result === 'timeout' ? late : isExec ? '' : 'connection refused';
         events.ofContainer(this.spec, 'Warning', 'Unhealthy', `${name} probe failed: ${output}`);
         return 'failure';
@@ -190,6 +193,12 @@ export class ProbeWorker {
     }
     events.ofContainer(this.spec, 'Warning', 'Unhealthy', `${name} probe errored and resulted in unknown state: ${message}`);
     return undefined;
+  }
+
+  /** The command as the kubelet runs it: variables have the values that stand in the specification, unexpanded; those with a source are empty. */
+  private command(): string {
+    const values = new Map(this.spec.env?.map(({ name, value = '' }) => [name!, value]));
+    return this.probe.exec!.command!.map((word) => expand(word, (name) => values.get(name))).join(' ');
   }
 
   /** Counts results in a row, and stores one that counts. */

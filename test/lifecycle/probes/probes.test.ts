@@ -58,3 +58,14 @@ test('a container that is started again is probed as soon as it is seen', () => 
     '7.501 web readiness success',
   ]);
 });
+
+test('a command that takes too long is named as it is run: with the values that stand at its variables, and none of those with a source', () => {
+  const env = [{ name: 'A', value: 'a"' }, { name: 'B', value: '$(A)' }, { name: 'POD', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } }];
+  const command = ['check', '$(A)', '$(B)', '$(POD)', '$(NONE)', '$$(A)'];
+  const [line] = story(
+    web({ env, readinessProbe: { exec: { command }, timeoutSeconds: 90, periodSeconds: 100 } }),
+    { until: 100, containers: { web: { runs: [{ readiness: [[0, 'success', 90]] }] } } },
+    'event',
+  ).slice(-1);
+  expect(line).toBe('90.001 Unhealthy: Readiness probe failed: command timed out: "check a\\" $(A)  $(NONE) $(A)" timed out after 1m30s');
+});
