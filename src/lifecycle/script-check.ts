@@ -1,5 +1,6 @@
 import { containersOf, initContainersOf, type Pod } from './pod';
 import type { Script } from './script';
+import { checkEffect, checkEnd } from './script-effect';
 import { fields, flag, graceSeconds, list, map, object, oneOf, quantity, range, seconds, shown, whole, word, type Reader, type Report } from './script-schema';
 import { SimulationError } from './simulation-error';
 import type { Path } from '../apimachinery/path';
@@ -10,6 +11,14 @@ export interface ScriptProblem {
   readonly path: Path;
   /** The place and what is wrong there, in words. */
   readonly message: string;
+}
+
+/** How a script is read. */
+export interface ScriptOptions {
+  /** Whether a person wrote it: what it says nothing of is as people take it for granted, and a setting without effect is an error. */
+  readonly usual?: boolean;
+  /** How long to look, in place of what the script says: its events may come later. */
+  readonly until?: number;
 }
 
 /** How many problems are reported. */
@@ -123,21 +132,38 @@ const GATES: readonly string[] = ['KubeletCrashLoopBackOffMax', 'ReduceDefaultCr
  *
  * @throws ScriptError with what is wrong
  */
-export function readScript(value: unknown, pod: Pod): Script {
+export function readScript(value: unknown, pod: Pod, { usual, until }: ScriptOptions): Script {
   const problems: ScriptProblem[] = [];
   const report: Report = (path, problem) => {
     if (problems.length < MAX_PROBLEMS) {
-      problems.push({ path, message: `${pathText(path)}: ${problem}` });
+      problems.push(scriptProblem(path, problem));
     }
   };
   const read = script(value, [], report);
   if (problems.length === 0) {
     checkNames(read, pod, report);
   }
+  if (problems.length === 0 && usual) {
+    checkEffect(read, pod, report);
+    if (until === undefined) {
+      checkEnd(read, report);
+    }
+  }
   if (problems.length > 0) {
     throw new ScriptError(problems);
   }
-  return read;
+  return until === undefined ? read : { ...read, until: checkedUntil(until) };
+}
+
+function checkedUntil(until: number): number {
+  return seconds(until, [], (_, problem) => {
+    throw new SimulationError(`until: ${problem}`);
+  });
+}
+
+/** A problem of a script, with its place in words. */
+export function scriptProblem(path: Path, problem: string): ScriptProblem {
+  return { path, message: `${pathText(path)}: ${problem}` };
 }
 
 function checkNames({ containers = {}, events = [], gates = {} }: Script, pod: Pod, report: Report): void {

@@ -147,6 +147,9 @@ export interface ScriptEvent {
   readonly patch?: any;
 }
 
+/** How long it is looked where nothing is said, in seconds. */
+export const DEFAULT_UNTIL = 300;
+
 /** Seconds of a script in microseconds, to the millisecond. */
 export function duration(seconds = 0): number {
   return Math.floor(seconds * 1000 + 0.5) * MILLISECOND;

@@ -4,8 +4,8 @@ import { Api, NODE_NAME } from './api/api';
 import { Clock, type Coroutine } from './clock/clock';
 import { Kubelet } from './kubelet/kubelet';
 import { containersOf, initContainersOf, POD_UID, type Pod } from './pod';
-import { duration, type Script, type ScriptEvent } from './script';
-import { readScript } from './script-check';
+import { DEFAULT_UNTIL, duration, type Script, type ScriptEvent } from './script';
+import { readScript, type ScriptOptions } from './script-check';
 import { SimulationError } from './simulation-error';
 import { findCondition, updateCondition } from './status/conditions';
 import { writtenResources } from './status/resources';
@@ -14,18 +14,12 @@ import { type Entry, Recorder } from './timeline';
 import { withUsual } from './usual';
 import type * as k8s from '../k8s/types';
 
-const DEFAULT_UNTIL = 300;
 /** Some hours of a pod with ten probes each second, or some days of one with a few. */
 const MAX_STEPS = 1_000_000;
 const MAX_CONTAINERS = 500;
 /** A node that is not heard of makes its pods not ready after so many seconds, and they are deleted so many seconds later. */
 const NODE_GRACE = 50;
 const TOLERATION = 300;
-
-export interface SimulateOptions {
-  /** Whether what the script says nothing of is as people take it for granted. */
-  readonly usual?: boolean;
-}
 
 /** What happened to a pod. */
 export interface Simulation {
@@ -43,13 +37,13 @@ export interface Simulation {
  * @param given what happens around the kubelet; times may be texts such as `4s`
  * @throws ScriptError where the script cannot be played
  */
-export function simulate(manifest: k8s.Pod, given: Script = {}, options: SimulateOptions = {}): Simulation {
+export function simulate(manifest: k8s.Pod, given: Script = {}, options: ScriptOptions = {}): Simulation {
   const pod = created(manifest);
   const count = containersOf(pod).length + initContainersOf(pod).length;
   if (count > MAX_CONTAINERS) {
     throw new SimulationError(`a pod with more than ${MAX_CONTAINERS} containers is not simulated; this one has ${count}`);
   }
-  const read = readScript(given, pod);
+  const read = readScript(given, pod, options);
   const script = options.usual ? withUsual(read, pod.spec) : read;
   const clock = new Clock(MAX_STEPS);
   const recorder = new Recorder(clock);

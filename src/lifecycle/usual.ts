@@ -1,10 +1,9 @@
 import { isSidecar } from './pod';
-import type { ContainerScript, Script } from './script';
+import { DEFAULT_UNTIL, type ContainerScript, type Script } from './script';
 import type * as k8s from '../k8s/types';
 
 /** A node on which everything has room. */
 const LARGE_NODE = { cpu: '1M', memory: '1Ei' };
-const DEFAULT_UNTIL = 300;
 
 /**
  * The script with what people take for granted who say nothing of it: an init container ends at once, with code 0; the ConfigMaps and Secrets that the pod

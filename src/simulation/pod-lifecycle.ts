@@ -1,10 +1,10 @@
 import { Duration } from 'cdk8s';
-import { checkEffect } from './effect';
 import { engine } from './engine';
 import { podOf, rejection } from './pod-of';
 import { optionalSecondsOf, secondsOf } from './seconds';
 import { Timeline } from './timeline';
 import { given } from '../manifest/given';
+import { asMisuse } from '../manifest/misuse';
 import { rules } from '../report/rules';
 
 /** Options of the end of a container. */
@@ -115,8 +115,8 @@ export class PodLifecycle {
     return new PodLifecycle(podOf(pod));
   }
 
-  private readonly images: Record<string, any> = {};
-  private readonly runs: Record<string, MutableRun[]> = {};
+  private readonly images = new Map<string, object>();
+  private readonly runs = new Map<string, MutableRun[]>();
   private readonly events: any[] = [];
   /** The containers whose next setting is of another run. */
   private readonly ended = new Set<string>();
@@ -130,7 +130,7 @@ export class PodLifecycle {
    * @param takes how long a pull takes
    */
   public pulls(image: string, takes: Duration): this {
-    this.images[image] = { ...this.images[image], pull: secondsOf(takes, 'takes') };
+    this.images.set(image, { ...this.images.get(image), pull: secondsOf(takes, 'takes') });
     return this;
   }
 
@@ -141,7 +141,7 @@ export class PodLifecycle {
    * @param times how many; all by default
    */
   public pullFails(image: string, times: number = -1): this {
-    this.images[image] = { ...this.images[image], fails: times };
+    this.images.set(image, { ...this.images.get(image), fails: times });
     return this;
   }
 
@@ -303,16 +303,14 @@ export class PodLifecycle {
     }
     const until = optionalSecondsOf(options.until, 'LifecycleRunOptions.until');
     const { images, runs, events } = this;
-    checkEffect({ images, runs, events }, object.spec, until);
     const { initContainers = [], containers } = object.spec;
-    const simulation = engine().simulate(object, {
-      until,
+    const simulation = asMisuse(() => engine().simulate(object, {
       jitter: options.jitter,
       evented: options.evented,
-      images,
-      containers: Object.fromEntries(Object.entries(runs).map(([name, all]) => [name, { runs: all }])),
+      images: Object.fromEntries(images),
+      containers: Object.fromEntries([...runs].map(([name, all]) => [name, { runs: all }])),
       events,
-    }, { usual: true });
+    }, { usual: true, until }));
     return Timeline._of(simulation, [...initContainers, ...containers].map(({ name }) => name));
   }
 
@@ -330,7 +328,8 @@ export class PodLifecycle {
 
   /** The current run. */
   private currentRun(container: string): MutableRun {
-    const runs = this.runs[container] ??= [{}];
+    const runs = this.runs.get(container) ?? [{}];
+    this.runs.set(container, runs);
     if (this.ended.delete(container)) {
       runs.push({});
     }

@@ -131,7 +131,7 @@ test.each<[string, unknown, string | RegExp]>([
     /script\.events: cannot have more than 1000 items; there are 5000/],
   ['a year', { manifest: POD, script: { until: '8760h' } }, /script\.until: cannot be more than 2592000 s \(30 days\)/],
   ['a patch that the API server rejects', { manifest: POD, script: { events: [{ at: 1, do: 'patch', patch: { spec: { nodeName: 'other' } } }] } },
-    /^script\.events\[0\]\.patch: the API server would reject it:\n {2}spec: Forbidden: /],
+    /^the script is not valid:\n {2}script\.events\[0\]\.patch: the API server would reject it: spec: Forbidden: /],
   ['a patch that leaves no pod', { manifest: POD, script: { events: [{ at: 1, do: 'patch', patch: { spec: null } }] } }, /would reject it/],
   ['thousands of containers', { manifest: pod(Array.from({ length: 3000 }, (_, i) => container(`c${i}`))) },
     'a pod with more than 500 containers is not simulated; this one has 3000'],

@@ -13,7 +13,7 @@ const isReady = (timeline: any[]): boolean => timeline.some(({ kind, status }) =
 test.each([
   ['readinessProbe', HTTP], ['readinessProbe', { tcpSocket: { port: 'htpp' } }], ['startupProbe', HTTP],
 ])('with a %s of a port that the container does not have (%j) it is never ready, and not killed, whatever the script says', (field, probe) => {
-  const script = { containers: { web: { runs: [{ readiness: [[0, 'success']] }] } } };
+  const script = { containers: { web: { runs: [{ [field.replace('Probe', '')]: [[0, 'success']] }] } } };
   const timeline = usual({ ...PORTS, [field]: probe }, script);
   expect(isReady(timeline)).toBe(false);
   expect(timeline.filter(({ kind }) => kind === 'probe' || kind === 'signal')).toEqual([]);

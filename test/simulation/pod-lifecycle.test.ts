@@ -100,7 +100,7 @@ test.each<[string, () => unknown, string]>([
   ['a hook that sleeps', () => PodLifecycle.of(HOOKED).preStop('web', { fails: true }).run(), 'container "web" has no preStop hook of the kind exec or httpGet'],
   ['a gate that is not there', () => PodLifecycle.of(HOOKED).gate(s(3), 'bl').run(), 'the pod has no readiness gate "bl"; it has lb'],
   ['an event after the usual end', () => PodLifecycle.of(WEB).deleted(s(400)).run(),
-    'the simulation ends at 300 s, before 400 s: say until when, as in run({ until: Duration.seconds(460) })'],
+    'script.events[0].at: the simulation ends at 300 s, before 400 s: set a later "until"'],
   ['a time that goes backwards', () => PodLifecycle.of(WEB).ready('web', s(12)).unready('web', s(5)).run(),
     'script.containers.web.runs[0].readiness[2][0]: times cannot go backwards: 5 s comes after 12 s'],
   ['no number of failures', () => PodLifecycle.of(WEB).pullFails('app:1', NaN).run(), 'script.images[\"app:1\"].fails: must be a whole number from -1 to 2147483647, not NaN'],
@@ -108,11 +108,19 @@ test.each<[string, () => unknown, string]>([
   expect(run).toThrow(message);
 });
 
-test.each([['app'], ['app:latest'], ['docker.io/library/app']])('the image %s can be called as a script calls it', (image) => {
-  const manifest = pod([container('web', { image })]);
-  for (const name of ['app', ...image === 'app' ? ['app:latest'] : [image]]) {
-    expect(() => PodLifecycle.of(manifest).pulls(name, s(4)).run({ until: s(1) })).not.toThrow();
-  }
+test.each([
+  ['app', 'app'], ['app', 'app:latest'], ['app:latest', 'app'], ['docker.io/library/app', 'app'], ['docker.io/library/app', 'docker.io/library/app'], ['docker.io/app:1', 'docker.io/app:1'],
+])('the pull of the image %s takes as long as is said of %s', (image, name) => {
+  expect(PodLifecycle.of(pod([container('web', { image })])).pulls(name, s(4)).run({ until: s(9) }).firstReadySeconds).toBe(4.001);
+});
+
+test('an event after an end that is set does not happen: a run may be shorter', () => {
+  expect(PodLifecycle.of(WEB).deleted(s(400)).run({ until: s(20) }).end.exists).toBe(true);
+  expect(PodLifecycle.of(WEB).deleted(s(400)).run({ until: s(500) }).end.exists).toBe(false);
+});
+
+test('a container may have the name of what every object has', () => {
+  expect(PodLifecycle.of(pod([container('constructor')])).exits('constructor', { after: s(3), code: 1 }).keepsRunning('constructor').run().restarts('constructor')).toBe(1);
 });
 
 test.each<[string, () => unknown]>([

@@ -2,7 +2,7 @@ import { failedExpectations, parseExpectation, podAt, stateText } from './expect
 import { checkPatches } from './patches';
 import { readScriptFile, scriptProblems, type ScriptFile } from './script-file';
 import { formatTimeline } from './text';
-import { ScriptError, simulate, SimulationError, type Entry, type Simulation } from '../../lifecycle';
+import { ScriptError, secondsOf, simulate, SimulationError, type Entry, type Script, type Simulation } from '../../lifecycle';
 import { ExitCode } from '../exit-code';
 import { readPod } from '../pod/pod-file';
 import { writeRejection } from '../pod/rejected';
@@ -20,22 +20,31 @@ export async function runSimulate(file: string | undefined, options: SimulateArg
     throw new UserError('standard input can be the manifest or the script, not both');
   }
   const expected = (options.expect ?? []).map(parseExpectation);
-  const script = readScriptFile(options.script, options.until);
+  const until = options.until === undefined ? undefined : readUntil(options.until);
+  const script = readScriptFile(options.script);
   const found = readPod(file, options.name);
   if ('findings' in found) {
     return writeRejection(found, options.json);
   }
-  const { epoch, end, timeline } = play(found.pod, script);
+  const { epoch, end, timeline } = play(found.pod, script, until);
   const failed = failedExpectations(expected, timeline, end);
   await write(process.stdout, options.json ? `${JSON.stringify({ epoch, timeline }, null, 2)}\n` : formatTimeline(timeline, hasColor(process.stdout), options.probes === true));
   await write(process.stderr, [summaryOf(found.title, timeline, end), ...failed.map((text) => `podwright: ${text}`)].map((line) => `${line}\n`).join(''));
   return failed.length > 0 ? ExitCode.FINDINGS : ExitCode.OK;
 }
 
-function play(pod: any, file: ScriptFile): Simulation {
+function readUntil(text: string): number {
+  const seconds = secondsOf(text) ?? Number(text);
+  if (text.trim() === '' || !(seconds >= 0)) {
+    throw new UserError(`--until must be a duration such as 10m or 90s, got ${JSON.stringify(text)}`);
+  }
+  return seconds;
+}
+
+function play(pod: any, file: ScriptFile, until: number | undefined): Simulation {
   try {
     checkPatches(pod, file.script);
-    return simulate(pod, file.script, { usual: true });
+    return simulate(pod, file.script as Script, { usual: true, until });
   } catch (e) {
     throw e instanceof ScriptError ? scriptProblems(e, file) : e instanceof SimulationError ? new UserError(e.message) : e;
   }

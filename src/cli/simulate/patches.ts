@@ -1,5 +1,5 @@
 import { isMap } from '../../apimachinery/plain-object';
-import { SimulationError, strategicMerge } from '../../lifecycle';
+import { ScriptError, scriptProblem, SimulationError, strategicMerge } from '../../lifecycle';
 import { validateUpdate, violationMessage } from '../../validation';
 
 /**
@@ -32,6 +32,6 @@ function merged(old: any, patch: any, i: number): any {
   }
 }
 
-function rejection(i: number, reasons: readonly string[]): SimulationError {
-  return new SimulationError(`script.events[${i}].patch: the API server would reject it:\n${reasons.map((reason) => `  ${reason}`).join('\n')}`);
+function rejection(i: number, reasons: readonly string[]): ScriptError {
+  return new ScriptError(reasons.map((reason) => scriptProblem(['events', i, 'patch'], `the API server would reject it: ${reason}`)));
 }

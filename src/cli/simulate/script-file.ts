@@ -1,5 +1,4 @@
-import { isMap } from '../../apimachinery/plain-object';
-import { secondsOf, type ScriptError } from '../../lifecycle';
+import type { ScriptError } from '../../lifecycle';
 import { plain } from '../answer-json';
 import type { CheckedText } from '../check/checked-text';
 import { placeOfField } from '../check/places';
@@ -11,7 +10,7 @@ const MAX_DUPLICATES = 20;
 
 /** A script as it is written. */
 export interface ScriptFile {
-  readonly script: any;
+  readonly script: unknown;
   /** The file it is in; nothing where there is none. */
   readonly text?: CheckedText;
 }
@@ -20,12 +19,10 @@ export interface ScriptFile {
  * Reads a script.
  *
  * @param file its name; `-` for standard input
- * @param until the simulated time, which takes precedence over the script
  */
-export function readScriptFile(file: string | undefined, until: string | undefined): ScriptFile {
+export function readScriptFile(file: string | undefined): ScriptFile {
   const text = file === undefined ? undefined : readText(file);
-  const script = text === undefined ? {} : valueOf(text);
-  return { script: until !== undefined && isMap(script) ? { ...script, until: lengthOf(until) } : script, text };
+  return { script: text === undefined ? {} : valueOf(text), text };
 }
 
 function valueOf({ file, yaml: { documents, error } }: CheckedText): unknown {
@@ -33,7 +30,8 @@ function valueOf({ file, yaml: { documents, error } }: CheckedText): unknown {
     throw new UserError(`${file}:${error.line}:${error.column}: ${error.message}`);
   }
   if (documents.length > 1) {
-    throw new UserError(`${file}: a script is one document; there are ${documents.length}`);
+    const { line, column } = documents[1].start;
+    throw new UserError(`${file}:${line}:${column}: a script is one document; there are ${documents.length}`);
   }
   const [first] = documents;
   // A key may override one that is merged with `<<`.
@@ -41,15 +39,11 @@ function valueOf({ file, yaml: { documents, error } }: CheckedText): unknown {
   if (duplicates.length > 0) {
     throw notValid(duplicates.slice(0, MAX_DUPLICATES).map(({ key, line, column }) => `${file}:${line}:${column}: duplicate key ${JSON.stringify(key)}`));
   }
-  return plain(first?.value) ?? {};
-}
-
-function lengthOf(until: string): number {
-  const seconds = secondsOf(until) ?? Number(until);
-  if (until.trim() === '' || !(seconds >= 0)) {
-    throw new UserError(`--until must be a duration such as 10m or 90s, got ${JSON.stringify(until)}`);
+  try {
+    return plain(first?.value) ?? {};
+  } catch (e) {
+    throw new UserError(`${file}: ${(e as Error).message}`);
   }
-  return seconds;
 }
 
 /** What is wrong in a script, with the places in its file. */

@@ -22,9 +22,10 @@ export function imageWithTag(image: string): TaggedImage {
   return { image: match[2] === undefined && match[3] === undefined ? `${image}:latest` : image };
 }
 
-/** The names by which a script may call an image, given with its tag: this one, and its short form. */
-export function namesOfImage(tagged: string): readonly [name: string, short: string] {
-  return [tagged, tagged.replace(/^docker\.io\//, '').replace(/^library\//, '').replace(/:latest$/, '')];
+/** The names by which a script may call an image, given with its tag: this one, the same without the tag `latest`, and its short form. */
+export function namesOfImage(tagged: string): readonly string[] {
+  const untagged = tagged.replace(/:latest$/, '');
+  return [tagged, untagged, untagged.replace(/^docker\.io\//, '').replace(/^library\//, '')];
 }
 
 /** Whether a script means the image of a container by a name. */
