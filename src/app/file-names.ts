@@ -1,5 +1,5 @@
 import { Names, type ApiObject } from 'cdk8s';
-import { sharedManifestOf } from '../manifest/rendered-object';
+import { sharedManifestOf } from '../manifest/object-manifest';
 
 /** The longest name of a file, in nearly all file systems. */
 const MAX_LENGTH = 255;

@@ -6,11 +6,9 @@ import { leavingOut } from './located';
 import { misuse, reasonOf } from './misuse';
 import { NOT_PLAIN } from './plain';
 import { noteRawFields } from './raw-fields';
-import { RenderError } from './render-error';
 import { renderMetadata } from './render-metadata';
-import { sortedKeys } from './sorted';
+import { sanitized, sortedCopy, sortedPlain } from './sanitize';
 import type { Path } from '../apimachinery/path';
-import { isPlainObject } from '../apimachinery/plain-object';
 import { asDocument } from '../yaml/document';
 
 /** The pods of a StatefulSet have a label of its name, a dash and a hash of up to 10 digits. */
@@ -87,7 +85,7 @@ export class RenderedObject extends ApiObject {
   /** The manifest, as a copy. */
   public toJson(): any {
     const manifest = this._toSharedJson();
-    return asDocument(manifest === this.last?.manifest ? topFirst(copyOf(manifest)) : manifest);
+    return asDocument(manifest === this.last?.manifest ? topFirst(sortedCopy(manifest)) : manifest);
   }
 
   /** The manifest for readers that promise not to write to it: its parts are shared with the constructs. The same object until something changes. */
@@ -121,7 +119,7 @@ export class RenderedObject extends ApiObject {
     }
     const rendered = this.renderer._renderObject(renderMetadata(this.metadata));
     if (this.last?.rendered !== rendered) {
-      const manifest = isSorted(this) ? sharedOf({ apiVersion: this.apiVersion, kind: this.kind, ...rendered }) : NOT_PLAIN;
+      const manifest = isSorted(this) ? sortedPlain({ apiVersion: this.apiVersion, kind: this.kind, ...rendered }) : NOT_PLAIN;
       this.last = { rendered, manifest: manifest === NOT_PLAIN ? undefined : topFirst(manifest) };
     }
     return this.last!.manifest;
@@ -134,65 +132,8 @@ export class RenderedObject extends ApiObject {
   }
 }
 
-/** The manifest of any object, without copies where it is one of podwright's own: not to be written to. */
-export function sharedManifestOf(object: ApiObject): any {
-  return isRendered(object) ? object._toSharedJson() : object.toJson();
-}
-
-/** The manifest of any object as far as it can be rendered. */
-export function renderingOf(object: ApiObject): Rendering {
-  try {
-    return { manifest: sharedManifestOf(object), errors: [] };
-  } catch (e) {
-    return isRendered(object) ? object._renderLeavingOut() : renderingWithPatches(object) ?? { errors: [e] };
-  }
-}
-
-/** The rendering of an object of another library whose JSON patches do not all apply: cdk8s does not say which. Undefined where they are not what is wrong. */
-function renderingWithPatches(object: any): Rendering | undefined {
-  const { patches } = object;
-  if (!Array.isArray(patches) || patches.length === 0) {
-    return undefined;
-  }
-  try {
-    object.patches = [];
-    const manifest = object.toJson();
-    const { result, errors } = leavingOut(() => patched(manifest, patches.map((patch) => ({ operation: patch._toJson() }))));
-    return { manifest: result, errors };
-  } catch {
-    return undefined;
-  } finally {
-    object.patches = patches;
-  }
-}
-
-/** The manifest of any object; undefined for an object that cannot be rendered, which has an error of its own. */
-export function manifestIfRendered(object: ApiObject): any {
-  try {
-    return sharedManifestOf(object);
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * What is written of an object that says which one it is: its manifest, or the object itself where its kind and metadata are written as it has them. So
- * no object is rendered for this that nothing has changed.
- */
-export function identityOf(object: ApiObject): any {
-  return isWrittenAsMade(object) ? object : manifestIfRendered(object);
-}
-
-/** Classes that `cdk8s import` makes have a `toJson` of their own, which keeps the metadata. */
-function isWrittenAsMade(object: ApiObject): boolean {
-  const { name, namespace } = object.metadata;
-  const { patches, props } = object as any;
-  const isPatched = isRendered(object) ? object._isPatched : patches?.length !== 0 || props?.items !== undefined || Object.hasOwn(object, 'toJson');
-  return !isPatched && typeof name === 'string' && (namespace === undefined || typeof namespace === 'string') && !hasResolvers(object);
-}
-
 /** Whether values are written as the resolvers of the app want. */
-function hasResolvers(object: ApiObject): boolean {
+export function hasResolvers(object: ApiObject): boolean {
   return App.of(object).resolvers?.length !== BUILT_IN_RESOLVERS;
 }
 
@@ -238,96 +179,4 @@ function topFirst(manifest: any): any {
   }
   const { apiVersion, kind, metadata, ...rest } = manifest;
   return metadata === undefined ? { apiVersion, kind, ...rest } : { apiVersion, kind, metadata, ...rest };
-}
-
-/** A sorted copy of `value`, or `NOT_PLAIN` where there is a token, a null, an `undefined` in a list, a class instance. */
-function copyOf(value: any): any {
-  if (typeof value !== 'object') {
-    return typeof value === 'function' ? NOT_PLAIN : value;
-  }
-  if (Array.isArray(value)) {
-    const copy = [];
-    for (const item of value) {
-      const one = item === undefined ? NOT_PLAIN : copyOf(item);
-      if (one === NOT_PLAIN) {
-        return NOT_PLAIN;
-      }
-      copy.push(one);
-    }
-    return copy;
-  }
-  if (!isPlainObject(value)) {
-    return NOT_PLAIN;
-  }
-  const copy: any = {};
-  for (const key of sortedKeys(value)) {
-    const one = copyOf(value[key]);
-    if (one === NOT_PLAIN) {
-      return NOT_PLAIN;
-    }
-    if (one !== undefined) {
-      copy[key] = one;
-    }
-  }
-  return copy;
-}
-
-function sharedOf(value: any): any {
-  return isSortedPlain(value) ? value : copyOf(value);
-}
-
-/**
- * Whether nothing in a value must be resolved by cdk8s, and all keys are sorted. One function, which calls itself: V8 puts two that call each other into each other,
- * several times over, and to compile them took an eighth of the processor time of the first 1,000 pods.
- */
-function isSortedPlain(value: any): boolean {
-  if (typeof value !== 'object') {
-    return value !== undefined && typeof value !== 'function';
-  }
-  if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) {
-      if (typeof value[i] !== 'string' && !isSortedPlain(value[i])) {
-        return false;
-      }
-    }
-    return true;
-  }
-  if (!isPlainObject(value)) {
-    return false;
-  }
-  let last = '';
-  for (const key in value) {
-    if (key < last || (typeof value[key] !== 'string' && !isSortedPlain(value[key]))) {
-      return false;
-    }
-    last = key;
-  }
-  return true;
-}
-
-/** What cdk8s does to a manifest after it is resolved: nulls are dropped, keys sorted, class instances refused. */
-function sanitized(value: any, path: Path = []): any {
-  if (value === null || value === undefined) {
-    return undefined;
-  }
-  if (typeof value === 'function' || typeof value === 'symbol') {
-    throw new RenderError(`${path.join('.')}: a ${typeof value} cannot be written; write plain data`, path);
-  }
-  if (typeof value !== 'object') {
-    return value;
-  }
-  if (Array.isArray(value)) {
-    return value.map((item, i) => sanitized(item, [...path, i]));
-  }
-  if (!isPlainObject(value)) {
-    throw new RenderError(`${path.join('.')}: an instance of ${value.constructor?.name} cannot be written; write plain data`, path);
-  }
-  const result: any = {};
-  for (const key of process.env.CDK8S_DISABLE_SORT ? Object.keys(value) : sortedKeys(value)) {
-    const one = sanitized(value[key], [...path, key]);
-    if (one !== undefined) {
-      result[key] = one;
-    }
-  }
-  return result;
 }

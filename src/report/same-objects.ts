@@ -3,7 +3,7 @@ import { groupOf, isClusterScoped } from '../apimachinery/api-kinds';
 import { listItems } from '../apimachinery/list-items';
 import type { Path } from '../apimachinery/path';
 import { isMap } from '../apimachinery/plain-object';
-import { identityOf } from '../manifest/rendered-object';
+import { identityOf } from '../manifest/object-manifest';
 
 /** An object as it is written: that of a construct, or an item of its list. */
 interface Written {

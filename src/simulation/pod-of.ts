@@ -1,7 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import { podManifestOf } from '../apimachinery/pod-manifest';
 import { misuse } from '../manifest/misuse';
-import { sharedManifestOf } from '../manifest/rendered-object';
+import { sharedManifestOf } from '../manifest/object-manifest';
 import { rules } from '../report/rules';
 import type { Violation } from '../validation';
 

@@ -4,7 +4,7 @@ import {
   CronJob, Deployment, EnvValue, LifecycleHandler, NodeLabel, NodeSelectorTerm, Pod, PodAffinityTerm, SecurityProfile, PodTemplate, Probe,
   RestartPolicy, StatefulSet, Toleration, VolumeSource,
 } from '../../src';
-import { sharedManifestOf } from '../../src/manifest/rendered-object';
+import { sharedManifestOf } from '../../src/manifest/object-manifest';
 
 type Owner = PodTemplate & { apiObject: any; metadata: any; override(path: string, value: any): any; addJsonPatch(...ops: JsonPatch[]): any };
 
