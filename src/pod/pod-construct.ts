@@ -3,10 +3,11 @@ import { Construct, type IConstruct } from 'constructs';
 import { defaultsCallFor, placeInContainer } from './default-places';
 import { settleDefaults, withDefaults, type Defaults } from './defaults';
 import { governorsIn, isWithin, type Governance } from './governors';
-import { mergePodFields, renderPodFields } from './pod-fields';
+import { mergePodFields, pathsOfPodFields, renderPodFields } from './pod-fields';
 import { PodMetadata } from './pod-metadata';
 import type { PodOptions } from './pod-options';
 import type { PodTemplateProps } from './pod-template-props';
+import { renderPodSpec } from './render-pod-spec';
 import { saveFields, saveMetadata, saveTree } from './saved-state';
 import { below, type Path } from '../apimachinery/path';
 import { given, type StructName } from '../manifest/given';
@@ -18,15 +19,13 @@ import { parsePath, withOverrides, type Overrides } from '../manifest/override';
 import { plainCopy } from '../manifest/plain';
 import { brandPodHosts, type PodList, type PodPart } from '../manifest/pod-host';
 import { shown } from '../manifest/shown';
-import { mergeSorted, withField } from '../manifest/sorted';
+import { withField } from '../manifest/sorted';
 import type { Origin } from '../provenance/call-below';
 import { noteCall, notePlace, withinMaking } from '../provenance/place';
 import { Affinity } from '../scheduling';
 import { givenProfile, restricted, SecurityProfile } from '../security/security-profile';
 
 const NONE: readonly PodPart[] = [];
-/** Ephemeral containers are not part of a pod that is created. */
-const RENDERED_LISTS = ['containers', 'initContainers', 'volumes'] as const;
 
 /**
  * The state and the rendering of a pod. The public methods are in `PodTemplate`.
@@ -127,7 +126,7 @@ export abstract class PodConstruct extends Construct {
   private set(options: PodOptions): this {
     this._located(() => {
       const fields = renderPodFields(options);
-      noteCall(this, this, pathsOf(fields, this._fields));
+      noteCall(this, this, pathsOfPodFields(fields, this._fields));
       this._fields = this._fields === undefined ? fields : mergePodFields(this._fields, fields);
       if (options.affinity !== undefined) {
         this.affinity.add(options.affinity);
@@ -351,25 +350,12 @@ export abstract class PodConstruct extends Construct {
   }
 
   private renderAnew(metadata: any, affinity: any): any {
-    const spec = this.renderSpec(affinity);
+    const said = renderPodSpec(this._fields, this._parts, affinity);
+    const filled = (this.governance?.defaults ?? []).reduce((spec, one) => withDefaults(spec, one, () => this._selector()), said);
+    const spec = this._securityProfile === SecurityProfile.RESTRICTED ? restricted(filled) : filled;
     return withOverrides(metadata === undefined ? { spec } : { metadata, spec }, this.podOverrides, leaveOut);
   }
 
-  private renderSpec(affinity: any): any {
-    const parts: any = {};
-    if (affinity !== undefined) {
-      parts.affinity = this._fields.affinity === undefined ? affinity : mergeAffinity(this._fields.affinity, affinity);
-    }
-    for (const list of RENDERED_LISTS) {
-      if (this._parts[list].length > 0) {
-        parts[list] = this._parts[list].map((part) => part._render());
-      }
-    }
-    const said = mergeSorted(this._fields, parts);
-    const defaults = this.governance?.defaults;
-    const spec = defaults === undefined ? said : defaults.reduce((filled, one) => withDefaults(filled, one, () => this._selector()), said);
-    return this._securityProfile === SecurityProfile.RESTRICTED ? restricted(spec) : spec;
-  }
 }
 
 brandPodHosts(PodConstruct.prototype);
@@ -380,24 +366,4 @@ function idOf(id: string, className: string): string {
     throw misuse(`the id of a construct must be a string, got ${shown(id)}; it is the second argument: new ${className}(chart, 'web', { ... })`);
   }
   return id;
-}
-
-/** The parts of a pod that new fields set: of lists, the items that are added. */
-function pathsOf(fields: any, before: any): Path[] {
-  return Object.keys(fields).flatMap((key): Path[] => {
-    const count = before?.[key]?.length;
-    return Array.isArray(fields[key]) && count > 0 ? fields[key].map((_: unknown, i: number) => ['spec', key, count + i]) : [['spec', key]];
-  });
-}
-
-/** An existing affinity with added rules. */
-function mergeAffinity(before: any, added: any): any {
-  if (Array.isArray(before) || Array.isArray(added)) {
-    return [...before ?? [], ...added ?? []];
-  }
-  const merged: any = {};
-  for (const key of Object.keys({ ...before, ...added }).sort()) {
-    merged[key] = added[key] === undefined || before[key] === undefined ? added[key] ?? before[key] : mergeAffinity(before[key], added[key]);
-  }
-  return merged;
 }

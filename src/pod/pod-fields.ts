@@ -1,6 +1,7 @@
 import type { EvictionResponder } from './pod-enums';
 import type { PodOptions } from './pod-options';
 import type { PodTemplateProps } from './pod-template-props';
+import type { Path } from '../apimachinery/path';
 import { renderResources } from '../container/resources';
 import { listOf } from '../manifest/list';
 import { givenMap } from '../manifest/map';
@@ -72,6 +73,14 @@ export function mergePodFields(fields: any, later: any): any {
     }
   }
   return mergeSorted(fields, later);
+}
+
+/** The parts of a pod that new fields set: of lists, the items that are added. */
+export function pathsOfPodFields(fields: any, before: any): Path[] {
+  return Object.keys(fields).flatMap((key): Path[] => {
+    const count = before?.[key]?.length;
+    return Array.isArray(fields[key]) && count > 0 ? fields[key].map((_: unknown, i: number) => ['spec', key, count + i]) : [['spec', key]];
+  });
 }
 
 function named(place: string): (ref: INamed | string) => string {

@@ -1,30 +1,25 @@
-import { Lazy, Names, type ApiObject } from 'cdk8s';
+import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { PodConstruct } from './pod-construct';
 import type { PodOptions } from './pod-options';
-import { identityLabels, OWN_LABEL, podSelectorConfig, type NetworkPolicyPeerConfig, type PodSelectorConfig, type SubjectConfiguration } from './pod-selector';
 import type { PodTemplateProps } from './pod-template-props';
+import { podToken } from './pod-token';
+import { SelectablePod } from './selectable-pod';
 import { serviceFor, type ExposeViaServiceOptions } from './service';
+import { movedBefore } from './start-order';
 import {
   Container, EphemeralContainer, InitContainer, SidecarContainer,
   type ContainerProps, type EphemeralContainerProps, type InitContainerProps, type SidecarContainerProps,
 } from '../container';
-import { chartOf } from '../manifest/chart-of';
 import type { ISelectable } from '../manifest/label-selector';
 import { itemsOf } from '../manifest/list';
 import { leaveOut } from '../manifest/located';
-import { misuse } from '../manifest/misuse';
-import { nameOf, type INamed } from '../manifest/named';
+import type { INamed } from '../manifest/named';
 import { plainCopy } from '../manifest/plain';
 import { isPodHost } from '../manifest/pod-host';
-import { renderMetadata } from '../manifest/render-metadata';
 import { withinMaking } from '../provenance/place';
 import { checkLooseAtSynth } from '../report/check-at-synth';
 import { TopologySpreadConstraint, type PodResourceClaim, type SpreadOptions, type Toleration } from '../scheduling';
 import { Volume, type VolumeSource } from '../volume';
-
-/** The longest value of a label. */
-const MAX_LABEL_LENGTH = 63;
 
 /**
  * A pod template without an object of its own, for custom resources (`lazyPodSpec()`, `lazyPodTemplateSpec()`).
@@ -40,7 +35,7 @@ const MAX_LABEL_LENGTH = 63;
  *   spec: { selector: template.toLabelSelector(), template: template.lazyPodTemplateSpec() },
  * });
  */
-export class PodTemplate extends PodConstruct implements ISelectable {
+export class PodTemplate extends SelectablePod implements ISelectable {
   /**
    * Whether `x` is a pod template, a pod or a workload, possibly of another copy of this library.
    *
@@ -141,25 +136,10 @@ export class PodTemplate extends PodConstruct implements ISelectable {
    */
   public startBefore(container: INamed | string, other?: INamed | string): this {
     return this._located(() => {
-      const moved = this.initContainer(container);
-      const rest = this.initContainers.filter((one) => one !== moved);
-      const index = other === undefined ? 0 : rest.indexOf(this.initContainer(other));
-      if (index < 0) {
-        throw misuse(`'${moved.name}' cannot start before itself`);
-      }
-      this._parts.initContainers = [...rest.slice(0, index), moved, ...rest.slice(index)];
+      this._parts.initContainers = movedBefore(this.initContainers, container, other);
       this._changed();
       return this;
     });
-  }
-
-  private initContainer(container: INamed | string): InitContainer | SidecarContainer {
-    const name = nameOf(container, 'container of startBefore');
-    const found = this.initContainers.find((one) => one.name === name);
-    if (found === undefined) {
-      throw misuse(`there is no init container or sidecar '${name}'; there are ${JSON.stringify(this.initContainers.map((one) => one.name))}`);
-    }
-    return found;
   }
 
   /**
@@ -304,7 +284,8 @@ export class PodTemplate extends PodConstruct implements ISelectable {
    * place in the resource.
    */
   public lazyPodSpec(): any {
-    return this.token('lazyPodSpec', 'toPodSpec', ['containers'], () => this._template().spec);
+    this.checkLoose();
+    return podToken(this, { method: 'lazyPodSpec', plain: 'toPodSpec', fields: ['containers'] }, () => this._template().spec);
   }
 
   /**
@@ -312,18 +293,8 @@ export class PodTemplate extends PodConstruct implements ISelectable {
    * pod. The pod is validated at its place in the resource.
    */
   public lazyPodTemplateSpec(): any {
-    return this.token('lazyPodTemplateSpec', 'toPodTemplateSpec', ['metadata', 'spec'], () => this._template());
-  }
-
-  /** A token, which says what to write where it is taken for the data itself: spread, read or changed. */
-  private token(method: string, plain: string, fields: readonly string[], produce: () => any): any {
     this.checkLoose();
-    const fail = (): never => {
-      throw misuse(`[${this.node.path}] what ${method}() returns is a token, whose fields are not known before it is rendered; to change one, call the methods of `
-        + `the pod, such as overridePod('spec.x', ...), and use the token as it is; or use data that does not change any more: { ...pod.${plain}(), x: ... }`);
-    };
-    const own = fields.map((field) => [field, { enumerable: true, get: fail, set: fail }]);
-    return Object.defineProperties(Lazy.any({ produce }), Object.fromEntries(own));
+    return podToken(this, { method: 'lazyPodTemplateSpec', plain: 'toPodTemplateSpec', fields: ['metadata', 'spec'] }, () => this._template());
   }
 
   /** The current `PodSpec` as plain data. It is an error to change the pod after the data was put into an object: see `lazyPodSpec`. */
@@ -374,90 +345,9 @@ export class PodTemplate extends PodConstruct implements ISelectable {
     return isLoose;
   }
 
-  /**
-   * A label selector that selects these pods, as plain data: `{ matchLabels: ... }`, for objects such as a `PodDisruptionBudget`. A pod without a label of
-   * its own gets one.
-   */
-  public toLabelSelector(): { [field: string]: any } {
-    return plainCopy(this._selector());
-  }
-
-  /**
-   * The labels that select these pods, for what takes labels: `Pods.select` of cdk8s-plus, whose `Service` and `NetworkPolicy` take no pods of podwright in Java
-   * and Go. A pod without a label of its own gets one.
-   */
-  public get selectorLabels(): { [key: string]: string } {
-    const { matchLabels, matchExpressions } = this._selector();
-    if (matchExpressions !== undefined) {
-      throw misuse(`[${this.node.path}] the selector of these pods has expressions, which labels cannot express: ${JSON.stringify(matchExpressions)}`);
-    }
-    return { ...matchLabels };
-  }
-
-  /** Which pods these are, for cdk8s-plus: its `Service` and `NetworkPolicy` select by it. A pod without a label of its own gets one. */
-  public toPodSelectorConfig(): PodSelectorConfig {
-    return podSelectorConfig(this._selector(), this._namespace());
-  }
-
-  /** These pods as the peer of a network policy of cdk8s-plus. */
-  public toNetworkPolicyPeerConfig(): NetworkPolicyPeerConfig {
-    return { podSelector: this.toPodSelectorConfig() };
-  }
-
   /** These pods as the selector of a network policy of cdk8s-plus. */
   public toPodSelector(): PodTemplate | undefined {
     return this;
-  }
-
-  /** The service account of the pod as the subject of a role binding of cdk8s-plus. */
-  public toSubjectConfiguration(): SubjectConfiguration {
-    return { apiGroup: '', kind: 'ServiceAccount', name: this._fields.serviceAccountName ?? 'default', namespace: this._namespace() };
-  }
-
-  /**
-   * The selector of these pods: by the labels that say which app they are, but not by those of the chart, which all of its pods have.
-   *
-   * @internal
-   */
-  protected _selector(): any {
-    const common = chartOf(this)?.labels ?? {};
-    const labels = Object.entries<string>(this._renderTemplateMetadata()?.labels ?? {}).filter(([key, value]) => common[key] !== value);
-    const identity = identityLabels(Object.fromEntries(labels));
-    if (identity !== undefined) {
-      return { matchLabels: identity };
-    }
-    const own = this._ownLabel();
-    this.label(OWN_LABEL, own);
-    return { matchLabels: { [OWN_LABEL]: own } };
-  }
-
-  /**
-   * The value of the label that identifies these pods: it changes only with the object.
-   *
-   * @internal
-   */
-  protected _ownLabel(): string {
-    const { kind, name } = (this as { apiObject?: ApiObject }).apiObject ?? {};
-    const value = `${kind?.toLowerCase()}-${name}`;
-    return name !== undefined && value.length <= MAX_LABEL_LENGTH ? value : Names.toLabelValue(this);
-  }
-
-  /**
-   * The namespace that the pods will be in, as far as it is known.
-   *
-   * @internal
-   */
-  protected _namespace(): string | undefined {
-    return this.podMetadata.namespace ?? chartOf(this)?.namespace;
-  }
-
-  /**
-   * The metadata of the pod template, rendered.
-   *
-   * @internal
-   */
-  protected _renderTemplateMetadata(): any {
-    return renderMetadata(this.podMetadata);
   }
 }
 
