@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import * as ts from 'typescript';
 import { neededTypes } from '../../tools/bundle/types';
 import { publicTypes, withoutInternals } from '../../tools/bundle/unused';
-import { isWhole, shortened, withoutTexts } from '../../tools/package/assembly';
+import { asLoaded, isWhole, shortened } from '../../tools/package/assembly';
 
 const ROOT = resolve(__dirname, '../..');
 /** Those that npm adds, and those that people read. */
@@ -76,7 +76,7 @@ describe('of the assembly of jsii', () => {
   const type = { kind: 'class', symbolId: 'src/a:A', docs: { summary: 'A.', stability: 'stable', example: 'new A()' }, locationInModule: { filename: 'src/a.ts', line: 1 }, methods: [method] };
   const assembly = JSON.stringify({ readme: { markdown: '# podwright' }, types: { 'podwright.A': type } });
 
-  test('the npm package has all types, with their short texts, for libraries on top of it', () => {
+  test('the npm package has all types, with their short texts and symbols, for libraries on top of it', () => {
     expect(isWhole(assembly)).toBe(true);
     expect(isWhole(shortened(assembly))).toBe(false);
     expect(JSON.parse(shortened(assembly))).toEqual({
@@ -84,8 +84,8 @@ describe('of the assembly of jsii', () => {
     });
   });
 
-  test('what other languages load has all types, and no texts', () => {
-    expect(JSON.parse(withoutTexts(assembly))).toEqual({ types: { 'podwright.A': { kind: 'class', symbolId: 'src/a:A', methods: [{ name: 'b' }] } } });
+  test('what other languages load has all types, without texts and symbols', () => {
+    expect(JSON.parse(asLoaded(assembly))).toEqual({ types: { 'podwright.A': { kind: 'class', methods: [{ name: 'b' }] } } });
   });
 });
 

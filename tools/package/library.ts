@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { transformSync } from 'esbuild';
-import { withoutTexts } from './assembly';
+import { asLoaded } from './assembly';
 
 const ROOT = resolve(__dirname, '../..');
 /** Here lie the packages that other languages load while they are packed: they find cdk8s, and jest takes them for no second copy. */
@@ -11,7 +11,7 @@ const LOADED = 'loaded.jsii';
 
 /**
  * Makes a folder of the package that other languages load: the library without its types, docs and scripts. It is there while `work` runs, which gets the arguments
- * with which `jsii-pacmak` generates code from its `.jsii` and packs it without the texts of that.
+ * with which `jsii-pacmak` generates code from its `.jsii`, and packs it with what is loaded of that.
  */
 export async function withLibraryForPacmak<T>(work: (packed: readonly string[]) => T | Promise<T>): Promise<T> {
   mkdirSync(CACHE, { recursive: true });
@@ -36,5 +36,5 @@ function fill(library: string): void {
   }
   const { scripts, devDependencies, devEngines, overrides, types, ...manifest } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   writeFileSync(join(library, 'package.json'), JSON.stringify({ ...manifest, files: ['.jsii', 'bin', 'lib'] }, undefined, 2));
-  writeFileSync(join(library, LOADED), withoutTexts(readFileSync(join(ROOT, '.jsii'), 'utf8')));
+  writeFileSync(join(library, LOADED), asLoaded(readFileSync(join(ROOT, '.jsii'), 'utf8')));
 }
