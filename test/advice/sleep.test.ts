@@ -53,3 +53,22 @@ test('of simple commands that follow each other the time is the shortest that th
     expect(certainSleep(['sh', '-c', text])).toBe(Math.min(...CODES.map(([a, b]) => slept(['-c'], text, a, b))));
   }), { numRuns: 30, seed: 1 });
 });
+
+const wrong = fc.constantFrom(
+  ')', 'fi', 'then', 'done', 'esac', '}', ';;', '|', '&', '| ;', '|| ||', '&& ;', 'a ; ;', '; ;', "a 'b", 'a "b', 'a `b', 'if a', 'for x in a', 'while a', 'case a in', '{ a', '(a', 'a $(b', 'a ${A', 'a (b)', 'a b ()', 'a >', 'a <', 'a &&', 'a |',
+);
+
+test('on a line with a syntax error, nothing sleeps', () => {
+  const lines = fc.array(fc.tuple(simple, separator), { maxLength: 3 });
+  fc.assert(fc.property(lines, wrong, separator, lines, (before, error, next, after) => {
+    const text = [...before.flat(), error, next, ...after.flat(), 'a'].join('');
+    expect(slept(['-c'], text, 0, 0)).toBeGreaterThanOrEqual(certainSleep(['sh', '-c', text]));
+  }), { numRuns: 150, seed: 1 });
+});
+
+test.each([
+  ['sleep 60; fi', 0], ['sleep 60; )', 0], ["sleep 60; echo 'done", 0], ['sleep 60 && ; true', 0], ['sleep 60 &&', 0], ['sleep 60;; true', 0], ['sleep 60\nfi', 60], ['sleep 60 &&\nfi', 0],
+  ['sleep 60; echo fi', 60], ['sleep 60; kill $PID', 60], ['sleep 60; f() { a; }', 60], ['sleep 60; if a; then b; fi', 60], ['sleep 60; echo "$A"', 60], ['sleep 60 | cat', 0], ['sleep 60\n\n; a', 60], ['sleep 60;', 60],
+])('%j sleeps for %i s for sure', (text, seconds) => {
+  expect(certainSleep(['sh', '-c', text])).toBe(seconds);
+});
