@@ -1,7 +1,6 @@
 import { checkName } from './check-name';
 import { engine } from './engine';
-import { podOf, rejection } from './pod-of';
-import { rules } from '../report/rules';
+import { createdPod, podOf } from './pod-of';
 
 /**
  * What is known of a pod without a simulation: effective settings, the order in which containers start and stop, the times of its probes.
@@ -11,7 +10,7 @@ import { rules } from '../report/rules';
  */
 export class Explanation {
   /**
-   * Explains a pod.
+   * Explains a pod. Throws if the API server would reject it.
    *
    * @param pod a pod, a workload, an API object of one, or its manifest as plain data
    */
@@ -22,11 +21,7 @@ export class Explanation {
   private readonly explained: any;
 
   private constructor(pod: any) {
-    const { violations, object } = rules().validateToCreate(pod);
-    if (object === undefined) {
-      throw rejection(violations);
-    }
-    this.explained = engine().explain(object);
+    this.explained = engine().explain(createdPod(pod));
   }
 
   /** The quality of service class: Guaranteed, Burstable or BestEffort. */

@@ -1,11 +1,10 @@
 import { Duration } from 'cdk8s';
 import { engine } from './engine';
-import { podOf, rejection } from './pod-of';
+import { createdPod, podOf } from './pod-of';
 import { optionalSecondsOf, secondsOf } from './seconds';
 import { Timeline } from './timeline';
 import { given } from '../manifest/given';
 import { asMisuse } from '../manifest/misuse';
-import { rules } from '../report/rules';
 
 /** Options of the end of a container. */
 export interface ContainerExit {
@@ -297,10 +296,7 @@ export class PodLifecycle {
    */
   public run(options: LifecycleRunOptions = {}): Timeline {
     given('LifecycleRunOptions', options);
-    const { violations, object } = rules().validateToCreate(this.pod);
-    if (violations.length > 0) {
-      throw rejection(violations);
-    }
+    const object = createdPod(this.pod);
     const until = optionalSecondsOf(options.until, 'LifecycleRunOptions.until');
     const { images, runs, events } = this;
     const { initContainers = [], containers } = object.spec;

@@ -3,7 +3,6 @@ import { podManifestOf } from '../apimachinery/pod-manifest';
 import { misuse } from '../manifest/misuse';
 import { sharedManifestOf } from '../manifest/object-manifest';
 import { rules } from '../report/rules';
-import type { Violation } from '../validation';
 
 /** The pod that something is or makes, as plain data: a construct of podwright, an API object, or a manifest. */
 export function podOf(source: any): any {
@@ -15,9 +14,13 @@ export function podOf(source: any): any {
   return pod;
 }
 
-/** The error of a pod that the API server would reject. */
-export function rejection(violations: readonly Violation[]): Error {
-  return misuse(`the API server would reject the pod:\n${violations.map((v) => `  ${rules().violationMessage(v)}`).join('\n')}`);
+/** A pod as the API server creates it: decoded, with its defaults. Throws where the API server would reject it. */
+export function createdPod(pod: any): any {
+  const { violations, object } = rules().validateToCreate(pod);
+  if (violations.length > 0) {
+    throw misuse(`the API server would reject the pod:\n${violations.map((v) => `  ${rules().violationMessage(v)}`).join('\n')}`);
+  }
+  return object;
 }
 
 function manifestOf(source: any): any {

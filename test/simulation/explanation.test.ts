@@ -36,8 +36,8 @@ test('its text says all of it', () => {
   ]));
 });
 
-test('a pod that cannot be decoded is an error', () => {
-  expect(() => Explanation.of(pod([container('web', { image: 1 })]))).toThrow(/^the API server would reject the pod:\n {2}spec\.containers\[0\]\.image/);
+test.each([[{ image: 1 }, 'image'], [{ imagePullPolicy: 'Often' }, 'imagePullPolicy']])('a pod that the API server rejects, with %j, is an error', (fields, field) => {
+  expect(() => Explanation.of(pod([container('web', fields)]))).toThrow(new RegExp(`^the API server would reject the pod:\\n {2}spec\\.containers\\[0\\]\\.${field}`));
 });
 
 test('its data is plain', () => {
