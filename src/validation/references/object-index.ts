@@ -11,7 +11,7 @@ export class ObjectIndex {
 
   private readonly byName = new Map<string, any>();
   private readonly namespaces = new Map<string, string[]>();
-  private selectable?: ReadonlyMap<string, readonly SelectablePod[]>;
+  private carriers?: ReadonlyMap<string, readonly Carrier[]>;
 
   /**
    * @param named manifests of the kinds above
@@ -43,10 +43,27 @@ export class ObjectIndex {
 
   /** The pods of `namespace` that carry all labels of `selector`. */
   public selected(namespace: string, selector: { readonly [label: string]: string }): SelectablePod[] {
-    this.selectable ??= groupBy(this.pods(), (pod) => pod.namespace);
+    this.carriers ??= carriersIn(this.pods());
     const wanted = Object.entries(selector);
-    return (this.selectable.get(namespace) ?? []).filter((pod) => wanted.every(([key, value]) => pod.labels[key] === value));
+    const candidates = wanted.map(([key, value]) => this.carriers!.get(labelIn(namespace, key, value)) ?? []);
+    const [fewest = []] = candidates.sort((a, b) => a.length - b.length);
+    return fewest.map(({ pod }) => pod).filter(({ labels }) => wanted.every(([key, value]) => labels[key] === value));
   }
+}
+
+interface Carrier {
+  readonly pod: SelectablePod;
+  readonly label: string;
+}
+
+/** The pods by their labels: to look at all pods for each Service takes half of the time of synth of 1,000 of both. */
+function carriersIn(pods: readonly SelectablePod[]): ReadonlyMap<string, readonly Carrier[]> {
+  const all = pods.flatMap((pod) => Object.entries(pod.labels).map(([key, value]) => ({ pod, label: labelIn(pod.namespace, key, value) })));
+  return groupBy(all, ({ label }) => label);
+}
+
+function labelIn(namespace: string, key: string, value: string): string {
+  return `${namespace} ${key}=${value}`;
 }
 
 /** What a Service sees of a pod, or of the pods of a workload. */
