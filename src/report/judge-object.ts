@@ -1,3 +1,4 @@
+import { otherKinds } from './other-kinds';
 import { rules } from './rules';
 import { kindVerdict } from '../apimachinery/api-kinds';
 import { kindOf } from '../apimachinery/kinds';
@@ -26,9 +27,11 @@ export interface JudgeOptions {
 
 type Verdict = Pick<ValidationResult, 'violations' | 'warnings'>;
 
+const NOTHING: Verdict = { violations: [], warnings: [] };
+
 /**
- * The result of the API server for an object: of a pod or workload, of each item of a list, of a kind that it does not serve. In a custom resource, which it does not
- * look into, the pods that its controller will create are validated.
+ * The result of the API server for an object: of a pod or workload, of each item of a list, of a kind that it does not serve. Other kinds that it serves are decoded. In
+ * a custom resource, which it does not look into, the pods that its controller will create are validated.
  */
 export function judgeObject(manifest: any, options: JudgeOptions): Verdict {
   if (!isMap(manifest) || kindOf(manifest) !== undefined) {
@@ -47,7 +50,13 @@ export function judgeObject(manifest: any, options: JudgeOptions): Verdict {
     const { field, detail } = verdict;
     return { violations: [{ rule: 'kind/is-served', type: 'FieldValueNotSupported', path: [field], field, badValue: manifest[field], detail }], warnings: [] };
   }
-  return merged(options.pods.map((pod) => judgePlaced(manifest, pod, options)));
+  const decoded = verdict.is === 'served' ? decodeServed(manifest, options) : NOTHING;
+  return options.pods.length === 0 ? decoded : merged([decoded, ...options.pods.map((pod) => judgePlaced(manifest, pod, options))]);
+}
+
+function decodeServed(manifest: any, { minors }: JudgeOptions): Verdict {
+  const { decodeOther } = otherKinds();
+  return rules().forVersions(minors, (minor) => decodeOther(manifest, minor));
 }
 
 function judgePod(manifest: unknown, { minors, securityProfile, rejectNullItems }: JudgeOptions): Verdict {

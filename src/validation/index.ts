@@ -1,4 +1,3 @@
-export { decodeOther } from './decode-other';
 export { ruleIdOf, ruleOf, type RuleId } from './rules';
 export type { StandardResults } from './standards';
 export { validate, validateToCreate, validateWithStandards, type ValidateOptions, type ValidationResult } from './validate';

@@ -4,6 +4,8 @@ export const FILES = {
   'podwright': ['index'],
   /** The validation, which is loaded with the first check. */
   'rules': ['validation', 'validation/references'],
+  /** The fields of kinds that are not validated, such as a Service. */
+  'other-kinds': ['validation/decode-other'],
   /** The register of rules, which is loaded with the first one that is broken: half as much to read as the validation itself, and most apps need none of it. */
   'register': ['validation/rules/register'],
   'advice': ['advice'],
@@ -47,7 +49,7 @@ export type SharedFile =
 
 /** Files that lend parts of themselves, and those that load them anyway. */
 const LENDERS: Readonly<Partial<Record<File, readonly File[]>>> = {
-  rules: ['advice', 'changes', 'manifests'],
+  rules: ['advice', 'changes', 'manifests', 'other-kinds'],
   reader: [],
   simulator: [],
   advice: [],

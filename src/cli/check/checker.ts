@@ -13,8 +13,8 @@ import { SameObjects } from './same-objects';
 import { kindVerdict, type KindVerdict } from '../../apimachinery/api-kinds';
 import { versionList, type Minor } from '../../apimachinery/kubernetes-version';
 import { isMap } from '../../apimachinery/plain-object';
-import { OTHER_FIELDS, OTHER_KINDS } from '../../k8s/other-fields';
-import { decodeOther, forVersions, validate, type ValidationResult, type Violation } from '../../validation';
+import { forVersions, validate, type Violation } from '../../validation';
+import { decodeOther, isDecoded } from '../../validation/decode-other';
 import type { YamlDocument } from '../../yaml';
 
 /** What files are checked against. */
@@ -103,7 +103,7 @@ export class Checker {
     const { minors, security } = this.settings;
     const result = forVersions(minors, (minor) => validate(manifest, { minor, securityProfile: security }));
     const kind = result.judged ? undefined : kindVerdict(name.apiVersion, name.kind, minors);
-    const { violations, warnings } = kind?.is === 'served' ? this.decode(object) : result;
+    const { violations, warnings } = kind?.is === 'served' ? forVersions(minors, (minor) => decodeOther(manifest, minor)) : result;
     this.findings.push(
       ...limited(violations, (v) => text.violation(v, 'error', object, document)),
       ...limited(warnings, (v) => text.violation(v, 'warning', object, document)),
@@ -115,21 +115,13 @@ export class Checker {
     }
     const known = { object, file: text.file, document: number };
     this.same.add(known, kind?.is !== 'served' || kind.namespaced);
-    const isDecoded = violations.every(isDecodable);
+    const hasRightTypes = violations.every(isOfUnknownField);
     this.advice.add(known, result.judged);
     if (result.judged) {
-      this.references.addPod(known, isDecoded);
-    } else if (isDecoded) {
+      this.references.addPod(known, hasRightTypes);
+    } else if (hasRightTypes) {
       this.references.add(known);
     }
-  }
-
-  /** Decodes an object that is not validated, where its fields are known. */
-  private decode({ manifest, name: { apiVersion, kind } }: FoundObject): ValidationResult {
-    const definition = otherDefinition(apiVersion, kind);
-    return definition === undefined
-      ? { judged: false, violations: [], warnings: [] }
-      : forVersions(this.settings.minors, (minor) => decodeOther(manifest, definition, OTHER_FIELDS, minor));
   }
 
   /** Says that Kubernetes does not serve a kind, and counts the objects that are not checked. */
@@ -140,7 +132,7 @@ export class Checker {
     if (verdict?.is === 'not served') {
       return [finding('kind/is-served', verdict.field, verdict.detail)];
     }
-    if (verdict === undefined || otherDefinition(apiVersion, kind) !== undefined) {
+    if (verdict === undefined || isDecoded(apiVersion, kind)) {
       return [];
     }
     const key = `${apiVersion} ${kind}`;
@@ -164,11 +156,6 @@ export class Checker {
 }
 
 /** Whether an object with this violation has values of the right types. */
-function isDecodable({ type, rule }: Violation): boolean {
+function isOfUnknownField({ type, rule }: Violation): boolean {
   return type !== 'Decode' || rule === 'decode/unknown-field' || rule === 'decode/field-of-other-version';
-}
-
-/** The type of a kind that is decoded and not validated. */
-function otherDefinition(apiVersion: string, kind: string): string | undefined {
-  return Object.hasOwn(OTHER_KINDS, apiVersion) && Object.hasOwn(OTHER_KINDS[apiVersion], kind) ? OTHER_KINDS[apiVersion][kind] : undefined;
 }

@@ -24,7 +24,7 @@ import { FieldPath } from '../field-path';
 
 /** What a manifest is decoded with. */
 export interface DecodeOptions {
-  /** Whether an item of a list that is `null` is an error. The API server takes it for an empty one; in code it is a mistake. */
+  /** Whether an item of a list that is `null` is an error. The API server takes it for an empty one; in code it is a mistake. cdk8s makes `undefined` of it. */
   readonly rejectNullItems?: boolean;
 }
 
@@ -110,16 +110,16 @@ class Decoder {
       const item = value[i];
       if (isAsItShouldBe(item, type)) {
         out[i] = item;
-      } else if (item === undefined || (item === null && this.rejectNullItems)) {
-        this.place.push(i);
-        this.complain(`must be a value, got ${item}: leave the item out of the list`);
-        this.place.pop();
-      } else if (item === null) {
-        out[i] = type.empty();
-      } else {
+      } else if (item !== null && item !== undefined) {
         this.place.push(i);
         out[i] = this.value(item, type);
         this.place.pop();
+      } else if (this.rejectNullItems) {
+        this.place.push(i);
+        this.complain(`must be a value, got ${item}: leave the item out of the list`);
+        this.place.pop();
+      } else {
+        out[i] = type.empty();
       }
     }
     return out;

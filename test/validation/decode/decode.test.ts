@@ -113,6 +113,7 @@ test('null in a list is an empty item, or an error where a program made the list
   const rules = (rejectNullItems?: boolean) => validate(manifest, { rejectNullItems }).violations.map(({ rule, field, detail }) => `${rule} ${field} ${detail}`);
   expect(rules()).toEqual(['env/name-required spec.containers[0].env[0].name ']);
   expect(rules(false)).toEqual(rules());
+  expect(validate(podWithSpec({ containers: [{ name: 'a', image: 'a', args: ['x', undefined] }] })).violations).toEqual([]);
   expect(rules(true)).toEqual([expect.stringMatching(/args\[1\].*must be a value, got null: leave the item out of the list/), expect.stringMatching(/env\[0\].*must be a value, got null/)]);
 });
 
