@@ -67,15 +67,22 @@ function readPlain(text: string): Amount | undefined {
   return { coefficient: amount * factor, exponent, format, isDecimal: false, isCanonical };
 }
 
-/** What to write where a byte follows the unit, as in `1GB`; an empty text where something else is wrong. */
+/** What to write for `500 m`, `1gi` and `1GB`; an empty text where something else is wrong. */
 export function unitHint(text: string): string {
-  const match = /^([+-]?[0-9.]+)([kmgtpe])i?b$/i.exec(text);
-  if (match === null) {
+  const [, number, suffix] = /^([+-]?(?:\d+\.?\d*|\.\d+))\s*([a-z]*)$/i.exec(text) ?? [];
+  if (number === undefined) {
     return '';
   }
-  const [, number, letter] = match;
+  if (DECIMAL_SUFFIXES.includes(suffix) || BINARY_SUFFIXES.includes(suffix)) {
+    return text === number + suffix ? '' : `; write ${number}${suffix}`;
+  }
+  const [, letter, isBinary] = /^([kmgtpe])(i?)b?$/i.exec(suffix) ?? [];
+  if (letter === undefined) {
+    return '';
+  }
   const unit = letter.toUpperCase();
-  return `; write ${number}${unit === 'K' ? 'k' : unit} or ${number}${unit}i`;
+  const binary = `${number}${unit}i`;
+  return `; write ${isBinary ? binary : `${number}${unit === 'K' ? 'k' : unit} or ${binary}`}`;
 }
 
 function read(text: string): Amount {

@@ -218,6 +218,22 @@ test('an error of a quantity names the text and what to write, and has the line 
   expect(error.stack!.split('\n').find((line) => line.startsWith('    at '))).toContain('quantity.test.ts');
 });
 
-test.each([['1kb', '; write 1k or 1Ki'], ['2MB', '; write 2M or 2Mi'], ['1Gi', ''], ['much', ''], ['B', '']])('what to write for %s: %j', (text, hint) => {
+test.each([
+  ['1kb', '; write 1k or 1Ki'],
+  ['2MB', '; write 2M or 2Mi'],
+  ['2 MB', '; write 2M or 2Mi'],
+  ['1.5g', '; write 1.5G or 1.5Gi'],
+  ['512MiB', '; write 512Mi'],
+  ['512mi', '; write 512Mi'],
+  ['500 m', '; write 500m'],
+  ['1 Gi', '; write 1Gi'],
+  ['2 ', '; write 2'],
+  ['1Gi', ''],
+  ['1.2.3', ''],
+  ['1.2.3 Gi', ''],
+  ['100 millicores', ''],
+  ['much', ''],
+  ['B', ''],
+])('what to write for %s: %j', (text, hint) => {
   expect(unitHint(text)).toBe(hint);
 });

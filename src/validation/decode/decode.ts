@@ -13,6 +13,7 @@
  */
 import { describe } from './json-kind';
 import { decodeScalar, Mistyped } from './scalars';
+import { objectHint } from './text-for-object';
 import { Plain, Types, type Type } from './types';
 import { isFieldOfOtherVersion, unknownField } from './unknown-field';
 import { duplicateKeysOf } from '../../apimachinery/json';
@@ -62,7 +63,7 @@ class Decoder {
   public value(value: any, type: Type): any {
     switch (type.kind) {
       case 'struct':
-        return isPlainObject(value) ? this.struct(value, type) : this.fail('an object', value);
+        return isPlainObject(value) ? this.struct(value, type) : this.fail('an object', value, objectHint(value, type.definition!));
       case 'list':
         return Array.isArray(value) ? this.list(value, type.of!) : this.fail('a list', value);
       case 'map':
@@ -166,8 +167,8 @@ class Decoder {
     }
   }
 
-  private fail(expected: string, value: any): undefined {
-    return this.complain(`must be ${expected}, got ${describe(value)}`);
+  private fail(expected: string, value: any, hint = ''): undefined {
+    return this.complain(`must be ${expected}, got ${describe(value)}${hint}`);
   }
 
   private complain(detail: string): undefined {

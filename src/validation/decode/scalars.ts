@@ -17,6 +17,7 @@ export class Mistyped {
 /** Go's `time.RFC3339` as it reads it: of an hour, one digit will do, and fractions of a second may follow. */
 const TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{1,2}):(\d{2}):(\d{2})([.,]\d+)?(?:Z|[+-](\d{2}):(\d{2}))$/;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+const NUMBER = /^-?\d{1,9}$/;
 /** Begins or ends with what could be one of them. */
 const MAYBE_BLANK = /^[^\x21-\x7e]|[^\x21-\x7e]$/;
 
@@ -28,11 +29,11 @@ export function decodeScalar(value: any, type: ScalarType): any | Mistyped {
     case 'bytes':
       return typeof value === 'string' ? bytes(value) : wrong('a string', value);
     case 'bool':
-      return typeof value === 'boolean' ? value : wrong('true or false', value);
+      return typeof value === 'boolean' ? value : unquoted('true or false', value, /^(?:true|false)$/);
     case 'int32':
-      return int32(value) ?? wrong('a whole number from -2147483648 to 2147483647', value);
+      return int32(value) ?? unquoted('a whole number from -2147483648 to 2147483647', value, NUMBER);
     case 'int64':
-      return int64Of(value) ?? wrong('a whole number of 64 bits', value);
+      return int64Of(value) ?? unquoted('a whole number of 64 bits', value, NUMBER);
     case 'float64':
       return float64(value) ?? wrong('a number', value);
     case 'quantity':
@@ -87,6 +88,11 @@ function isTime(text: string): boolean {
   const days = month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
   return month >= 1 && month <= 12 && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60
     && Number(match[8] ?? 0) <= 24 && Number(match[9] ?? 0) <= 60;
+}
+
+/** What would be right without quotes. */
+function unquoted(expected: string, value: any, right: RegExp): Mistyped {
+  return new Mistyped(`${expected}, got ${describe(value)}${typeof value === 'string' && right.test(value) ? '; write it without quotes' : ''}`);
 }
 
 /** In YAML a text such as 5 or yes needs quotes. */

@@ -21,7 +21,10 @@ export function unknownField(field: string, definition: string, name: string, mi
     return `${text}: ${place}`;
   }
   const near = nearTo(name, [...fieldsOf(definition)].filter(([, known]) => isKnown(known, minor)).map(([known]) => known));
-  return near === undefined ? text : `${text}: did you mean "${near}"?`;
+  if (near !== undefined) {
+    return `${text}: did you mean "${near}"?`;
+  }
+  return definition === 'LabelSelector' ? `${text}: labels stand in matchLabels` : text;
 }
 
 function versionsOf({ since, until, gate }: FieldFacts, minor: Minor): string {

@@ -197,6 +197,23 @@ test.each<[fields: object, place: string]>([
   [{ containers: [{ name: 'a', image: 'a', securityContext: { fsGroup: 1 } }] }, 'the securityContext of the pod'],
   [{ containers: [{ name: 'a', image: 'a', privileged: true }] }, 'the securityContext of a container'],
   [{ containers: [{ name: 'a', image: 'a', nodeSelector: {} }] }, 'the spec of the pod'],
+  [{ containers: [{ name: 'a', livenessProbe: { path: '/' } }] }, 'httpGet'],
+  [{ containers: [{ name: 'a', livenessProbe: { port: 80 } }] }, 'httpGet or tcpSocket'],
+  [{ containers: [{ name: 'a', livenessProbe: { command: ['ls'] } }] }, 'exec'],
+  [{ containers: [{ name: 'a', livenessProbe: { service: 'a' } }] }, 'grpc'],
+  [{ containers: [{ name: 'a', livenessProbe: { httpGet: { port: 80, periodSeconds: 5 } } }] }, 'the probe'],
+  [{ containers: [{ name: 'a', livenessProbe: { exec: { periodSeconds: 5 } } }] }, 'the probe'],
+  [{ containers: [{ name: 'a', livenessProbe: { grpc: { periodSeconds: 5 } } }] }, 'the probe'],
+  [{ containers: [{ name: 'a', livenessProbe: { tcpSocket: { periodSeconds: 5 } } }] }, 'the probe'],
+  [{ containers: [{ name: 'a', lifecycle: { exec: { command: ['ls'] } } }] }, 'postStart or preStop'],
+  [{ containers: [{ name: 'a', lifecycle: { preStop: { command: ['ls'] } } }] }, 'exec'],
+  [{ containers: [{ name: 'a', env: [{ name: 'A', secretKeyRef: {} }] }] }, 'valueFrom'],
+  [{ containers: [{ name: 'a', volumeMounts: [{ name: 'a', mountPath: '/a', emptyDir: {} }] }] }, 'a volume of the pod'],
+  [{ volumes: [{ name: 'a', mountPath: '/a' }] }, 'volumeMounts of a container'],
+  [{ labels: {} }, 'metadata'],
+  [{ affinity: { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { matchExpressions: [] } } } }, 'nodeSelectorTerms'],
+  [{ affinity: { nodeAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ matchExpressions: [] }] } } }, 'preference'],
+  [{ affinity: { podAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ topologyKey: 'a' }] } } }, 'podAffinityTerm'],
 ])('a field that belongs to another part is unknown, and the error says to which: %j', (fields, place) => {
   expect(validate(podWithSpec(fields)).violations.map(({ detail }) => detail)).toContainEqual(expect.stringMatching(new RegExp(`^unknown field ".*": it is a field of ${place}$`)));
 });
@@ -210,6 +227,67 @@ test.each<[fields: object, meant: string]>([
 ])('a field that is written nearly like one is unknown, and the error says like which: %j', (fields, meant) => {
   expect(validate(podWithSpec(fields)).violations.map(({ detail }) => detail))
     .toContainEqual(expect.stringMatching(new RegExp(`^unknown field ".*": did you mean "${meant}"\\?$`)));
+});
+
+test.each<[kind: string, fields: object, place: string]>([
+  ['Deployment', { replicas: 1 }, 'spec'],
+  ['Deployment', { labels: {} }, 'metadata'],
+  ['StatefulSet', { containers: [] }, 'the spec of the template'],
+  ['DaemonSet', { spec: { containers: [] } }, 'the spec of the template'],
+  ['ReplicaSet', { spec: { labels: {} } }, 'metadata'],
+  ['Deployment', { spec: { template: { containers: [] } } }, 'the spec of the template'],
+  ['Deployment', { spec: { template: { labels: {} } } }, 'metadata'],
+  ['Deployment', { spec: { strategy: { maxSurge: 1 } } }, 'rollingUpdate'],
+  ['DaemonSet', { spec: { updateStrategy: { maxSurge: 1 } } }, 'rollingUpdate'],
+  ['StatefulSet', { spec: { updateStrategy: { partition: 1 } } }, 'rollingUpdate'],
+])('a field of a %s that belongs to another part is unknown, and the error says to which: %j', (kind, fields, place) => {
+  const { violations } = validate({ apiVersion: 'apps/v1', kind, ...fields });
+  expect(violations.map(({ detail }) => detail)).toContainEqual(expect.stringMatching(new RegExp(`^unknown field ".*": it is a field of ${place}$`)));
+});
+
+test.each<[kind: string, fields: object, place: string]>([
+  ['Job', { backoffLimit: 1 }, 'spec'],
+  ['CronJob', { schedule: '* * * * *' }, 'spec'],
+  ['CronJob', { backoffLimit: 1 }, 'the spec of the jobTemplate'],
+  ['CronJob', { spec: { backoffLimit: 1 } }, 'the spec of the jobTemplate'],
+  ['CronJob', { spec: { containers: [] } }, 'the spec of the template'],
+])('the same of a %s: %j', (kind, fields, place) => {
+  const { violations } = validate({ apiVersion: 'batch/v1', kind, ...fields });
+  expect(violations.map(({ detail }) => detail)).toContainEqual(expect.stringMatching(new RegExp(`^unknown field ".*": it is a field of ${place}$`)));
+});
+
+test.each<[fields: object, instead: string]>([
+  [{ containers: [{ name: 'a', cpu: 1 }] }, 'write it in requests or limits of resources'],
+  [{ containers: [{ name: 'a', resources: { memory: '1Gi' } }] }, 'write it in requests or limits'],
+  [{ containers: [{ name: 'a', ports: [{ port: 80 }] }] }, 'write containerPort'],
+  [{ containers: [{ name: 'a', volumeMounts: [{ name: 'a', path: '/a' }] }] }, 'write mountPath'],
+  [{ volumes: [{ name: 'a', secret: { name: 'a' } }] }, 'write secretName'],
+  [{ volumes: [{ name: 'a', persistentVolumeClaim: { name: 'a' } }] }, 'write claimName'],
+  [{ volumes: [{ name: 'a', configMap: { configMapName: 'a' } }] }, 'write name'],
+  [{ volumes: [{ name: 'a', projected: { sources: [{ secret: { secretName: 'a' } }] } }] }, 'write name'],
+  [{ volumes: [{ name: 'a', projected: { sources: [{ configMap: { configMapName: 'a' } }] } }] }, 'write name'],
+  [{ volumes: [{ name: 'a', ephemeral: { volumeClaimTemplate: { spec: { storage: '1Gi' } } } }] }, 'write it in requests of resources'],
+  [{ topologySpreadConstraints: [{ labelSelector: { app: 'a' } }] }, 'labels stand in matchLabels'],
+])('a field that has another name is unknown, and the error says what to write: %j', (fields, instead) => {
+  const { violations } = validate(podWithSpec(fields));
+  expect(violations.map(({ detail }) => detail)).toContainEqual(expect.stringMatching(new RegExp(`^unknown field ".*": ${instead}$`)));
+});
+
+test.each<[fields: object, end: string]>([
+  [{ terminationGracePeriodSeconds: '5' }, 'got the string "5"; write it without quotes'],
+  [{ containers: [{ name: 'a', ports: [{ containerPort: '80' }] }] }, 'got the string "80"; write it without quotes'],
+  [{ hostNetwork: 'true' }, 'got the string "true"; write it without quotes'],
+  [{ terminationGracePeriodSeconds: '5s' }, 'got the string "5s"'],
+  [{ terminationGracePeriodSeconds: '99999999999999999999' }, 'got the string "99999999999999999999"'],
+  [{ hostNetwork: 'yes' }, 'got the string "yes"'],
+  [{ imagePullSecrets: ['registry'] }, 'got the string "registry"; write { name: "registry" }'],
+  [{ volumes: [{ name: 'a', hostPath: '/a' }] }, 'got the string "/a"; write { path: "/a" }'],
+  [{ imagePullSecrets: ['a'.repeat(61)] }, `got the string "${'a'.repeat(60)}..."`],
+  [{ imagePullSecrets: [5] }, 'got the number 5'],
+  [{ affinity: 'none' }, 'got the string "none"'],
+])('a value of another type is an error, which says what to write where that is known: %j', (fields, end) => {
+  const { violations: [{ detail }] } = validate(podWithSpec(fields));
+  expect(detail.endsWith(end)).toBe(true);
 });
 
 test('a field of a version before those that are known is unknown, and the error says what has taken its place', () => {
