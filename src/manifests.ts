@@ -113,6 +113,5 @@ function checkOptions(options: object, known: { readonly [option: string]: reado
 
 function problemOf(violation: rules.Violation): Problem {
   const { rule, field, path } = violation;
-  const { hint, page } = rules.ruleOf(rule);
-  return { rule, field, path, message: rules.violationMessage(violation), hint, page };
+  return { rule, field, path, message: rules.violationMessage(violation), hint: rules.hintOf(violation), page: rules.ruleOf(rule).page };
 }

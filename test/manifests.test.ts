@@ -5,6 +5,11 @@ import * as podwright from 'podwright';
 const pod = (container: object) => ({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec: { containers: [container] } });
 const GOOD = pod({ name: 'a', image: 'a' });
 
+test('a hint is about the manifest, not about constructs', () => {
+  const { errors } = validate({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec: {} });
+  expect(errors.map(({ hint }) => hint)).toEqual(['add a container with a name and an image to containers']);
+});
+
 test('validate says what is wrong, with rule, field, path, hint and page', () => {
   expect(validate(GOOD)).toEqual({ judged: true, errors: [], warnings: [] });
   expect(validate(pod({ name: 'a' })).errors).toEqual([{

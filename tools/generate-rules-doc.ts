@@ -53,6 +53,8 @@ A rule that came or went between the Kubernetes versions that podwright knows sa
 warning or as advice: the API server accepts that, and \`Validation.of(scope).acknowledge(rule, reason)\` silences it. [Advice](advice.md) is
 always given by \`podwright check\`, and at synth only with \`Validation.of(scope, { advice: true })\`.
 
+What to do is said for YAML. Where a program that uses podwright says it otherwise, errors at synth and \`findings()\` have the text after *in a program*.
+
 This page is generated from [\`src/validation/rules\`](../src/validation/rules) by \`npm run docs\`.
 
 ${parts.map(({ about, file }) => `- [${withoutStop(about)}](#${file.slice(0, -'.ts'.length)})`).join('\n')}
@@ -70,11 +72,12 @@ function partText({ about, file, rules }: Part): string {
 ${rules.map(({ id, demand }) => row(id, demand, ruleOf(id))).join('')}`;
 }
 
-function row(id: RuleId, demand: string, { page, hint = '', ...rule }: Rule): string {
-  return `| <a id="${id}"></a>[\`${id}\`](${page}) | ${[cell(demand), ...notes(rule)].join(' ')} | ${cell(hint)} |\n`;
+function row(id: RuleId, demand: string, { page, hint, programHint, ...rule }: Rule): string {
+  const hints = [...hint === undefined ? [] : [cell(hint)], ...programHint === undefined ? [] : [`*in a program:* ${cell(programHint)}`]];
+  return `| <a id="${id}"></a>[\`${id}\`](${page}) | ${[cell(demand), ...notes(rule)].join(' ')} | ${hints.join('; ')} |\n`;
 }
 
-function notes({ severity, since, until, gate }: Omit<Rule, 'page' | 'hint'>): string[] {
+function notes({ severity, since, until, gate }: Omit<Rule, 'page' | 'hint' | 'programHint'>): string[] {
   const { on }: Gate = gate === undefined ? {} : GATES[gate];
   return [
     ...(severity === undefined ? [] : [`*${severity === 'warning' ? 'Warning' : 'Advice'}.*`]),

@@ -8,7 +8,7 @@ import { kindOf, type KindName } from '../apimachinery/kinds';
 import type { Minor } from '../apimachinery/kubernetes-version';
 import { isPlainObject } from '../apimachinery/plain-object';
 import { withoutUnset } from '../apimachinery/without-unset';
-import { forVersions, ruleOf, storedObject, validate, validateUpdate, type UpdateResult, type Violation } from '../validation';
+import { forVersions, hintOf, ruleOf, storedObject, validate, validateUpdate, type UpdateResult, type Violation } from '../validation';
 
 export type Change = 'created' | 'deleted' | 'unchanged' | 'changed' | 'refused';
 
@@ -126,10 +126,10 @@ function lastApplied(object: any): any {
 }
 
 function refusals(violations: readonly Violation[]): Refusal[] {
-  return violations.map((violation) => ({ ...violation, hint: hintOf(violation) }));
+  return violations.map((violation) => ({ ...violation, hint: hintOf(violation) ?? recreateHint(violation) }));
 }
 
 /** What cannot be changed can be made anew, where no rule has better advice. */
-function hintOf({ rule }: Violation): string | undefined {
-  return ruleOf(rule).hint ?? (rule.startsWith('update/') ? ruleOf('update/immutable').hint : undefined);
+function recreateHint({ rule }: Violation): string | undefined {
+  return rule.startsWith('update/') ? ruleOf('update/immutable').hint : undefined;
 }

@@ -39,6 +39,11 @@ function originOf(object: ApiObject): Origin | undefined {
   return typeof props === 'object' && props !== null ? origins.get(props) : undefined;
 }
 
+/** Whether cdk8s has read an object from a file. */
+export function isOfFile(object: ApiObject): boolean {
+  return originOf(object) !== undefined;
+}
+
 /** The position of a field of an included object in its file; undefined if the file is not known. */
 export function filePlaceOf(object: ApiObject, path: Path): SourcePlace | undefined {
   const origin = originOf(object);

@@ -177,7 +177,7 @@ export class AppCheck {
       field: v.field,
       message: rules().violationMessage(v),
       place: placeOf(pod._originsOf(v.path.slice(1)), { ...v, manifest: alone }),
-      hint: rules().ruleOf(v.rule).hint,
+      hint: rules().programHintOf(v),
     }));
   }
 

@@ -14,7 +14,7 @@ import { below, type Path } from '../apimachinery/path';
 import { deepEqual } from '../manifest/deep-equal';
 import { isRawField } from '../manifest/raw-fields';
 import type { Origin, Reported } from '../provenance/call-below';
-import { differencesInFile, filePlaceOf } from '../provenance/loaded-file';
+import { differencesInFile, filePlaceOf, isOfFile } from '../provenance/loaded-file';
 import { placeOf, type SourcePlace } from '../provenance/source-place';
 import type { ValidationResult, Violation } from '../validation';
 
@@ -147,7 +147,7 @@ export class Owner implements IValidation {
       message: rules().violationMessage(violation),
       place: this.placeOf(violation.path, { ...violation, manifest: this.last?.manifest }),
       firstPlace: violation.firstPath && this.placeOf(violation.firstPath),
-      hint: rules().ruleOf(violation.rule).hint,
+      hint: isOfFile(this.apiObject) ? rules().hintOf(violation) : rules().programHintOf(violation),
     };
   }
 

@@ -147,6 +147,15 @@ describe('what must not change is refused, with what to do instead', () => {
     });
   });
 
+  test('with a hint for YAML', () => {
+    const other = changed(deployment(), (d) => {
+      d.spec.template.spec.containers = [];
+    });
+    expect(compare(deployment(), other)).toMatchObject({
+      change: 'refused', errors: [{ rule: 'container/at-least-one', hint: 'add a container with a name and an image to containers' }],
+    });
+  });
+
   test('the selector of a Deployment', () => {
     const other = changed(deployment(), (d) => {
       d.spec.selector.matchLabels.tier = 'a';

@@ -2,7 +2,7 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App as Cdk8sApp, Chart, Helm, Include, JsonPatch, Yaml } from 'cdk8s';
-import { App, Hardened, Validation } from '../../src';
+import { App, Hardened, Pod, Validation } from '../../src';
 
 const home = process.cwd();
 let folder: string;
@@ -48,6 +48,17 @@ describe('an object of a file', () => {
     expect(errors('apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec:\n  restartPolicy: Always\n')).toEqual([
       expect.stringContaining('spec.containers: Required value\n      --> legacy.yaml:5:1'),
     ]);
+  });
+
+  test('has a hint for YAML, where an object of the program has one for the program', () => {
+    const hint = (chart: Chart) => Validation.of(chart).findings().map((finding) => finding.hint);
+    const chart = new Chart(new App(), 'shop');
+    new Pod(chart, 'own');
+    expect(hint(chart)).toEqual(["add a container: pod.addContainer('web', { image: 'nginx:1.27' })"]);
+    writeFileSync('empty.yaml', 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a\nspec: {}\n');
+    const other = new Chart(new App(), 'shop');
+    new Include(other, 'old', { url: 'empty.yaml' });
+    expect(hint(other)).toEqual(['add a container with a name and an image to containers']);
   });
 
   test('that reads the same is no error', () => {

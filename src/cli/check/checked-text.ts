@@ -3,7 +3,7 @@ import type { Finding, ObjectName, Severity } from './finding';
 import type { FoundObject } from './objects';
 import { pathInMap, placeOfField, placeOfKey } from './places';
 import { anyRuleOf, type AnyRuleId } from './rules';
-import { violationMessage, type Violation } from '../../validation';
+import { hintOf, violationMessage, type Violation } from '../../validation';
 import { decodeText, readYaml, type Path, type Place, type YamlDocument, type YamlText } from '../../yaml';
 
 const SOURCE = /^\s*Source: (\S.*)$/;
@@ -23,6 +23,8 @@ export interface Subject {
   readonly field?: string;
   readonly path?: Path;
   readonly related?: Finding['related'];
+  /** That of the rule, where there is none. */
+  readonly hint?: string;
 }
 
 /** A file that is read: makes findings of what is wrong in it. */
@@ -36,8 +38,8 @@ export class CheckedText {
   }
 
   /** A finding at a place. */
-  public finding({ rule, severity, ...subject }: Subject, { line, column }: Place, document?: YamlDocument): Finding {
-    const { hint, page, severity: usual = 'error' } = anyRuleOf(rule);
+  public finding({ rule, severity, hint, ...subject }: Subject, { line, column }: Place, document?: YamlDocument): Finding {
+    const { page, severity: usual = 'error', hint: usualHint } = anyRuleOf(rule);
     const isSecret = subject.object?.kind === 'Secret' && SECRETS.has(subject.path?.[0]);
     return {
       severity: severity ?? usual,
@@ -48,7 +50,7 @@ export class CheckedText {
       column,
       excerpt: isSecret ? undefined : this.lines.excerpt({ line, column }),
       template: document && templateOf(document),
-      hint,
+      hint: hint ?? usualHint,
       page,
     };
   }
@@ -61,7 +63,8 @@ export class CheckedText {
     const find = meant.isKey || ABOUT_KEYS.has(rule) ? placeOfKey : placeOfField;
     const place = find(document, [...start, ...meant.path]);
     const related = firstPath && { file: this.file, ...placeOfField(document, [...start, ...firstPath]), message: 'first used' };
-    return this.finding({ rule, severity, message: violationMessage(violation), object: name, field, path, related }, place, document);
+    const message = violationMessage(violation);
+    return this.finding({ rule, severity, message, object: name, field, path, related, hint: hintOf(violation) }, place, document);
   }
 }
 

@@ -15,7 +15,11 @@ const TERMINATION = 'https://kubernetes.io/docs/tasks/debug/debug-application/de
 /** Containers of all kinds, their images and ports. */
 export const CONTAINER_RULES = {
   /** A pod has at least one container. */
-  'container/at-least-one': { page: POD_SPEC, hint: 'add a container: pod.addContainer(\'web\', { image: \'nginx:1.27\' })' },
+  'container/at-least-one': {
+    page: POD_SPEC,
+    hint: 'add a container with a name and an image to containers',
+    programHint: 'add a container: pod.addContainer(\'web\', { image: \'nginx:1.27\' })',
+  },
   /** A container of a pod has an image. */
   'container/image-required': { page: IMAGES, hint: 'set the container\'s image, such as image: \'nginx:1.27\'' },
   /** The image of a container does not begin or end with white space. */

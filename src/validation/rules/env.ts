@@ -45,9 +45,9 @@ export const ENV_RULES = {
   /** A variable has one source. */
   'env/one-source': { page: ENV_SOURCE, hint: 'keep one of fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef and fileKeyRef' },
   /** valueFrom names a source. */
-  'env/source-required': { page: ENV_SOURCE, hint: 'give a source such as EnvValue.secretKey(...), or remove valueFrom' },
+  'env/source-required': { page: ENV_SOURCE, hint: 'set one of fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef and fileKeyRef, or remove valueFrom' },
   /** A variable has a value or a source, not both. */
-  'env/value-or-source': { page: ENV_SOURCE, hint: 'give a value, or a source such as EnvValue.secretKey(...), not both' },
+  'env/value-or-source': { page: ENV_SOURCE, hint: 'keep value or valueFrom' },
   /** A reference to a field of the pod has an apiVersion; it defaults to v1. */
   'field-ref/api-version-required': { page: DOWNWARD_API, hint: 'leave apiVersion out' },
   /** A reference to a field names a field of a pod. */

@@ -23,7 +23,11 @@ export const MOUNT_RULES = {
   /** The paths of devices are unique within a container. */
   'device/path-unique': { page: BLOCK, hint: 'attach each device at a path of its own' },
   /** A block device is a volume of the pod. */
-  'device/volume-exists': { page: BLOCK, hint: 'add the volume to the pod with addVolume, and attach what it returns' },
+  'device/volume-exists': {
+    page: BLOCK,
+    hint: 'add a volume of this name to volumes of the pod',
+    programHint: 'add the volume to the pod with addVolume, and attach what it returns',
+  },
   /** A block device is a volume with a claim. */
   'device/volume-is-claim': { page: BLOCK, hint: 'use a persistentVolumeClaim or an ephemeral volume with volumeMode Block' },
   /** Bidirectional mount propagation is for privileged containers only. */
@@ -55,7 +59,11 @@ export const MOUNT_RULES = {
   /** recursiveReadOnly is Disabled, IfPossible or Enabled. */
   'mount/recursive-read-only-supported': { page: RECURSIVE },
   /** A mount is of a volume of the pod. */
-  'mount/volume-exists': { page: MOUNTS, hint: 'add the volume to the pod with addVolume, and mount what it returns' },
+  'mount/volume-exists': {
+    page: MOUNTS,
+    hint: 'add a volume of this name to volumes of the pod',
+    programHint: 'add the volume to the pod with addVolume, and mount what it returns',
+  },
   /** A path within a volume has no '..'. */
   'path/no-backsteps': { page: MOUNTS, hint: 'write the path without \'..\'' },
   /** The path of a file does not begin with '..', which the kubelet uses for itself. */

@@ -7,9 +7,9 @@ const HOSTS = 'https://kubernetes.io/docs/tasks/network/customize-hosts-file-for
 /** DNS, host aliases, IP addresses. */
 export const NETWORK_RULES = {
   /** With the DNS policy None a pod has a dnsConfig. */
-  'dns/config-required': { page: DNS_CONFIG, hint: 'with DNSPolicy.NONE list the nameservers in dnsConfig' },
+  'dns/config-required': { page: DNS_CONFIG, hint: 'with the DNS policy None list the nameservers in dnsConfig' },
   /** With the DNS policy None a pod has a nameserver. */
-  'dns/nameserver-required': { page: DNS_CONFIG, hint: 'with DNSPolicy.NONE list the nameservers in dnsConfig' },
+  'dns/nameserver-required': { page: DNS_CONFIG, hint: 'with the DNS policy None list the nameservers in dnsConfig' },
   /** A pod has at most 3 nameservers. */
   'dns/nameservers-max': { page: DNS_CONFIG },
   /** An option of the resolver has a name. */

@@ -31,7 +31,11 @@ export const PROBE_RULES = {
   /** The port of an action, where it is a number, is from 1 to 65535. */
   'handler/port-range': { page: ACTIONS, hint: 'ports are numbers from 1 to 65535' },
   /** A hook sleeps no longer than the pod has to terminate. */
-  'handler/sleep-range': { page: ACTIONS, hint: 'sleep shorter, or raise terminationGracePeriod' },
+  'handler/sleep-range': {
+    page: ACTIONS,
+    hint: 'sleep shorter, or raise terminationGracePeriodSeconds',
+    programHint: 'sleep shorter, or raise terminationGracePeriod',
+  },
   /** A probe or hook has an action. */
   'handler/type-required': { page: ACTIONS, hint: 'set one of exec, httpGet and tcpSocket; a probe may have grpc, a hook sleep' },
   /** A stop signal is one of the operating system of the pod, which is named. */

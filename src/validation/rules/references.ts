@@ -9,11 +9,16 @@ export const REFERENCES_RULES = {
   /** A key that a pod refers to is in the ConfigMap or Secret of the app. */
   'reference/key-exists': { page: CONFIG_MAPS, hint: 'correct the key, or mark the reference as optional' },
   /** A ConfigMap or Secret of the app whose key a pod refers to has keys. */
-  'reference/object-has-keys': { severity: 'warning', page: CONFIG_MAPS, hint: 'add the key, or acknowledge the warning if something else writes it' },
+  'reference/object-has-keys': { severity: 'warning', page: CONFIG_MAPS, hint: 'add the key, unless something else writes it' },
   /** A ConfigMap, Secret or claim that a pod refers to is in the namespace of the pod. */
   'reference/same-namespace': { severity: 'warning', page: CONFIG_MAPS, hint: 'move one of the two' },
   /** The selector of a Service matches a pod of the app. */
-  'reference/service-selects-pod': { severity: 'warning', page: SERVICE, hint: 'service.select(pod) selects a pod by its labels' },
+  'reference/service-selects-pod': {
+    severity: 'warning',
+    page: SERVICE,
+    hint: 'select by labels that the pods have',
+    programHint: 'service.select(pod) selects a pod by its labels',
+  },
   /** The named target port of a Service is a port of the pods that it selects. */
   'reference/service-target-port': { page: SERVICE_PORTS, hint: 'use the name of a port of the container' },
 } satisfies Rules;

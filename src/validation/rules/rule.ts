@@ -4,8 +4,10 @@ import type { GateName } from '../../apimachinery/kubernetes-version';
 export interface Rule {
   /** Kubernetes' page on what the rule is about. */
   readonly page: string;
-  /** What to write instead, where that helps. */
+  /** What to write instead, where that helps: in a manifest, and in a program that has no hint of its own. */
   readonly hint?: string;
+  /** What to write in a program instead, where that is something else. */
+  readonly programHint?: string;
   /**
    * A `warning` is accepted, and most likely a mistake; `advice` is accepted, sure or nearly sure to fail, and found only on request;
    * everything else is rejected.

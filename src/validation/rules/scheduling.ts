@@ -57,11 +57,19 @@ export const SCHEDULING_RULES = {
   /** A required term compares a label of nodes with values that a label can have. */
   'node-affinity/value-format': { page: LABELS, hint: 'label values are at most 63 letters, digits, \'-\', \'_\', \'.\'' },
   /** The operators In and NotIn have values. */
-  'node-affinity/values-required': { page: OPERATORS, hint: 'NodeLabel.in and NodeLabel.notIn need at least one value; to ask for the label alone use NodeLabel.exists' },
+  'node-affinity/values-required': {
+    page: OPERATORS,
+    hint: 'give at least one value, or use Exists to ask for the label alone',
+    programHint: 'NodeLabel.in and NodeLabel.notIn need at least one value; to ask for the label alone use NodeLabel.exists',
+  },
   /** The namespace of a pod affinity term is a DNS label. */
   'pod-affinity/namespace-format': { page: POD_AFFINITY },
   /** A pod affinity term has a topologyKey. */
-  'pod-affinity/topology-key-required': { page: POD_AFFINITY, hint: 'use Topology.HOSTNAME for the same node, Topology.ZONE for the same zone' },
+  'pod-affinity/topology-key-required': {
+    page: POD_AFFINITY,
+    hint: 'use kubernetes.io/hostname for the same node, topology.kubernetes.io/zone for the same zone',
+    programHint: 'use Topology.HOSTNAME for the same node, Topology.ZONE for the same zone',
+  },
   /** The name of a scheduling gate is a name, or a domain, '/' and a name. */
   'scheduling-gate/name-format': { page: GATES, hint: 'write it as example.com/gate' },
   /** Names of scheduling gates are unique within a pod. */
@@ -75,7 +83,11 @@ export const SCHEDULING_RULES = {
   /** The effect of a toleration is NoSchedule, PreferNoSchedule or NoExecute. */
   'toleration/effect-supported': { page: TOLERATIONS },
   /** A toleration without a key has the operator Exists. */
-  'toleration/exists-without-key': { page: TOLERATIONS, hint: 'use Toleration.exists() to tolerate every taint, or give a key' },
+  'toleration/exists-without-key': {
+    page: TOLERATIONS,
+    hint: 'give a key, or use Exists to tolerate every taint',
+    programHint: 'use Toleration.exists() to tolerate every taint, or give a key',
+  },
   /** A toleration with the operator Exists has no value. */
   'toleration/exists-without-value': { page: TOLERATIONS, hint: 'remove the value, or use Equal' },
   /** The value of a toleration that compares (Lt, Gt) is a whole number. */

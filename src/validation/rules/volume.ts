@@ -109,7 +109,11 @@ export const VOLUME_RULES = {
   /** An fc volume has targetWWNs or wwids. */
   'volume/fc-target-required': { page: FC },
   /** A file mode is a number from 0 to 0777 (octal). */
-  'volume/file-mode-range': { page: VOLUMES, hint: 'write the mode as 0o644; in JSON, where no number is octal, as 420' },
+  'volume/file-mode-range': {
+    page: VOLUMES,
+    hint: 'write the mode as 0644; in JSON, where no number is octal, as 420',
+    programHint: 'write the mode as 0o644',
+  },
   /** The owner of files is a number from 0 to 2147483647. */
   'volume/file-owner-range': { page: VOLUMES },
   /** A flexVolume volume names its driver. */

@@ -65,9 +65,17 @@ export const WORKLOAD_RULES = {
   /** A number of pods, revisions, seconds or tries is not negative. */
   'workload/non-negative': { page: WORKLOADS },
   /** The selector of a workload matches the labels of its pods. */
-  'workload/selector-matches-template': { page: SELECTOR, hint: 'the pods need the labels of the selector; without a selector, podwright takes the labels that the pods are made with: set those there, and no others for them later' },
+  'workload/selector-matches-template': {
+    page: SELECTOR,
+    hint: 'give the template the labels of the selector',
+    programHint: 'the pods need the labels of the selector; without a selector, podwright takes the labels that the pods are made with: set those there, and no others for them later',
+  },
   /** The selector of a workload is not empty. */
-  'workload/selector-not-empty': { page: SELECTOR, hint: 'leave the selector out, and podwright chooses it' },
+  'workload/selector-not-empty': {
+    page: SELECTOR,
+    hint: 'select the labels of the pods with matchLabels',
+    programHint: 'leave the selector out, and podwright chooses it',
+  },
   /** A workload has a selector. */
   'workload/selector-required': { page: SELECTOR, hint: 'select the labels of the pods with matchLabels' },
   /** The selector of a workload is a valid label selector. */

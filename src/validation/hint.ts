@@ -1,0 +1,39 @@
+import { ruleOf } from './rules';
+import type { Violation } from './violation';
+import { byteLength } from '../apimachinery/names';
+
+/** What to write in a manifest instead, where that helps. */
+export function hintOf(violation: Violation): string | undefined {
+  return withLength(violation, ruleOf(violation.rule).hint);
+}
+
+/** What to write in a program instead, where that helps. */
+export function programHintOf(violation: Violation): string | undefined {
+  const { hint, programHint = hint } = ruleOf(violation.rule);
+  return withLength(violation, programHint);
+}
+
+/** The end of a message of Kubernetes about a text that is too long, or a part of it: it has the limit, and not the length. */
+const LIMIT = /(?:(name|prefix) part )?(?:must be no|may not be) more than (\d+) (bytes|characters)$/;
+
+function withLength({ detail, badValue }: Violation, hint: string | undefined): string | undefined {
+  const match = typeof badValue === 'string' ? LIMIT.exec(detail) : null;
+  if (match === null) {
+    return hint;
+  }
+  const [, part, limit, unit] = match;
+  const text = partOf(badValue as string, part);
+  // Kubernetes counts bytes, whatever it calls them.
+  const length = byteLength(text);
+  const over = length - Number(limit);
+  if (over <= 0) {
+    return hint;
+  }
+  return `it has ${length} ${length === text.length ? unit : 'bytes'}, ${over} too many${hint === undefined ? '' : `; ${hint}`}`;
+}
+
+/** The name or the prefix of a key such as `example.com/name`. */
+function partOf(key: string, part: string | undefined): string {
+  const slash = key.indexOf('/');
+  return part === 'prefix' ? key.slice(0, slash) : part === 'name' ? key.slice(slash + 1) : key;
+}
