@@ -13,7 +13,7 @@
  */
 import { describe } from './json-kind';
 import { decodeScalar, Mistyped } from './scalars';
-import { objectHint } from './text-for-object';
+import { listHint, objectHint } from './text-for-value';
 import { Plain, Types, type Type } from './types';
 import { isFieldOfOtherVersion, unknownField } from './unknown-field';
 import { duplicateKeysOf } from '../../apimachinery/json';
@@ -65,7 +65,7 @@ class Decoder {
       case 'struct':
         return isPlainObject(value) ? this.struct(value, type) : this.fail('an object', value, objectHint(value, type.definition!));
       case 'list':
-        return Array.isArray(value) ? this.list(value, type.of!) : this.fail('a list', value);
+        return Array.isArray(value) ? this.list(value, type.of!) : this.fail('a list', value, listHint(value, type.of!));
       case 'map':
         return isPlainObject(value) ? this.map(value, type.of!) : this.fail('an object', value);
       default:
@@ -156,7 +156,13 @@ class Decoder {
 
   private scalar(value: any, type: Type): any {
     const decoded = decodeScalar(value, type.scalar!);
-    return decoded instanceof Mistyped ? this.complain(`must be ${decoded.expected}`) : decoded;
+    return decoded instanceof Mistyped ? this.complain(`must be ${decoded.expected}${type.scalar === 'bytes' ? this.textHint() : ''}`) : decoded;
+  }
+
+  /** The field beside that in base64 which takes plain text: of a Secret, of a ConfigMap. */
+  private textHint(): string {
+    const [field] = this.place;
+    return field === 'data' ? '; write plain text in stringData' : field === 'binaryData' ? '; write plain text in data' : '';
   }
 
   private unknown(value: any, key: string, definition: string): void {

@@ -51,17 +51,28 @@ const AMOUNT = 'write it in requests or limits of resources';
 
 /** Fields that Kubernetes does not have, and what to write in their place. */
 const OTHERWISE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  ConfigMapProjection: { configMapName: 'write name' },
-  ConfigMapVolumeSource: { configMapName: 'write name' },
-  Container: { cpu: AMOUNT, memory: AMOUNT },
-  ContainerPort: { port: 'write containerPort' },
-  PersistentVolumeClaimSpec: { storage: 'write it in requests of resources' },
-  PersistentVolumeClaimVolumeSource: { name: 'write claimName' },
-  PodResourceClaim: { source: 'write resourceClaimName or resourceClaimTemplateName beside name; source was removed in 1.31' },
-  ResourceRequirements: { cpu: 'write it in requests or limits', memory: 'write it in requests or limits' },
-  SecretProjection: { secretName: 'write name' },
-  SecretVolumeSource: { name: 'write secretName' },
-  VolumeMount: { path: 'write mountPath' },
+  'autoscaling.v2.HorizontalPodAutoscalerSpec': { targetCPUUtilizationPercentage: 'write it in metrics' },
+  'ConfigMapKeySelector': { configMapName: 'write name' },
+  'ConfigMapProjection': { configMapName: 'write name' },
+  'ConfigMapVolumeSource': { configMapName: 'write name' },
+  'Container': { cpu: AMOUNT, memory: AMOUNT },
+  'ContainerPort': { port: 'write containerPort' },
+  'IngressBackend': { serviceName: 'write name in service', servicePort: 'write number or name in port of service' },
+  'PersistentVolumeClaimSpec': { storage: 'write it in requests of resources' },
+  'PersistentVolumeClaimVolumeSource': { name: 'write claimName' },
+  'PodResourceClaim': { source: 'write resourceClaimName or resourceClaimTemplateName beside name; source was removed in 1.31' },
+  'ResourceRequirements': { cpu: 'write it in requests or limits', memory: 'write it in requests or limits' },
+  'SecretKeySelector': { secretName: 'write name' },
+  'SecretProjection': { secretName: 'write name' },
+  'SecretVolumeSource': { name: 'write secretName' },
+  'ServicePort': { containerPort: 'write targetPort' },
+  'VolumeMount': { path: 'write mountPath' },
+};
+
+/** What to write where a type has a field whose name is not known at all. */
+export const FOR_ANY: Readonly<Record<string, string>> = {
+  EnvVar: 'a variable has name and value',
+  LabelSelector: 'labels stand in matchLabels',
 };
 
 /** Nearly everything has one, so that it says nothing of the place. */

@@ -1,4 +1,4 @@
-import { placeOf } from './misplaced-field';
+import { FOR_ANY, placeOf } from './misplaced-field';
 import type { Minor } from '../../apimachinery/kubernetes-version';
 import { nearTo } from '../../apimachinery/near';
 import { fieldsOf, isKnown, type FieldFacts } from '../../apimachinery/schema';
@@ -20,11 +20,12 @@ export function unknownField(field: string, definition: string, name: string, mi
   if (place !== undefined) {
     return `${text}: ${place}`;
   }
-  const near = nearTo(name, [...fieldsOf(definition)].filter(([, known]) => isKnown(known, minor)).map(([known]) => known));
+  const names = [...fieldsOf(definition)].filter(([, known]) => isKnown(known, minor)).map(([known]) => known);
+  const near = names.find((known) => known === `${name}Seconds`) ?? nearTo(name, names);
   if (near !== undefined) {
     return `${text}: did you mean "${near}"?`;
   }
-  return definition === 'LabelSelector' ? `${text}: labels stand in matchLabels` : text;
+  return Object.hasOwn(FOR_ANY, definition) ? `${text}: ${FOR_ANY[definition]}` : text;
 }
 
 function versionsOf({ since, until, gate }: FieldFacts, minor: Minor): string {

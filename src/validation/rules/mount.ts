@@ -25,7 +25,7 @@ export const MOUNT_RULES = {
   /** A block device is a volume of the pod. */
   'device/volume-exists': {
     page: BLOCK,
-    hint: 'add a volume of this name to volumes of the pod',
+    hint: 'add a volume of this name to volumes, or in a StatefulSet a claim to volumeClaimTemplates',
     programHint: 'add the volume to the pod with addVolume, and attach what it returns',
   },
   /** A block device is a volume with a claim. */
@@ -61,7 +61,7 @@ export const MOUNT_RULES = {
   /** A mount is of a volume of the pod. */
   'mount/volume-exists': {
     page: MOUNTS,
-    hint: 'add a volume of this name to volumes of the pod',
+    hint: 'add a volume of this name to volumes, or in a StatefulSet a claim to volumeClaimTemplates',
     programHint: 'add the volume to the pod with addVolume, and mount what it returns',
   },
   /** A path within a volume has no '..'. */

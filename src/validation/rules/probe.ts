@@ -29,7 +29,7 @@ export const PROBE_RULES = {
   /** The port of an action, where it is a name, is a valid port name. */
   'handler/port-name-format': { page: ACTIONS, hint: 'use the name of a port of the container: lower-case letters, digits and \'-\', at most 15' },
   /** The port of an action, where it is a number, is from 1 to 65535. */
-  'handler/port-range': { page: ACTIONS, hint: 'ports are numbers from 1 to 65535' },
+  'handler/port-range': { page: ACTIONS, hint: 'set port to a number from 1 to 65535, or to the name of a port' },
   /** A hook sleeps no longer than the pod has to terminate. */
   'handler/sleep-range': {
     page: ACTIONS,

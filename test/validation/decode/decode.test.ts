@@ -222,6 +222,7 @@ test.each<[fields: object, meant: string]>([
   [{ containers: [{ name: 'a', image: 'a', livenessprobe: {} }] }, 'livenessProbe'],
   [{ containers: [{ name: 'a', image: 'a', resources: { request: {} } }] }, 'requests'],
   [{ terminationGracePeriod: 60 }, 'terminationGracePeriodSeconds'],
+  [{ containers: [{ name: 'a', livenessProbe: { timeout: 5 } }] }, 'timeoutSeconds'],
   [{ volumes: [{ name: 'a', persistentVolumeclaim: {} }] }, 'persistentVolumeClaim'],
   [{ nodeSelectr: {} }, 'nodeSelector'],
 ])('a field that is written nearly like one is unknown, and the error says like which: %j', (fields, meant) => {
@@ -268,6 +269,9 @@ test.each<[fields: object, instead: string]>([
   [{ volumes: [{ name: 'a', projected: { sources: [{ configMap: { configMapName: 'a' } }] } }] }, 'write name'],
   [{ volumes: [{ name: 'a', ephemeral: { volumeClaimTemplate: { spec: { storage: '1Gi' } } } }] }, 'write it in requests of resources'],
   [{ topologySpreadConstraints: [{ labelSelector: { app: 'a' } }] }, 'labels stand in matchLabels'],
+  [{ containers: [{ name: 'a', env: [{ LEVEL: 'debug' }] }] }, 'a variable has name and value'],
+  [{ containers: [{ name: 'a', env: [{ name: 'A', valueFrom: { secretKeyRef: { secretName: 'a' } } }] }] }, 'write name'],
+  [{ containers: [{ name: 'a', env: [{ name: 'A', valueFrom: { configMapKeyRef: { configMapName: 'a' } } }] }] }, 'write name'],
 ])('a field that has another name is unknown, and the error says what to write: %j', (fields, instead) => {
   const { violations } = validate(podWithSpec(fields));
   expect(violations.map(({ detail }) => detail)).toContainEqual(expect.stringMatching(new RegExp(`^unknown field ".*": ${instead}$`)));
@@ -284,7 +288,12 @@ test.each<[fields: object, end: string]>([
   [{ volumes: [{ name: 'a', hostPath: '/a' }] }, 'got the string "/a"; write { path: "/a" }'],
   [{ imagePullSecrets: ['a'.repeat(61)] }, `got the string "${'a'.repeat(60)}..."`],
   [{ imagePullSecrets: [5] }, 'got the number 5'],
+  [{ imagePullSecrets: ['two words'] }, 'got the string "two words"'],
   [{ affinity: 'none' }, 'got the string "none"'],
+  [{ containers: [{ name: 'a', securityContext: { capabilities: { drop: 'ALL' } } }] }, 'got the string "ALL"; write ["ALL"]'],
+  [{ containers: [{ name: 'a', command: 'nginx -g' }] }, 'got the string "nginx -g"'],
+  [{ containers: 'nginx' }, 'got the string "nginx"'],
+  [{ containers: {} }, 'must be a list, got an object'],
 ])('a value of another type is an error, which says what to write where that is known: %j', (fields, end) => {
   const { violations: [{ detail }] } = validate(podWithSpec(fields));
   expect(detail.endsWith(end)).toBe(true);

@@ -1,3 +1,5 @@
+import type { Type } from './types';
+
 /** The field of an object that a text is meant for where the text stands in place of the object. */
 export const TEXT_FIELDS: Readonly<Record<string, string>> = {
   AppArmorProfile: 'type',
@@ -16,10 +18,19 @@ export const TEXT_FIELDS: Readonly<Record<string, string>> = {
   StatefulSetUpdateStrategy: 'type',
 };
 
-/** A longer text is not shown whole. */
-const MAX_SHOWN = 60;
+/** What is short and has no spaces, as names have none: a command line is not one item of a list. */
+const WORD = /^\S{1,60}$/;
 
 /** What to write where a text stands in place of an object; an empty text where that is not known. */
 export function objectHint(value: unknown, definition: string): string {
-  return typeof value === 'string' && value.length <= MAX_SHOWN && Object.hasOwn(TEXT_FIELDS, definition) ? `; write { ${TEXT_FIELDS[definition]}: ${JSON.stringify(value)} }` : '';
+  return isWord(value) && Object.hasOwn(TEXT_FIELDS, definition) ? `; write { ${TEXT_FIELDS[definition]}: ${JSON.stringify(value)} }` : '';
+}
+
+/** What to write where a text stands in place of a list of `type`; an empty text where that is not known. */
+export function listHint(value: unknown, type: Type): string {
+  return isWord(value) && type.scalar === 'string' ? `; write [${JSON.stringify(value)}]` : '';
+}
+
+function isWord(value: unknown): value is string {
+  return typeof value === 'string' && WORD.test(value);
 }
