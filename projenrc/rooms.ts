@@ -1,5 +1,5 @@
 /**
- * The rooms of `src` and what each may import: dependencies point one way, as the README's map of the source shows. It is a white list: what is not named
+ * The rooms of `src` and what each may import: dependencies point one way, as `docs/architecture.md` shows. It is a white list: what is not named
  * here is an error, and a room that is not listed may import nothing. `lint` turns it into rules of eslint.
  */
 export interface Room {
@@ -39,8 +39,9 @@ export const ROOMS: Rooms = {
   workload: { rooms: ['apimachinery', 'manifest', 'pod', 'provenance', 'report', ...PARTS], packages: CDK8S },
   pattern: { rooms: ['apimachinery', 'manifest', 'pod', 'provenance', 'report', ...PARTS], packages: [...CDK8S, 'node:crypto'] },
   app: { rooms: ['apimachinery', 'diff', 'manifest', 'provenance', 'report', 'yaml'], packages: [...CDK8S, 'cli-progress', 'node:fs', 'node:path', 'node:worker_threads'] },
-  cli: { rooms: ['advice', 'apimachinery', 'diff', 'k8s', 'lifecycle', 'validation', 'yaml'], packages: ['commander', 'node:child_process', 'node:fs', 'node:path', 'node:stream', 'node:url'] },
-  plugin: { rooms: ['apimachinery', 'cli'], packages: ['node:path'] },
+  check: { rooms: ['advice', 'apimachinery', 'validation', 'yaml'], packages: ['node:fs'] },
+  cli: { rooms: ['apimachinery', 'check', 'diff', 'k8s', 'lifecycle', 'validation', 'yaml'], packages: ['commander', 'node:child_process', 'node:fs', 'node:path', 'node:stream', 'node:url'] },
+  plugin: { rooms: ['apimachinery', 'check'], packages: ['node:path'] },
 };
 
 /** What every room of the validation may import: where something is, what is wrong with it, and the rules' names. */

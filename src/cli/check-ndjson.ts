@@ -1,9 +1,9 @@
 import type { Readable, Writable } from 'node:stream';
 import { answerLines } from './ndjson';
 import { targetOf } from './target';
-import { UserError } from './user-error';
 import { memberText, parseJson } from '../apimachinery/json';
 import type { Minor } from '../apimachinery/kubernetes-version';
+import { UserError } from '../apimachinery/user-error';
 import { forVersions, validateUpdate, validateWithStandards, violationMessage, type StandardResults, type Violation } from '../validation';
 
 /** A line of the input: a manifest to create, or an object to update. */

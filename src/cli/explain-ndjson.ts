@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream';
 import { answerJson } from './answer-json';
 import { timelineOf } from './simulate-ndjson';
-import { UserError } from './user-error';
+import { UserError } from '../apimachinery/user-error';
 import { effectiveOf } from '../lifecycle';
 import { violationMessage } from '../validation';
 import { Context } from '../validation/context';

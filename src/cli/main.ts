@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { ExitCode } from './exit-code';
 import { makeProgram } from './program';
-import { UserError } from './user-error';
+import { UserError } from '../apimachinery/user-error';
 
 /** Runs the command `podwright`, and returns its exit code. */
 export async function main(args: readonly string[]): Promise<ExitCode> {

@@ -1,8 +1,8 @@
 import type { Readable, Writable } from 'node:stream';
 import { answerJson, plain } from './answer-json';
 import { checkPatches } from './simulate/patches';
-import { UserError } from './user-error';
 import { isMap } from '../apimachinery/plain-object';
+import { UserError } from '../apimachinery/user-error';
 import { columnsOf, endpointOf, simulate, timeOf } from '../lifecycle';
 import { validateToCreate, violationMessage } from '../validation';
 import { Context } from '../validation/context';

@@ -1,5 +1,5 @@
-import { UserError } from './user-error';
 import { defaultTarget, parseVersions, type Minor } from '../apimachinery/kubernetes-version';
+import { UserError } from '../apimachinery/user-error';
 
 /** The Kubernetes versions that a command line names; else those of the configuration, and else the default. */
 export function targetOf(version: string | undefined, configured?: readonly Minor[]): readonly Minor[] {

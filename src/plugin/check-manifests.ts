@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import { targetIn } from './properties';
 import { groupBy } from '../apimachinery/group-by';
-import { Checker } from '../cli/check/checker';
-import { readConfig } from '../cli/check/config';
-import { titleOf, type CheckReport, type Finding, type ObjectName } from '../cli/check/finding';
-import { Ignores } from '../cli/check/ignore';
-import { readBytes } from '../cli/check/read-file';
+import { Checker } from '../check/checker';
+import { readConfig } from '../check/config';
+import { titleOf, type CheckReport, type Finding, type ObjectName } from '../check/finding';
+import { Ignores } from '../check/ignore';
+import { readBytes } from '../check/read-file';
 
 /** The part of cdk8s-cli's plugin API that is used here. */
 export interface PluginContext {

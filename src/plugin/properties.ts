@@ -1,8 +1,8 @@
 import { defaultTarget, parseVersions } from '../apimachinery/kubernetes-version';
 import { nearestTo } from '../apimachinery/nearest';
 import { isPlainObject } from '../apimachinery/plain-object';
-import type { CheckSettings } from '../cli/check/checker';
-import type { Config } from '../cli/check/config';
+import type { CheckSettings } from '../check/checker';
+import type { Config } from '../check/config';
 
 const NAMES = ['kubernetesVersion', 'security', 'strict'];
 

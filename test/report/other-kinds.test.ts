@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ApiObject, App, Chart, Cron, Duration, Include, JsonPatch, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-34';
 import { Deployment, FindingSeverity, KubernetesVersion, Validation } from '../../src';
-import { Checker } from '../../src/cli/check/checker';
+import { Checker } from '../../src/check/checker';
 
 let folder: string;
 let chart: Chart;

@@ -1,16 +1,16 @@
-import { Checker } from './checker';
-import { readConfig } from './config';
-import { countOf, isEmpty, type CheckReport } from './finding';
 import { formatReport } from './formats';
-import { Ignores } from './ignore';
 import { Progress } from './progress';
-import { readBytes, reasonOf } from './read-file';
-import { findSources, STDIN } from './sources';
 import { summaryOf } from './summary';
+import { UserError } from '../../apimachinery/user-error';
+import { Checker } from '../../check/checker';
+import { readConfig } from '../../check/config';
+import { countOf, isEmpty, type CheckReport } from '../../check/finding';
+import { Ignores } from '../../check/ignore';
+import { readBytes, reasonOf } from '../../check/read-file';
 import { ExitCode } from '../exit-code';
 import type { CheckArguments } from '../program';
+import { findSources, STDIN } from '../sources';
 import { targetOf } from '../target';
-import { UserError } from '../user-error';
 import { write } from '../write';
 
 /** `podwright check`: findings on standard output, a summary on standard error. */

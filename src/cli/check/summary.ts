@@ -1,5 +1,5 @@
-import { withoutControls } from './controls';
-import { countOf, isEmpty, type CheckReport, type Skipped } from './finding';
+import { countOf, isEmpty, type CheckReport, type Skipped } from '../../check/finding';
+import { withoutControls } from '../controls';
 
 /** How many kinds that were not checked are named. */
 const MAX_KINDS = 10;

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { posix } from 'node:path';
 import type { SourceFile } from './manifests';
-import { UserError } from '../user-error';
+import { UserError } from '../../apimachinery/user-error';
 
 const MANIFEST = /\.(?:yaml|yml|json)$/;
 /** A regular file, as git lists it: a link or another repository is none. */

@@ -1,13 +1,13 @@
 import { jsonOf } from './json';
 import { manifestsOf } from './manifests';
 import { sourcesOf } from './sources';
+import { UserError } from '../../apimachinery/user-error';
+import { readConfig } from '../../check/config';
 import { compareSets, hasRefusals, textOf } from '../../diff';
-import { readConfig } from '../check/config';
-import { withoutControls } from '../check/controls';
+import { withoutControls } from '../controls';
 import { ExitCode } from '../exit-code';
 import type { DiffArguments } from '../program';
 import { targetOf } from '../target';
-import { UserError } from '../user-error';
 import { write } from '../write';
 
 /**

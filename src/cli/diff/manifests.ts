@@ -1,7 +1,7 @@
 import { isMap } from '../../apimachinery/plain-object';
+import { UserError } from '../../apimachinery/user-error';
+import { objectsOf } from '../../check/objects';
 import { readYaml } from '../../yaml';
-import { objectsOf } from '../check/objects';
-import { UserError } from '../user-error';
 
 /** A file that is compared: its name, for errors, and what is in it. */
 export interface SourceFile {

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { filesOfRevision } from './git';
 import type { SourceFile } from './manifests';
-import { readBytes, reasonOf } from '../check/read-file';
-import { findSources, STDIN } from '../check/sources';
-import { UserError } from '../user-error';
+import { UserError } from '../../apimachinery/user-error';
+import { readBytes, reasonOf } from '../../check/read-file';
+import { findSources, STDIN } from '../sources';
 
 /** The files before and after a change. */
 export interface DiffSources {

@@ -1,12 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { explainField } from './field';
+import { UserError } from '../../apimachinery/user-error';
 import { explain, explanationText } from '../../lifecycle';
-import { withoutControls } from '../check/controls';
+import { withoutControls } from '../controls';
 import { ExitCode } from '../exit-code';
 import { readPod } from '../pod/pod-file';
 import { writeRejection } from '../pod/rejected';
 import type { ExplainArguments } from '../program';
-import { UserError } from '../user-error';
 import { write } from '../write';
 
 /** `podwright explain`: the effective settings of the pod of a file, or the facts of a field. */

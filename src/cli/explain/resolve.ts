@@ -2,7 +2,7 @@ import { KINDS, type KindName } from '../../apimachinery/kinds';
 import { OLDEST, type GateName, type Minor } from '../../apimachinery/kubernetes-version';
 import { nearTo } from '../../apimachinery/near';
 import { fieldsOf, isDefinition, type FieldFacts } from '../../apimachinery/schema';
-import { UserError } from '../user-error';
+import { UserError } from '../../apimachinery/user-error';
 
 /** A field that a path leads to, or the kind itself. */
 export interface ResolvedField {

@@ -1,9 +1,9 @@
 import { kindOf } from '../../apimachinery/kinds';
 import { isMap } from '../../apimachinery/plain-object';
+import { UserError } from '../../apimachinery/user-error';
+import { titleOf } from '../../check/finding';
+import type { FoundObject } from '../../check/objects';
 import type { YamlDocument } from '../../yaml';
-import { titleOf } from '../check/finding';
-import type { FoundObject } from '../check/objects';
-import { UserError } from '../user-error';
 
 /** How many objects a message lists. */
 const MAX_LISTED = 10;

@@ -3,16 +3,16 @@ import { kindVerdict } from '../../apimachinery/api-kinds';
 import { kindOf } from '../../apimachinery/kinds';
 import { NEWEST } from '../../apimachinery/kubernetes-version';
 import { podManifestOf } from '../../apimachinery/pod-manifest';
+import { UserError } from '../../apimachinery/user-error';
+import { CheckedText } from '../../check/checked-text';
+import { syntaxFinding } from '../../check/document-findings';
+import { titleOf, type Finding } from '../../check/finding';
+import { limited } from '../../check/limit';
+import { objectsOf } from '../../check/objects';
+import { placeOfField } from '../../check/places';
+import { readBytes, reasonOf } from '../../check/read-file';
 import { validateToCreate, violationMessage } from '../../validation';
-import { CheckedText } from '../check/checked-text';
-import { syntaxFinding } from '../check/document-findings';
-import { titleOf, type Finding } from '../check/finding';
-import { limited } from '../check/limit';
-import { objectsOf } from '../check/objects';
-import { placeOfField } from '../check/places';
-import { readBytes, reasonOf } from '../check/read-file';
-import { STDIN } from '../check/sources';
-import { UserError } from '../user-error';
+import { STDIN } from '../sources';
 
 /** The pod of a file, as the API server creates it: decoded, with its defaults. */
 export interface AcceptedPod {

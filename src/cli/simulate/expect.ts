@@ -1,6 +1,6 @@
 import { EXPECTED } from './expected';
+import { UserError } from '../../apimachinery/user-error';
 import { secondsOf, type Entry, type View } from '../../lifecycle';
-import { UserError } from '../user-error';
 
 /** What is expected of a timeline at a moment, or at its end. */
 export interface Expectation {

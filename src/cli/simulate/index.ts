@@ -2,13 +2,13 @@ import { failedExpectations, parseExpectation, podAt, stateText } from './expect
 import { checkPatches } from './patches';
 import { readScriptFile, scriptProblems, type ScriptFile } from './script-file';
 import { formatTimeline } from './text';
+import { UserError } from '../../apimachinery/user-error';
 import { ScriptError, secondsOf, simulate, SimulationError, type Entry, type Script, type Simulation } from '../../lifecycle';
 import { ExitCode } from '../exit-code';
 import { readPod } from '../pod/pod-file';
 import { writeRejection } from '../pod/rejected';
 import type { SimulateArguments } from '../program';
 import { hasColor } from '../terminal';
-import { UserError } from '../user-error';
 import { write } from '../write';
 
 /** `podwright simulate`: the timeline on standard output, how it ends and what was not as expected on standard error. */

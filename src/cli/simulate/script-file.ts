@@ -1,9 +1,9 @@
+import { UserError } from '../../apimachinery/user-error';
+import type { CheckedText } from '../../check/checked-text';
+import { placeOfField } from '../../check/places';
 import type { ScriptError } from '../../lifecycle';
 import { plain } from '../answer-json';
-import type { CheckedText } from '../check/checked-text';
-import { placeOfField } from '../check/places';
 import { readText } from '../pod/pod-file';
-import { UserError } from '../user-error';
 
 /** How many duplicate keys are reported. */
 const MAX_DUPLICATES = 20;

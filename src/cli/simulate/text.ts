@@ -1,6 +1,6 @@
 import { folded, type FoldedEntry } from './fold';
 import { entryText, inOrder, type Entry } from '../../lifecycle';
-import { withoutControls } from '../check/controls';
+import { withoutControls } from '../controls';
 import { painter, type Color } from '../terminal';
 
 /** States in which a pod waits for what goes well. */

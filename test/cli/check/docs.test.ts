@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { checkFiles } from './check';
+import { FILE_RULES } from '../../../src/check/rules';
 import { formatText } from '../../../src/cli/check/formats/text';
-import { FILE_RULES } from '../../../src/cli/check/rules';
 import { summaryOf } from '../../../src/cli/check/summary';
 import { makeProgram } from '../../../src/cli/program';
+import { checkFiles } from '../../check/check-files';
 
 const ROOT = join(__dirname, '..', '..', '..');
 const DOC = readFileSync(join(ROOT, 'docs', 'check.md'), 'utf8');

@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { pod } from './check';
 import { main } from '../../../src/cli/main';
+import { pod } from '../../check/check-files';
 
 const ROOT = resolve(__dirname, '..', '..', '..');
 const BAD = pod('bad', 'dnsPolicy: Nope');

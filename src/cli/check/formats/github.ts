@@ -1,4 +1,4 @@
-import { titleOf, type CheckReport, type Finding } from '../finding';
+import { titleOf, type CheckReport, type Finding } from '../../../check/finding';
 
 /**
  * Commands that GitHub Actions makes annotations of, a line each.

@@ -3,9 +3,9 @@ import { formatJson } from './json';
 import { formatJunit } from './junit';
 import { formatSarif } from './sarif';
 import { formatText } from './text';
+import type { CheckReport } from '../../../check/finding';
 import type { CheckArguments } from '../../program';
 import { layoutOf, type Terminal } from '../../terminal';
-import type { CheckReport } from '../finding';
 
 /** Writes a report in a format. */
 export function formatReport(format: CheckArguments['format'], report: CheckReport, output: Terminal): string {

@@ -1,4 +1,4 @@
-import { countOf, type CheckReport } from '../finding';
+import { countOf, type CheckReport } from '../../../check/finding';
 
 /** The whole report as JSON. */
 export function formatJson({ findings, failures, files, skipped, ignored, excluded, versions }: CheckReport): string {

@@ -1,5 +1,5 @@
 import { groupBy } from '../../../apimachinery/group-by';
-import { titleOf, type CheckReport, type Finding, type ObjectName } from '../finding';
+import { titleOf, type CheckReport, type Finding, type ObjectName } from '../../../check/finding';
 
 /** JUnit's XML: a suite for each file, a case for each object. */
 export function formatJunit({ findings, failures, files }: CheckReport): string {

@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { titleOf, type CheckReport, type Finding, type Severity } from '../finding';
-import { anyRuleOf, type AnyRuleId } from '../rules';
+import { titleOf, type CheckReport, type Finding, type Severity } from '../../../check/finding';
+import { anyRuleOf, type AnyRuleId } from '../../../check/rules';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
 const HOME = 'https://github.com/podwright/podwright';

@@ -1,6 +1,6 @@
+import { titleOf, type CheckReport, type Finding } from '../../../check/finding';
+import { withoutControls } from '../../controls';
 import { painter, type Color, type Layout } from '../../terminal';
-import { withoutControls } from '../controls';
-import { titleOf, type CheckReport, type Finding } from '../finding';
 
 /** A line that is shown is cut to this where the output has no width. */
 const LINE = 160;

@@ -1,6 +1,6 @@
-import { formatGithub } from '../../../../src/cli/check/formats/github';
-import { checkFiles, pod } from '../check';
 import { sampleReport } from './report';
+import { formatGithub } from '../../../../src/cli/check/formats/github';
+import { checkFiles, pod } from '../../../check/check-files';
 
 test('each finding and failure is a command on a line', () => {
   const lines = formatGithub(sampleReport()).trimEnd().split('\n');

@@ -1,5 +1,5 @@
-import type { CheckReport } from '../../../../src/cli/check/finding';
-import { checkFiles, pod } from '../check';
+import type { CheckReport } from '../../../../src/check/finding';
+import { checkFiles, pod } from '../../../check/check-files';
 
 /** A report with a bit of everything. */
 export function sampleReport(): CheckReport {

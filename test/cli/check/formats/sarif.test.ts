@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { formatSarif } from '../../../../src/cli/check/formats/sarif';
-import { checkFiles, pod } from '../check';
-import { sampleReport } from './report';
 import '@microsoft/jest-sarif';
+import { sampleReport } from './report';
+import { formatSarif } from '../../../../src/cli/check/formats/sarif';
+import { checkFiles, pod } from '../../../check/check-files';
 
 const CORPUS = join(__dirname, '..', '..', '..', '..', '..', 'shared', 'yaml', 'yaml.ndjson.gz');
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { formatText } from '../../../../src/cli/check/formats/text';
-import { checkFiles, pod } from '../check';
 import { sampleReport } from './report';
+import { formatText } from '../../../../src/cli/check/formats/text';
+import { checkFiles, pod } from '../../../check/check-files';
 
 const LONG = checkFiles({ 'a.yaml': pod('web', `dnsPolicy: ${'Nope '.repeat(100)}`) });
 

@@ -1,5 +1,5 @@
 import type { FoundObject } from './objects';
-import { groupBy } from '../../apimachinery/group-by';
+import { groupBy } from '../apimachinery/group-by';
 
 /** An object, and how its place is found again: documents are not kept. */
 export interface KnownObject {

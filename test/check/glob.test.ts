@@ -1,4 +1,4 @@
-import { globBase, globPattern, isGlob } from '../../../src/cli/check/glob';
+import { globBase, globPattern, isGlob } from '../../src/check/glob';
 
 const PATHS = ['a.yaml', 'b.yml', 'x/a.yaml', 'x/y/a.yaml', 'x/y/b.json', '.hidden.yaml', 'x/.git/a.yaml', 'x+y.yaml', 'é.yaml', '[a].yaml'];
 

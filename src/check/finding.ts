@@ -1,6 +1,6 @@
 import type { Excerpt } from './excerpt';
 import type { AnyRuleId } from './rules';
-import type { Place } from '../../yaml';
+import type { Place } from '../yaml';
 
 /** An `error` is refused, or ignored silently; a `warning` is accepted, and most likely a mistake; `advice` is about what is accepted and likely to fail later. */
 export type Severity = 'error' | 'warning' | 'advice';

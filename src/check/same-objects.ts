@@ -2,9 +2,9 @@ import type { CheckedText } from './checked-text';
 import type { Finding } from './finding';
 import type { KnownObject } from './known-object';
 import { placeOfField } from './places';
-import { groupOf } from '../../apimachinery/api-kinds';
-import { groupBy } from '../../apimachinery/group-by';
-import type { Place } from '../../yaml';
+import { groupOf } from '../apimachinery/api-kinds';
+import { groupBy } from '../apimachinery/group-by';
+import type { Place } from '../yaml';
 
 /** Finds objects that are there twice. */
 export class SameObjects {

@@ -1,7 +1,7 @@
 import type * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { findSources } from '../../../src/cli/check/sources';
+import { findSources } from '../../src/cli/sources';
 
 jest.mock('node:fs', () => ({ ...jest.requireActual('node:fs') }));
 

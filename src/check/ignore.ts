@@ -1,9 +1,9 @@
 import type { Finding, ObjectName } from './finding';
 import { FILE_RULES, type AnyRuleId } from './rules';
-import { groupBy } from '../../apimachinery/group-by';
-import { nearTo } from '../../apimachinery/near';
-import { ruleIdOf } from '../../validation';
-import type { Place } from '../../yaml';
+import { groupBy } from '../apimachinery/group-by';
+import { nearTo } from '../apimachinery/near';
+import { ruleIdOf } from '../validation';
+import type { Place } from '../yaml';
 
 /** A rule that is ignored somewhere, for a reason. */
 export interface Ignore extends Place {

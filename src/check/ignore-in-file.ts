@@ -2,8 +2,8 @@ import type { Finding } from './finding';
 import type { Ignores } from './ignore';
 import type { FoundObject } from './objects';
 import { placeOfKey } from './places';
-import { isMap } from '../../apimachinery/plain-object';
-import type { Comment, YamlDocument } from '../../yaml';
+import { isMap } from '../apimachinery/plain-object';
+import type { Comment, YamlDocument } from '../yaml';
 
 const DIRECTIVE = /^\s*podwright:\s*(\S*)\s*(\S*)\s*(.*)$/s;
 const COMMENT_FORM = '"# podwright: ignore RULE REASON"';

@@ -10,12 +10,12 @@ import { placeOfField } from './places';
 import { References } from './references';
 import type { AnyRuleId } from './rules';
 import { SameObjects } from './same-objects';
-import { kindVerdict, type KindVerdict } from '../../apimachinery/api-kinds';
-import { versionList, type Minor } from '../../apimachinery/kubernetes-version';
-import { isMap } from '../../apimachinery/plain-object';
-import { forVersions, validate, type Violation } from '../../validation';
-import { decodeOther, isDecoded } from '../../validation/decode-other';
-import type { YamlDocument } from '../../yaml';
+import { kindVerdict, type KindVerdict } from '../apimachinery/api-kinds';
+import { versionList, type Minor } from '../apimachinery/kubernetes-version';
+import { isMap } from '../apimachinery/plain-object';
+import { forVersions, validate, type Violation } from '../validation';
+import { decodeOther, isDecoded } from '../validation/decode-other';
+import type { YamlDocument } from '../yaml';
 
 /** What files are checked against. */
 export interface CheckSettings {

@@ -1,6 +1,6 @@
-import { Checker, type CheckSettings } from '../../../src/cli/check/checker';
-import type { CheckReport, Finding } from '../../../src/cli/check/finding';
-import { Ignores } from '../../../src/cli/check/ignore';
+import { Checker, type CheckSettings } from '../../src/check/checker';
+import type { CheckReport, Finding } from '../../src/check/finding';
+import { Ignores } from '../../src/check/ignore';
 
 /** Checks texts by the names of their files. */
 export function checkFiles(

@@ -2,8 +2,8 @@ import type { CheckedText, Subject } from './checked-text';
 import type { Finding, ObjectName } from './finding';
 import { limited, MAX_FINDINGS } from './limit';
 import type { FoundObject } from './objects';
-import { below } from '../../apimachinery/path';
-import type { Path, Place, YamlDocument } from '../../yaml';
+import { below } from '../apimachinery/path';
+import type { Path, Place, YamlDocument } from '../yaml';
 
 /** Fields whose numbers are meant to be octal. */
 const FILE_MODES: ReadonlySet<string | number> = new Set(['defaultMode', 'mode']);

@@ -3,9 +3,9 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { checkFiles, findingsOf, inShort, pod } from './check';
-import { formatReport } from '../../../src/cli/check/formats';
-import { MAX_BYTES, readBytes } from '../../../src/cli/check/read-file';
+import { checkFiles, findingsOf, inShort, pod } from './check-files';
+import { MAX_BYTES, readBytes } from '../../src/check/read-file';
+import { formatReport } from '../../src/cli/check/formats';
 
 const GOOD = { 'good.yaml': pod('good', 'dnsPolicy: Nope') };
 const FORMATS = ['text', 'json', 'sarif', 'github', 'junit'] as const;

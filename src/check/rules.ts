@@ -1,6 +1,6 @@
-import { ruleOf, type RuleId } from '../../validation';
-import { OBJECT_RULES } from '../../validation/rules/object';
-import type { Rule, Rules } from '../../validation/rules/rule';
+import { ruleOf, type RuleId } from '../validation';
+import { OBJECT_RULES } from '../validation/rules/object';
+import type { Rule, Rules } from '../validation/rules/rule';
 
 const FIELD_VALIDATION = 'https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation';
 const OBJECTS = 'https://kubernetes.io/docs/concepts/overview/working-with-objects/#describing-a-kubernetes-object';

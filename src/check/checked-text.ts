@@ -3,8 +3,8 @@ import type { Finding, ObjectName, Severity } from './finding';
 import type { FoundObject } from './objects';
 import { pathInMap, placeOfField, placeOfKey } from './places';
 import { anyRuleOf, type AnyRuleId } from './rules';
-import { hintOf, violationMessage, type Violation } from '../../validation';
-import { decodeText, readYaml, type Path, type Place, type YamlDocument, type YamlText } from '../../yaml';
+import { hintOf, violationMessage, type Violation } from '../validation';
+import { decodeText, readYaml, type Path, type Place, type YamlDocument, type YamlText } from '../yaml';
 
 const SOURCE = /^\s*Source: (\S.*)$/;
 /** Rules that are about the name of a field, and not about its value. */

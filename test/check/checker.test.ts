@@ -1,5 +1,5 @@
-import { checkFiles, findingsOf, inShort, pod } from './check';
-import { Checker } from '../../../src/cli/check/checker';
+import { checkFiles, findingsOf, inShort, pod } from './check-files';
+import { Checker } from '../../src/check/checker';
 
 const DUPLICATE = pod('web', '- name: app', '  image: app:2');
 

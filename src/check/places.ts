@@ -1,5 +1,5 @@
-import { isMap } from '../../apimachinery/plain-object';
-import type { Path, Place, YamlDocument } from '../../yaml';
+import { isMap } from '../apimachinery/plain-object';
+import type { Path, Place, YamlDocument } from '../yaml';
 
 /** Where a field stands; where it is missing, the nearest one above it that is there. */
 export function placeOfField(document: YamlDocument, path: Path): Place {

@@ -3,11 +3,11 @@ import { globPattern } from './glob';
 import type { Ignores } from './ignore';
 import { placeOfField, placeOfKey } from './places';
 import { readBytes, reasonOf } from './read-file';
-import { parseVersions, type Minor } from '../../apimachinery/kubernetes-version';
-import { nearTo } from '../../apimachinery/near';
-import { isMap } from '../../apimachinery/plain-object';
-import { readYaml, type Path, type YamlDocument } from '../../yaml';
-import { UserError } from '../user-error';
+import { parseVersions, type Minor } from '../apimachinery/kubernetes-version';
+import { nearTo } from '../apimachinery/near';
+import { isMap } from '../apimachinery/plain-object';
+import { UserError } from '../apimachinery/user-error';
+import { readYaml, type Path, type YamlDocument } from '../yaml';
 
 /** The file that is read where no other is named. */
 const DEFAULT_FILE = 'podwright.yaml';

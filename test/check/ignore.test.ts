@@ -1,4 +1,4 @@
-import { checkFiles, findingsOf, inShort, pod } from './check';
+import { checkFiles, findingsOf, inShort, pod } from './check-files';
 
 const BAD = ['dnsPolicy: Nope', 'restartPolicy: Nope'];
 const TWO = ['dns/policy-supported', 'pod/restart-policy-supported'];

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, realpathSync, statSync, type Dirent } from 'node:fs';
 import { isAbsolute, join, normalize, relative, sep } from 'node:path';
-import type { Failure } from './finding';
-import { globBase, globPattern, isGlob } from './glob';
-import { reasonOf } from './read-file';
+import type { Failure } from '../check/finding';
+import { globBase, globPattern, isGlob } from '../check/glob';
+import { reasonOf } from '../check/read-file';
 
 /** The name of standard input, in findings. */
 export const STDIN = 'stdin';

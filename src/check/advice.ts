@@ -2,9 +2,9 @@ import type { CheckedText } from './checked-text';
 import type { Finding } from './finding';
 import { singles, type KnownObject } from './known-object';
 import { limited } from './limit';
-import { adviceOf, adviceOfAll } from '../../advice';
-import type { Minor } from '../../apimachinery/kubernetes-version';
-import { forVersions, type Violation } from '../../validation';
+import { adviceOf, adviceOfAll } from '../advice';
+import type { Minor } from '../apimachinery/kubernetes-version';
+import { forVersions, type Violation } from '../validation';
 
 /** The kinds besides pods and what makes pods that advice on a set looks into. */
 const KINDS: ReadonlySet<string> = new Set(['v1 Service', 'v1 PersistentVolumeClaim']);

@@ -1,7 +1,7 @@
 import type { CheckedText } from './checked-text';
 import type { Finding } from './finding';
 import { singles, type KnownObject } from './known-object';
-import { checkReferences, ObjectIndex, selectablePod } from '../../validation/references';
+import { checkReferences, ObjectIndex, selectablePod } from '../validation/references';
 
 /** What the objects of all files refer to in each other. */
 export class References {

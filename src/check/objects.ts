@@ -1,7 +1,7 @@
 import type { ObjectName } from './finding';
-import { listItems } from '../../apimachinery/list-items';
-import { isMap } from '../../apimachinery/plain-object';
-import type { Path, YamlDocument } from '../../yaml';
+import { listItems } from '../apimachinery/list-items';
+import { isMap } from '../apimachinery/plain-object';
+import type { Path, YamlDocument } from '../yaml';
 
 /** An object of a document. */
 export interface FoundObject {

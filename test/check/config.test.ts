@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checkFiles, pod } from './check';
-import { readConfig } from '../../../src/cli/check/config';
-import { Ignores } from '../../../src/cli/check/ignore';
+import { checkFiles, pod } from './check-files';
+import { readConfig } from '../../src/check/config';
+import { Ignores } from '../../src/check/ignore';
 
 let folder: string;
 const before = process.cwd();

@@ -1,4 +1,4 @@
-import type { Place } from '../../yaml';
+import type { Place } from '../yaml';
 
 /** What ends a line of YAML besides LF and CRLF. In a text that has one, lines are not shown: editors do not count them so. */
 const OTHER_BREAKS = /\r(?!\n)|[\x85\u2028\u2029]/;

@@ -1,4 +1,4 @@
-import { SourceLines } from '../../../src/cli/check/excerpt';
+import { SourceLines } from '../../src/check/excerpt';
 
 function marked(line: string, column: number): string | undefined {
   const found = new SourceLines(() => line).excerpt({ line: 1, column });

@@ -1,4 +1,4 @@
-import { findingsOf, pod } from './check';
+import { findingsOf, pod } from './check-files';
 
 const WORKLOAD = (selector: string, spec = '{ containers: [{ name: a, image: a }] }') => `apiVersion: apps/v1
 kind: Deployment
