@@ -94,19 +94,6 @@ export function isDNS1123SubdomainWithUnderscore(value: string): readonly string
   return check(value, SUBDOMAIN_LENGTH, UNDERSCORE_SUBDOMAIN_REGEX, UNDERSCORE_SUBDOMAIN_ERROR);
 }
 
-const DNS1035_LABEL = '[a-z]([-a-z0-9]*[a-z0-9])?';
-const DNS1035_LABEL_REGEX = new RegExp(`^${DNS1035_LABEL}$`);
-const DNS1035_LABEL_ERROR = regexError(
-  "a DNS-1035 label must consist of lower case alphanumeric characters or '-', start with an alphabetic character, "
-  + 'and end with an alphanumeric character',
-  DNS1035_LABEL, 'my-name', 'abc-123',
-);
-
-/** A DNS label that starts with a letter: names of Services. */
-export function isDNS1035Label(value: string): readonly string[] {
-  return check(value, LABEL_LENGTH, DNS1035_LABEL_REGEX, DNS1035_LABEL_ERROR);
-}
-
 function check(value: string, length: number, regex: RegExp, error: string, unit?: string): readonly string[] {
   const long = longerThan(value, length);
   const matches = regex.test(value);

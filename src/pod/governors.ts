@@ -28,10 +28,6 @@ export function addGovernor(governor: Governor): void {
   (governor.scope.node.root as any)[GOVERNORS] = governorsIn(governor.scope).concat(governor);
 }
 
-export function removeGovernor(governor: Governor): void {
-  (governor.scope.node.root as any)[GOVERNORS] = governorsIn(governor.scope).filter((other) => other !== governor);
-}
-
 /** All governors in the app of `construct`: the same list until one is added. */
 export function governorsIn(construct: IConstruct): readonly Governor[] {
   return (construct.node.root as any)[GOVERNORS] ?? NONE;

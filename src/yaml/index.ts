@@ -3,7 +3,6 @@ export { decodeText } from './decode-text';
 export type { Duplicate } from './duplicates';
 export type { Place } from './lines';
 export type { Path } from './nodes';
-export { objectsOf, type ListedObject } from './objects';
 export { readYaml, type YamlText } from './read';
 export type { Warning } from './warnings';
 export type { Comment, ValuePlace, YamlDocument } from './yaml-document';
