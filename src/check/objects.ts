@@ -11,12 +11,19 @@ export interface FoundObject {
   readonly name: ObjectName;
 }
 
-/** The objects of a document. */
-export function objectsOf({ value }: YamlDocument): FoundObject[] {
-  if (value === null) {
-    return [];
+/** The objects of a document; those of a list, and of the lists in it, in the order of kubectl: the innermost come last. */
+export function objectsOf(document: YamlDocument): FoundObject[] {
+  const objects: FoundObject[] = [];
+  const todo: { readonly value: unknown; readonly path: Path }[] = document.value === null ? [] : [{ value: document.value, path: [] }];
+  for (const { value, path } of todo) {
+    const items = listItems(value);
+    if (items === undefined) {
+      objects.push(found(value, path));
+    } else {
+      items.forEach((item, i) => todo.push({ value: item, path: [...path, 'items', i] }));
+    }
   }
-  return listItems(value)?.map((item, i) => found(item, ['items', i])) ?? [found(value, [])];
+  return objects;
 }
 
 function found(manifest: any, path: Path): FoundObject {

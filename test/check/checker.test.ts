@@ -70,6 +70,12 @@ describe('what is checked', () => {
     expect(files[0].objects).toHaveLength(2);
   });
 
+  test('the objects of a list in a list', () => {
+    const { findings, files } = checkFiles({ 'a.yaml': `kind: List\nitems:\n- kind: List\n  items:\n  - ${pod('a', 'dnsPolicy: Nope').trimEnd().replaceAll('\n', '\n    ')}\n` });
+    expect(findings).toMatchObject([{ rule: 'dns/policy-supported', line: 13, column: 18, object: { name: 'a' } }]);
+    expect(files[0].objects).toHaveLength(1);
+  });
+
   test('items without a kind have that of their list', () => {
     const { findings, files } = checkFiles({ 'a.yaml': 'apiVersion: v1\nkind: PodList\nitems:\n- metadata: {name: a}\n  spec: {}\n- null\n' });
     expect(files[0].objects).toMatchObject([{ kind: 'Pod', name: 'a' }, { kind: 'Pod' }]);
