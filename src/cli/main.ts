@@ -16,7 +16,7 @@ export async function main(args: readonly string[]): Promise<ExitCode> {
     if (e instanceof CommanderError) {
       return e.exitCode === 0 ? ExitCode.OK : ExitCode.FAILED;
     }
-    if (!UserError.is(e) && !isOfSystem(e)) {
+    if (!(e instanceof UserError) && !isOfSystem(e)) {
       throw e;
     }
     process.stderr.write(`podwright: ${(e as Error).message}\n`);
