@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { main } from '../../src/cli/main';
+import { run } from '../cli/captured';
 
 /** A block of code in a page, with the language that it names. */
 export interface Block {
@@ -63,16 +63,7 @@ async function runProgram(texts: readonly string[]): Promise<string[]> {
 /** What a command `podwright ...` writes, to both outputs; `| grep -E PATTERN` filters the first. */
 async function runCommand(command: string): Promise<string> {
   const [, args, pattern] = /^podwright (.*?)(?: \| grep -E '(.*)')?$/.exec(command)!;
-  const written = { stdout: '', stderr: '' };
-  for (const stream of ['stdout', 'stderr'] as const) {
-    jest.spyOn(process[stream], 'write').mockImplementation((text: any, ...rest: any[]) => {
-      written[stream] += text;
-      rest.forEach((done) => done());
-      return true;
-    });
-  }
-  await main(args.split(' '));
-  jest.restoreAllMocks();
-  const lines = written.stdout.split('\n').filter((line) => line !== '' || pattern === undefined);
-  return `${pattern === undefined ? written.stdout : `${lines.filter((line) => new RegExp(pattern).test(line)).join('\n')}\n`}${written.stderr}`;
+  const { stdout, stderr } = await run(...args.split(' '));
+  const lines = stdout.split('\n').filter((line) => line !== '' || pattern === undefined);
+  return `${pattern === undefined ? stdout : `${lines.filter((line) => new RegExp(pattern).test(line)).join('\n')}\n`}${stderr}`;
 }
