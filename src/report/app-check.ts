@@ -89,7 +89,7 @@ export class AppCheck {
   public addLoose(pod: LoosePod): void {
     if (!this.loose.has(pod)) {
       this.loose.add(pod);
-      pod.node.addValidation({ validate: () => this.errorsOfLoose(pod) });
+      pod.node.addValidation({ validate: () => this.findingsOfLoose(pod).map((finding) => this.report(finding)) });
     }
   }
 
@@ -113,7 +113,11 @@ export class AppCheck {
     this.beginPass();
     return scope.node.findAll().flatMap((construct) => {
       const owner = Owner.of(construct);
-      return [...owner ? this.findingsOf(owner) : [], ...(this.checks.get(construct) ?? []).flatMap((find) => find())];
+      return [
+        ...owner ? this.findingsOf(owner) : [],
+        ...this.isLoose(construct) ? this.findingsOfLoose(construct) : [],
+        ...(this.checks.get(construct) ?? []).flatMap((find) => find()),
+      ];
     });
   }
 
@@ -153,8 +157,12 @@ export class AppCheck {
     }
   }
 
-  /** The error of a pod that no object contains as it is: it was changed after the snapshot, or is in none. */
-  private errorsOfLoose(pod: LoosePod): string[] {
+  private isLoose(construct: IConstruct): construct is LoosePod {
+    return this.loose.has(construct as LoosePod);
+  }
+
+  /** The errors of a pod that no object contains as it is: it was changed after the snapshot, or is in none. */
+  private findingsOfLoose(pod: LoosePod): Finding[] {
     if (this.placed.has(pod)) {
       return [];
     }
@@ -163,14 +171,14 @@ export class AppCheck {
       pod._changed();
       return errors.map((e) => {
         const { message, place } = failureOf(e, pod);
-        return this.report({ severity: FindingSeverity.ERROR, path: pod.node.path, rule: 'manifest/renders', field: '', message, place });
+        return { severity: FindingSeverity.ERROR, path: pod.node.path, rule: 'manifest/renders', field: '', message, place };
       });
     }
     const alone = { apiVersion: 'v1', kind: 'PodTemplate', metadata: { name: 'template' }, template };
     const { violations } = judgeObject(alone, {
       minors: targetOf(pod), securityProfile: pod._securityProfile, rejectNullItems: true, pods: [],
     });
-    return violations.map((v) => this.report({
+    return violations.map((v) => ({
       severity: FindingSeverity.ERROR,
       path: pod.node.path,
       rule: v.rule,

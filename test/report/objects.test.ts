@@ -353,6 +353,18 @@ describe('a pod in a custom resource', () => {
     const chart = appChart();
     template(chart).lazyPodSpec();
     expect(errorsOf(chart)).toEqual(['[shop/template] template.spec.containers[0].image: Required value']);
+    expect(Validation.of(chart).findings()).toEqual([expect.objectContaining({ path: 'shop/template', field: 'template.spec.containers[0].image' })]);
+  });
+
+  test('is judged where it stands in a JSON patch, which cdk8s writes without a look for tokens', () => {
+    const chart = appChart();
+    new ApiObject(chart, 'rollout', ROLLOUT).addJsonPatch(JsonPatch.add('/spec', { template: template(chart).lazyPodTemplateSpec() }));
+    const expected = [
+      '[shop/rollout] JSON patch 1 of 1 does not apply: a value that cannot be shown: an instance of Lazy is not plain data',
+      '[shop/template] template.spec.containers[0].image: Required value',
+    ];
+    expect(Validation.of(chart).errors().map((text) => text.split('\n')[0]).sort()).toEqual(expected);
+    expect(errorsOf(chart).sort()).toEqual(expected);
   });
 
   test('is judged when it is adopted, each of them at its place', () => {
