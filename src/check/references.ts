@@ -41,7 +41,7 @@ export class References {
    */
   public findings(read: (file: string) => CheckedText): Finding[] {
     const named = singles(this.named).map(({ object }) => object.manifest);
-    const index = new ObjectIndex(named, () => this.pods.map(({ object }) => selectablePod(object.manifest)!));
+    const index = new ObjectIndex(named, () => this.pods.map(({ object }) => selectablePod(object.manifest)).filter((pod) => pod !== undefined));
     const found: Finding[] = [];
     for (const { object, file, document } of [...this.pods, ...this.hasBrokenPods ? [] : this.services]) {
       const { errors, warnings } = checkReferences(object.manifest, index);

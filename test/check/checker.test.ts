@@ -279,6 +279,11 @@ describe('references', () => {
 
   const service = 'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {selector: {app: web}, ports: [{port: 80}]}\n';
 
+  test('of a service do not lead into a workload without a template', () => {
+    const rules = findingsOf(`apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {}\n---\n${service}`).map(({ rule }) => rule);
+    expect(rules).toContain('reference/service-selects-pod');
+  });
+
   test('of a service to pods that are not there are a warning', () => {
     expect(inShort(findingsOf(service))).toEqual(['4:18 reference/service-selects-pod']);
   });
