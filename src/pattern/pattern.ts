@@ -205,3 +205,10 @@ function patternsOn(construct: any): Map<Pattern | string, string> {
   }
   return construct[APPLIED];
 }
+
+// Plain JavaScript may give the class itself to `with`, which asks what it gets. A static method it cannot be: jsii has one method of a name.
+Object.defineProperty(Pattern, 'supports', {
+  value(this: typeof Pattern) {
+    throw misuse(`with() takes a pattern, got the class ${this.name}; write new ${this.name}(...)`);
+  },
+});

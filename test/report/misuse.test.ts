@@ -1,5 +1,5 @@
 import { Chart, JsonPatch, Testing } from 'cdk8s';
-import { AdoptedPod, App, Container, CronJob, DaemonSet, Deployment, Job, KubernetesVersion, LabelSelector, Pod, PodAssert, PodDefaults, StatefulSet, Validation, VolumeSource } from '../../src';
+import { AdoptedPod, App, Container, CronJob, DaemonSet, Deployment, Hardened, Job, KubernetesVersion, LabelSelector, Pod, PodAssert, PodDefaults, StatefulSet, Validation, VolumeSource } from '../../src';
 
 test.each<[string, () => void, string]>([
   ['a version that is a BigInt', () => new App({ kubernetesVersion: 134n as any }), 'kubernetesVersion must be a version from 1.33 to 1.37 such as \'1.36\', or a range such as \'1.35 - 1.37\', got 134'],
@@ -41,6 +41,7 @@ test.each<[string, () => void, string]>([
   ['a port of a Service that is a text', () => new Deployment(Testing.chart(), 'p').exposeViaService({ ports: [{ port: '80' as any }] }), 'the port of a Service must be a number from 1 to 65535, got "80"'],
   ['a scope that is none', () => PodDefaults.of(null as any, {}), 'takes a construct, such as a pod, a chart or an app, got null'],
   ['no scope of a version', () => KubernetesVersion.target(null as any, '1.35'), 'KubernetesVersion.target takes a construct'],
+  ['the class of a pattern', () => Testing.chart().with(Hardened as any), 'with() takes a pattern, got the class Hardened; write new Hardened(...)'],
   ['no labels to select', () => LabelSelector.labels(undefined as any), "LabelSelector.labels takes an object such as { app: 'web' }, got undefined"],
   ['a text of labels to select', () => LabelSelector.labels('app' as any), "matchLabels must be an object such as { app: 'web' }, got \"app\""],
   ['a value that contains itself', () => new Pod(Testing.chart(), 'p').override('spec.x', cyclic()), 'a value contains itself'],
