@@ -1,3 +1,5 @@
+import { putKey } from './put-key';
+
 /**
  * JSON as Go reads it. `JSON.parse` loses what Kubernetes looks at: how a number is spelled (`1.0` is no integer, 9223372036854775807 is one), and keys
  * that are duplicated in an object.
@@ -172,7 +174,7 @@ class Reader {
     if (isList) {
       container.push(value);
     } else {
-      putKey(container, key, value);
+      putField(container, key, value);
     }
     const code = this.next();
     this.at++;
@@ -258,14 +260,10 @@ class Reader {
   }
 }
 
-function putKey(object: any, key: string, value: unknown): void {
+function putField(object: any, key: string, value: unknown): void {
   if (Object.hasOwn(object, key)) {
     duplicates ??= new WeakMap();
     duplicates.set(object, (duplicates.get(object) ?? new Set()).add(key));
   }
-  if (key === '__proto__') {
-    Object.defineProperty(object, key, { value, configurable: true, enumerable: true, writable: true });
-  } else {
-    object[key] = value;
-  }
+  putKey(object, key, value);
 }

@@ -1,3 +1,4 @@
+import { putKey } from './put-key';
 import { Quantity } from './quantity';
 
 /**
@@ -15,11 +16,12 @@ export function withoutUnset(value: any, copyQuantity = (quantity: Quantity): un
   if (typeof value !== 'object' || value === null) {
     return value;
   }
-  const parts: [string, unknown][] = [];
+  // Field by field: with `Object.fromEntries`, a simulation takes 8 % longer.
+  const copy: object = {};
   for (const key of Object.keys(value)) {
     if (value[key] !== undefined) {
-      parts.push([key, withoutUnset(value[key], copyQuantity)]);
+      putKey(copy, key, withoutUnset(value[key], copyQuantity));
     }
   }
-  return Object.fromEntries(parts);
+  return copy;
 }

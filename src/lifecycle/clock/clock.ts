@@ -159,21 +159,18 @@ export class Clock {
 /** Something that coroutines wait for. It stays on until it is reset. */
 export class Signal {
   public isOn = false;
-  private readonly waiting = new Set<() => void>();
+  private readonly waiting: (() => void)[] = [];
 
   /** Wakes all that wait; the one that has waited longest is woken last, so that it runs first. */
   public set(): void {
     this.isOn = true;
-    if (!this.isAwaited) {
-      return;
+    for (let wake = this.waiting.pop(); wake !== undefined; wake = this.waiting.pop()) {
+      wake();
     }
-    const woken = [...this.waiting].reverse();
-    this.waiting.clear();
-    woken.forEach((wake) => wake());
   }
 
   public get isAwaited(): boolean {
-    return this.waiting.size > 0;
+    return this.waiting.length > 0;
   }
 
   public reset(): void {
@@ -182,11 +179,14 @@ export class Signal {
 
   /** Calls when the signal comes, once. */
   public then(wake: () => void): void {
-    this.waiting.add(wake);
+    this.waiting.push(wake);
   }
 
   public forget(wake: () => void): void {
-    this.waiting.delete(wake);
+    const at = this.waiting.indexOf(wake);
+    if (at >= 0) {
+      this.waiting.splice(at, 1);
+    }
   }
 }
 
