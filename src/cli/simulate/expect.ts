@@ -66,7 +66,8 @@ export function stateText(timeline: readonly Entry[], pod: View | undefined): st
   return `${pod.columns.ready} ${pod.columns.status}, ${restarts} restart${restarts === 1 ? '' : 's'}${killed.size > 0 ? `, KILL to ${[...killed].join(', ')}` : ''}`;
 }
 
-function isReady(pod: View | undefined): boolean {
+/** Whether its condition Ready is true. */
+export function isReady(pod: View | undefined): boolean {
   return pod?.status.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True') ?? false;
 }
 

@@ -1,9 +1,9 @@
-import { failedExpectations, parseExpectation, podAt, stateText } from './expect';
+import { failedExpectations, isReady, parseExpectation, podAt, stateText } from './expect';
 import { checkPatches } from './patches';
 import { readScriptFile, scriptProblems, type ScriptFile } from './script-file';
 import { formatTimeline } from './text';
 import { UserError } from '../../apimachinery/user-error';
-import { ScriptError, secondsOf, simulate, SimulationError, type Entry, type Script, type Simulation } from '../../lifecycle';
+import { ScriptError, secondsOf, simulate, SimulationError, type Entry, type Script, type Simulation, type View } from '../../lifecycle';
 import { ExitCode } from '../exit-code';
 import { readPod } from '../pod/pod-file';
 import { writeRejection } from '../pod/rejected';
@@ -51,6 +51,6 @@ function play(pod: any, file: ScriptFile, until: number | undefined): Simulation
 }
 
 function summaryOf(title: string, timeline: readonly Entry[], end: number): string {
-  const ready = timeline.find((entry) => entry.kind === 'status' && (entry as any).status.conditions?.some((c: any) => c.type === 'Ready' && c.status === 'True'));
+  const ready = timeline.find((entry) => entry.kind === 'status' && isReady(entry as unknown as View));
   return `${title}: ${ready === undefined ? 'never ready' : `first ready at ${ready.t} s`}; ${stateText(timeline, podAt(timeline))} at ${end} s`;
 }
