@@ -1,7 +1,7 @@
 import type { CheckedText } from './checked-text';
 import type { Finding } from './finding';
 import { singles, type KnownObject } from './known-object';
-import { checkReferences, ObjectIndex, selectablePod } from '../validation/references';
+import { checkReferences, isService, ObjectIndex, selectablePod } from '../validation/references';
 
 /** What the objects of all files refer to in each other. */
 export class References {
@@ -26,9 +26,9 @@ export class References {
   /** Adds an object of another kind. */
   public add(known: KnownObject): void {
     const { manifest } = known.object;
-    if (manifest.kind === 'Service' && manifest.apiVersion === 'v1') {
+    if (isService(manifest)) {
       this.services.push(known);
-    } else if (ObjectIndex.KINDS.has(manifest.kind) && manifest.apiVersion === 'v1') {
+    } else if (ObjectIndex.isReferredTo(manifest)) {
       this.named.push(known);
     }
   }

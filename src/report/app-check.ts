@@ -281,7 +281,7 @@ export class AppCheck {
     if (this.index === undefined) {
       const { ObjectIndex: Index, selectablePod } = rules();
       const manifestsOf = (objects: readonly ApiObject[]): any[] => objects.map((o) => renderingOf(o).manifest).filter(Boolean);
-      const named = manifestsOf(this.apiObjects().filter((o) => Index.KINDS.has(o.kind)));
+      const named = manifestsOf(this.apiObjects().filter((o) => Index.isReferredTo(o)));
       this.index = new Index(named, () => manifestsOf(this.apiObjects()).map(selectablePod).filter((pod) => pod !== undefined));
     }
     return this.index;

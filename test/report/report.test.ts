@@ -209,6 +209,15 @@ describe('references within an app', () => {
     ]);
     expect(warned().map((e) => e.split('\n')[0])).toEqual(['[c/nobody] spec.selector: Invalid value: {"app":"db"}: matches no pod of this app']);
   });
+
+  test('kinds of other groups refer to nothing and are not referred to, though they are called as those of Kubernetes', () => {
+    const { chart, errors, warned } = app();
+    const pod = new Pod(chart, 'web', { containers: [{ name: 'a', image: 'a' }] });
+    pod.addVolume('v', VolumeSource.configMap('settings', { items: [{ key: 'a', path: 'a' }] }));
+    new ApiObject(chart, 'service', { apiVersion: 'serving.knative.dev/v1', kind: 'Service', spec: { selector: { app: 'db' }, ports: [{ port: 80 }] } });
+    new ApiObject(chart, 'settings', { apiVersion: 'example.com/v1', kind: 'ConfigMap', metadata: { name: 'settings' }, data: { b: '' } });
+    expect([errors(), warned()]).toEqual([[], []]);
+  });
 });
 
 describe('advice', () => {

@@ -19,12 +19,12 @@ export const NO_REFERENCE_FINDINGS: ReferenceFindings = { errors: [], warnings: 
 
 /** Checks what `manifest` refers to against the objects of its app. `manifest` must have passed the decoder: lists are lists. */
 export function checkReferences(manifest: any, index: ObjectIndex): ReferenceFindings {
-  const isService = manifest.kind === 'Service';
-  if (index.isEmpty && !isService) {
+  const selects = isService(manifest);
+  if (index.isEmpty && !selects) {
     return NO_REFERENCE_FINDINGS;
   }
   const to = { errors: new Context(), warnings: new Context() };
-  if (isService) {
+  if (selects) {
     checkServiceReferences(manifest, index, to);
   }
   const kind = kindOf(manifest);
@@ -33,6 +33,11 @@ export function checkReferences(manifest: any, index: ObjectIndex): ReferenceFin
     checkPodReferences(spec, manifest.metadata?.namespace ?? '', podPathOf(kind).child('spec'), index, to);
   }
   return { errors: to.errors.violations, warnings: to.warnings.violations };
+}
+
+/** Whether an object is a Service of Kubernetes: other groups, such as that of Knative, have a kind of this name too. */
+export function isService({ apiVersion, kind }: { readonly apiVersion: string; readonly kind: string }): boolean {
+  return apiVersion === 'v1' && kind === 'Service';
 }
 
 /** What a Service sees of the pods of `manifest`; undefined where the kind makes no pods. */

@@ -1,20 +1,24 @@
 import { groupBy } from '../../apimachinery/group-by';
 
+const KINDS: ReadonlySet<string> = new Set(['ConfigMap', 'Secret', 'PersistentVolumeClaim']);
+
 /**
  * The objects of one app that others refer to by name, and the pods that services select.
  *
  * `pods` is computed only for services: most apps have pods that refer to ConfigMaps, few have many services.
  */
 export class ObjectIndex {
-  /** The kinds that pods refer to by name. */
-  public static readonly KINDS: ReadonlySet<string> = new Set(['ConfigMap', 'Secret', 'PersistentVolumeClaim']);
+  /** Whether pods refer to an object by its name: a kind of the same name in another group is another one. */
+  public static isReferredTo({ apiVersion, kind }: { readonly apiVersion: string; readonly kind: string }): boolean {
+    return apiVersion === 'v1' && KINDS.has(kind);
+  }
 
   private readonly byName = new Map<string, any>();
   private readonly namespaces = new Map<string, string[]>();
   private carriers?: ReadonlyMap<string, readonly Carrier[]>;
 
   /**
-   * @param named manifests of the kinds above
+   * @param named manifests that pods refer to by name
    * @param pods the pods of the app, those of its workloads included
    */
   constructor(named: readonly any[], private readonly pods: () => SelectablePod[]) {
