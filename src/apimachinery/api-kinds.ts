@@ -11,6 +11,9 @@ export type KindVerdict =
   | { readonly is: 'not served'; readonly detail: string; readonly field: 'apiVersion' | 'kind' };
 
 const GROUPS: ReadonlySet<string> = new Set([...Object.keys(SERVED), ...Object.keys(GONE)].map(groupOf));
+/** Those of Kubernetes without a dot. A custom resource definition must have a group with one, so there are few others: files of tools that are no objects. */
+const SHORT_GROUPS: readonly string[] = [...GROUPS].filter((group) => group !== '' && !group.includes('.'));
+const KIND_NAMES: ReadonlySet<string> = new Set(Object.values(SERVED).flatMap((kinds) => Object.keys(kinds)));
 const TEXT = /^(namespaced|cluster)(?: 1\.(\d+)(?:-1\.(\d+))?)?$/;
 
 interface Range {
@@ -21,7 +24,7 @@ interface Range {
 
 /** Says whether Kubernetes serves a kind in the versions that are meant. */
 export function kindVerdict(apiVersion: string, kind: string, minors: readonly Minor[]): KindVerdict {
-  if (!GROUPS.has(groupOf(apiVersion))) {
+  if (isOfAnotherApi(groupOf(apiVersion), kind)) {
     return { is: 'custom' };
   }
   const range = rangeOf(apiVersion, kind);
@@ -41,7 +44,13 @@ export function kindVerdict(apiVersion: string, kind: string, minors: readonly M
   if (others.length > 0) {
     return { is: 'not served', field: 'apiVersion', detail: `Kubernetes serves no ${kind} in ${apiVersion}${instead}` };
   }
-  return { is: 'not served', field: 'kind', detail: `Kubernetes ${versionList(minors)} serves no ${kind} in ${apiVersion}${suggestion(apiVersion, kind)}` };
+  const field = GROUPS.has(groupOf(apiVersion)) ? 'kind' : 'apiVersion';
+  return { is: 'not served', field, detail: `Kubernetes ${versionList(minors)} serves no ${kind} in ${apiVersion}${suggestion(apiVersion, kind)}` };
+}
+
+/** Whether a group is not of Kubernetes, nor one of Kubernetes' that is written wrongly. */
+function isOfAnotherApi(group: string, kind: string): boolean {
+  return !GROUPS.has(group) && (group.includes('.') || !(KIND_NAMES.has(kind) || nearTo(group, SHORT_GROUPS) !== undefined));
 }
 
 /** The group of an apiVersion; the core group has an empty name. */

@@ -1,7 +1,7 @@
 import { Advice } from './advice';
 import { CheckedText } from './checked-text';
 import { documentFindings, syntaxFinding } from './document-findings';
-import type { CheckedFile, CheckReport, Failure, Finding, ObjectName, Skipped } from './finding';
+import type { CheckedFile, CheckReport, Failure, Finding, KindCount, ObjectName } from './finding';
 import { Ignores } from './ignore';
 import { addAnnotations, addComments, hasDirectives } from './ignore-in-file';
 import { limited } from './limit';
@@ -30,7 +30,8 @@ export class Checker {
   private readonly findings: Finding[] = [];
   private readonly failures: Failure[] = [];
   private readonly files: CheckedFile[] = [];
-  private readonly skipped = new Map<string, Skipped>();
+  private readonly decoded = new Map<string, KindCount>();
+  private readonly skipped = new Map<string, KindCount>();
   private readonly references = new References();
   private readonly same = new SameObjects();
   private readonly advice: Advice;
@@ -91,7 +92,8 @@ export class Checker {
       findings: all.sort((a, b) => numberOf(a) - numberOf(b) || a.line - b.line || a.column - b.column),
       failures: this.failures,
       files: this.files,
-      skipped: [...this.skipped.values()].sort((a, b) => b.count - a.count),
+      decoded: mostFirst(this.decoded),
+      skipped: mostFirst(this.skipped),
       ignored: this.ignores.ignored,
       excluded,
       versions: versionList(this.settings.minors),
@@ -124,7 +126,7 @@ export class Checker {
     }
   }
 
-  /** Says that Kubernetes does not serve a kind, and counts the objects that are not checked. */
+  /** Says that Kubernetes does not serve a kind, and counts the objects that are not checked, or only decoded. */
   private kindFindings({ path, name }: FoundObject, verdict: KindVerdict | undefined, text: CheckedText, document: YamlDocument): Finding[] {
     const { apiVersion, kind } = name;
     const finding = (rule: AnyRuleId, field: string, message: string): Finding => (
@@ -132,11 +134,15 @@ export class Checker {
     if (verdict?.is === 'not served') {
       return [finding('kind/is-served', verdict.field, verdict.detail)];
     }
-    if (verdict === undefined || isDecoded(apiVersion, kind)) {
+    if (verdict === undefined) {
       return [];
     }
+    const counts = isDecoded(apiVersion, kind) ? this.decoded : this.skipped;
     const key = `${apiVersion} ${kind}`;
-    this.skipped.set(key, { apiVersion, kind, count: (this.skipped.get(key)?.count ?? 0) + 1 });
+    counts.set(key, { apiVersion, kind, count: (counts.get(key)?.count ?? 0) + 1 });
+    if (counts === this.decoded) {
+      return [];
+    }
     return this.settings.strict ? [finding('kind/is-checked', 'kind', `${kind} of ${apiVersion} is not checked`)] : [];
   }
 
@@ -153,6 +159,10 @@ export class Checker {
       ...unused.map(({ file, rule, ...place }) => textOf(file).finding({ rule: 'ignore/is-used', message: `${rule} is not found here` }, place)),
     ];
   }
+}
+
+function mostFirst(counts: ReadonlyMap<string, KindCount>): KindCount[] {
+  return [...counts.values()].sort((a, b) => b.count - a.count);
 }
 
 /** Whether an object with this violation has values of the right types. */

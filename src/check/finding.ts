@@ -47,8 +47,8 @@ export interface Failure {
   readonly message: string;
 }
 
-/** The objects of one apiVersion and kind that were not checked. */
-export interface Skipped {
+/** How many objects of one apiVersion and kind there are. */
+export interface KindCount {
   readonly apiVersion: string;
   readonly kind: string;
   readonly count: number;
@@ -65,7 +65,10 @@ export interface CheckReport {
   readonly findings: readonly Finding[];
   readonly failures: readonly Failure[];
   readonly files: readonly CheckedFile[];
-  readonly skipped: readonly Skipped[];
+  /** Of what was only decoded, the most frequent first: there are no rules for its values. */
+  readonly decoded: readonly KindCount[];
+  /** Of what was not checked, the most frequent first. */
+  readonly skipped: readonly KindCount[];
   /** How many findings are ignored. */
   readonly ignored: number;
   /** How many files the configuration excludes. */

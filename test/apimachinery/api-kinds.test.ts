@@ -1,6 +1,7 @@
 import { kindVerdict } from '../../src/apimachinery/api-kinds';
 import { KINDS } from '../../src/apimachinery/kinds';
 import { MINORS } from '../../src/apimachinery/kubernetes-version';
+import { SERVED } from '../../src/k8s/api-kinds';
 
 function detail(apiVersion: string, kind: string, minors: readonly number[] = [37]): string {
   const verdict = kindVerdict(apiVersion, kind, minors);
@@ -60,3 +61,33 @@ test.each([['monitoring.coreos.com/v1', 'ServiceMonitor'], ['gateway.networking.
     expect(detail(apiVersion, kind)).toBe('custom');
   },
 );
+
+describe('a group without a dot cannot be that of a custom resource definition', () => {
+  test.each([
+    ['app/v1', 'Deployment', 'Kubernetes serves no Deployment in app/v1: use apps/v1'],
+    ['app.example/v1', 'Deployment', 'custom'],
+    ['networking/v1', 'Ingress', 'Kubernetes serves no Ingress in networking/v1: use networking.k8s.io/v1'],
+    ['app/v1', 'Deploymnet', 'Kubernetes 1.37 serves no Deploymnet in app/v1: did you mean Deployment in apps/v1?'],
+    ['autoscalling/v1', 'Thing', 'Kubernetes 1.37 serves no Thing in autoscalling/v1'],
+  ])('%s %s: %s', (apiVersion, kind, expected) => {
+    expect(detail(apiVersion, kind)).toBe(expected);
+  });
+
+  test('the apiVersion is wrong, and not the kind', () => {
+    expect(kindVerdict('app/v1', 'Deploymnet', [37])).toMatchObject({ field: 'apiVersion' });
+    expect(kindVerdict('apps/v1', 'Deploymnet', [37])).toMatchObject({ field: 'kind' });
+  });
+
+  test('the files of other tools are none of Kubernetes', () => {
+    expect(detail('skaffold/v4beta11', 'Config')).toBe('custom');
+  });
+});
+
+test('all that a version of Kubernetes serves is served in it', () => {
+  for (const [apiVersion, kinds] of Object.entries(SERVED)) {
+    for (const [kind, text] of Object.entries(kinds)) {
+      const since = / 1\.(\d+)/.exec(text)?.[1] ?? '33';
+      expect([apiVersion, kind, detail(apiVersion, kind, [Number(since)])]).toEqual([apiVersion, kind, 'served']);
+    }
+  }
+});

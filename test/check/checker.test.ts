@@ -189,6 +189,16 @@ describe('kinds', () => {
     expect(skipped).toEqual([{ apiVersion: 'x.io/v1', kind: 'B', count: 2 }, { apiVersion: 'x.io/v1', kind: 'A', count: 1 }]);
   });
 
+  test('those that are only decoded are counted, also where they have errors', () => {
+    const { decoded, skipped } = checkFiles({ 'a.yaml': [object('v1', 'Service'), `${object('v1', 'ConfigMap')}dat: {}\n`, pod('a')].join('---\n') });
+    expect(decoded).toEqual([{ apiVersion: 'v1', kind: 'Service', count: 1 }, { apiVersion: 'v1', kind: 'ConfigMap', count: 1 }]);
+    expect(skipped).toEqual([]);
+  });
+
+  test('a group without a dot is none of a custom resource', () => {
+    expect(findingsOf(object('app/v1', 'Deployment'))).toMatchObject([{ rule: 'kind/is-served', line: 1, column: 13 }]);
+  });
+
   test('with strict, those that are not checked are errors', () => {
     expect(findingsOf(object('x.io/v1', 'A'), { strict: true })).toMatchObject([{ severity: 'error', rule: 'kind/is-checked', line: 2, column: 7 }]);
   });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
@@ -25,6 +25,18 @@ test('each command is found', () => {
   expect(podwright('{"id":1,"manifest":{}}\n', 'simulate', '--ndjson')).toMatchObject({ status: 0, stdout: expect.stringContaining('"error"') });
   expect(podwright(POD.replace(', dnsPolicy: Nope', ''), 'explain', '-')).toMatchObject({ status: 0, stdout: expect.stringContaining('QoS class BestEffort') });
   expect(podwright('', 'completion', 'bash')).toMatchObject({ status: 0, stdout: expect.stringContaining('complete ') });
+});
+
+test('a clone that is not compiled says what to run', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'podwright-'));
+  try {
+    mkdirSync(join(folder, 'bin'));
+    copyFileSync(join(ROOT, 'bin/podwright'), join(folder, 'bin/podwright'));
+    const { status, stderr } = spawnSync(process.execPath, ['bin/podwright', 'check', 'a.yaml'], { cwd: folder, encoding: 'utf8' });
+    expect([status, stderr]).toEqual([2, 'podwright: lib/podwright-cli.js is missing: in a clone, run npm run compile first\n']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });
 
 test('an error of the person who uses it has no stack', () => {

@@ -76,6 +76,7 @@ podwright: a.yaml: there is no such file or folder
     write({ 'a.yaml': '{{ if .Values.a }}\n' });
     expect(await main(['check', 'a.yaml'])).toBe(1);
     expect(written.stdout).toContain('(file/readable)');
+    expect(written.stderr).not.toContain('no object in the input');
   });
 
   test('is 2 without paths', async () => {
@@ -99,6 +100,12 @@ test('the summary names what is not checked', async () => {
   expect(await main(['check', 'a.yaml'])).toBe(0);
   expect(written.stderr).toContain('not checked: 1 Thing (x.io/v1)\n');
   expect(await main(['check', '--strict', 'a.yaml'])).toBe(1);
+});
+
+test('the summary names what is only decoded', async () => {
+  write({ 'a.yaml': 'apiVersion: v1\nkind: Service\nmetadata: {name: a}\n' });
+  expect(await main(['check', 'a.yaml'])).toBe(0);
+  expect(written.stderr).toContain('only names and types of fields checked: 1 Service\n');
 });
 
 describe('the configuration', () => {
