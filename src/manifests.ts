@@ -38,7 +38,10 @@ export interface Problem {
   readonly rule: string;
   /** The field as Kubernetes writes it: `spec.containers[0].name`. */
   readonly field: string;
-  /** The same as data: `['spec', 'containers', 0, 'name']`. */
+  /**
+   * The place in the manifest: `['spec', 'containers', 0, 'name']`. The same as `field`, but for what Kubernetes counts otherwise: the volumes of a
+   * StatefulSet after those of its claims.
+   */
   readonly path: Path;
   /** Field, kind of error, value and explanation in one line, in Kubernetes' words. */
   readonly message: string;

@@ -28,7 +28,7 @@ export interface Finding extends Place {
   readonly object?: ObjectName;
   /** The field in Kubernetes' spelling: `spec.containers[0].name`. */
   readonly field?: string;
-  /** The field as data. */
+  /** The place of the field in the manifest. */
   readonly path?: readonly (string | number)[];
   /** The file as it was named; `stdin` for standard input. */
   readonly file: string;

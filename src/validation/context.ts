@@ -11,6 +11,9 @@ export interface Gated {
   readonly gate?: GateName;
 }
 
+/** Where an item of a list that is validated stands in the manifest, or what is at `rest` in the item; undefined where there is no such item. */
+export type PlaceOf = (index: number, rest: Path) => Path | undefined;
+
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** Half of a character has the replacement character in its place, as in Go. */
@@ -27,7 +30,7 @@ function wellFormed(text: string): string {
 export class Context {
   public readonly violations: Violation[] = [];
   public readonly warnings: Violation[] = [];
-  private readonly orders: { readonly list: Path; readonly places: readonly Path[] }[] = [];
+  private readonly orders: { readonly list: Path; readonly placeOf: PlaceOf }[] = [];
 
   constructor(public readonly minor: Minor = NEWEST, public readonly tolerance: Tolerance = NO_TOLERANCE) {}
 
@@ -107,12 +110,16 @@ export class Context {
   }
 
   /**
-   * Says that the list at `path` is checked in another order than it has in the manifest.
+   * Says that the list at `path` is validated in another order than it has in the manifest, or with other items.
    *
-   * @param places the index in the manifest of each item of the checked list
+   * @param during what is validated so; without it, all that follows
    */
-  public reordered(path: FieldPath, places: readonly Path[]): void {
-    this.orders.push({ list: path.toPath(), places });
+  public reordered(path: FieldPath, placeOf: PlaceOf, during?: () => void): void {
+    this.orders.push({ list: path.toPath(), placeOf });
+    if (during !== undefined) {
+      during();
+      this.orders.pop();
+    }
   }
 
   private add(type: ErrorType, path: FieldPath, rule: RuleId, detail: string, badValue?: unknown, first?: FieldPath): void {
@@ -124,10 +131,9 @@ export class Context {
   }
 
   private truePath(fieldPath: FieldPath): Path {
-    return this.orders.reduceRight((path, { list, places }) => {
+    return this.orders.reduceRight((path, { list, placeOf }) => {
       const [index, ...rest] = below(path, list) ?? [];
-      const place = places[Number(index)];
-      return place === undefined ? path : [...place, ...rest];
+      return typeof index === 'number' ? placeOf(index, rest) ?? path : path;
     }, fieldPath.toPath());
   }
 }

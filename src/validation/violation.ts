@@ -30,7 +30,7 @@ export interface Violation {
   readonly type: ErrorType;
   /** Where in the manifest: `['spec', 'containers', 0, 'name']`. */
   readonly path: Path;
-  /** The same place as Kubernetes writes it: `spec.containers[0].name`. */
+  /** The same place as Kubernetes writes it: `spec.containers[0].name`. Some lists it counts otherwise, see `Context.reordered`. */
   readonly field: string;
   /** Kubernetes' explanation, without the field and the value. */
   readonly detail: string;

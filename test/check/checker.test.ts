@@ -36,6 +36,34 @@ describe('a finding', () => {
     expect(findings.map(({ line, column }) => `${line}:${column}`).join()).toBe(place);
   });
 
+  test('is at the line of a volume that is counted after those of claims, and of the first of its name', () => {
+    const text = `apiVersion: apps/v1
+kind: StatefulSet
+metadata: { name: db }
+spec:
+  selector: { matchLabels: { app: db } }
+  template:
+    metadata: { labels: { app: db } }
+    spec:
+      containers: [{ name: db, image: db:1 }]
+      volumes:
+      - { name: tmp, emptyDir: {} }
+      - { name: data, emptyDir: {} }
+      - { name: tmp, emptyDir: {} }
+  volumeClaimTemplates:
+  - { metadata: { name: data }, spec: { accessModes: [ReadWriteOnce], resources: { requests: { storage: 1Gi } } } }
+`;
+    const errors = findingsOf(text).filter(({ severity }) => severity === 'error');
+    expect(errors).toMatchObject([{
+      field: 'spec.template.spec.volumes[2].name',
+      path: ['spec', 'template', 'spec', 'volumes', 2, 'name'],
+      line: 13,
+      column: 17,
+      excerpt: { source: '      - { name: tmp, emptyDir: {} }' },
+      related: { line: 11, column: 17 },
+    }]);
+  });
+
   test('in a JSON document has its line and column', () => {
     const text = JSON.stringify({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec: { containers: [{ name: 'A', image: 'a' }] } }, null, 2);
     expect(inShort(findingsOf(text))).toEqual(['10:17 container/name-format']);

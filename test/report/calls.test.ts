@@ -1,5 +1,5 @@
 import { ApiObject, Chart } from 'cdk8s';
-import { App, Deployment, Hardened, Pod, Validation } from '../../src';
+import { App, Deployment, Hardened, Pod, StatefulSet, Validation, VolumeSource } from '../../src';
 
 const CONTENT = { containers: [{ name: 'web', image: 'nginx' }] };
 
@@ -49,4 +49,26 @@ test('an error in a Service is reported at the call that made it', () => {
   const { message, lines } = errorOf(chart);
   expect(lines).toBe(1);
   expect(message).toMatch(/\[c\/web\/Service\] spec\.ports\[0\]\.targetPort.*\n.*\(Deployment\.exposeViaService\)/);
+});
+
+test('an error in a volume that is counted after those of claims is reported at the call that added it, also as data', () => {
+  const chart = new Chart(new App(), 'c');
+  const db = new StatefulSet(chart, 'db', { serviceName: 'db', containers: [{ name: 'db', image: 'db' }] });
+  ['data', 'logs'].forEach((name) => db.addVolumeClaimTemplate(name, { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } }));
+  db.addVolume('bad', VolumeSource.hostPath('../x'));
+  db.addVolume('good', VolumeSource.emptyDir());
+  const { message, lines } = errorOf(chart);
+  expect(lines).toBe(2);
+  expect(message).toMatch(/spec\.template\.spec\.volumes\[2\]\.hostPath.*\n.*\(StatefulSet\.addVolume\)/);
+  expect(Validation.of(db).findings()).toMatchObject([{ field: 'spec.template.spec.volumes[2].hostPath.path', place: { call: 'StatefulSet.addVolume' } }]);
+});
+
+test('an error in the name of a claim, which its volume has, is reported at the call that added the claim', () => {
+  const chart = new Chart(new App(), 'c');
+  const db = new StatefulSet(chart, 'db', { serviceName: 'db', containers: [{ name: 'db', image: 'db' }] });
+  db.addVolumeClaimTemplate('Data', { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } });
+  db.addVolume('good', VolumeSource.emptyDir());
+  const { message, lines } = errorOf(chart);
+  expect(lines).toBe(2);
+  expect(message).toMatch(/spec\.template\.spec\.volumes\[0\]\.name.*\n.*\(StatefulSet\.addVolumeClaimTemplate\)/);
 });

@@ -22,6 +22,7 @@ function without<T>(
   const kept = list.map((_item, i) => i).filter((i) => !isGone(list[i]));
   const gone = list.map((_item, i) => i).filter((i) => isGone(list[i]));
   gone.forEach((i) => dropped(path.index(i)));
-  ctx.reordered(path, [...kept, ...gone].map((i) => path.index(i).toPath()));
+  const order = [...kept, ...gone];
+  ctx.reordered(path, (index, rest) => (index < order.length ? [...path.index(order[index]).toPath(), ...rest] : undefined));
   return kept.map((i) => list[i]);
 }

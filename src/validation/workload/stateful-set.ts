@@ -1,7 +1,7 @@
 import type { ByVersion } from '../../apimachinery/kubernetes-version';
 import { isDNS1123Label, nameIsDNSLabel } from '../../apimachinery/names';
 import type * as k8s from '../../k8s/types';
-import { Context, type Gated } from '../context';
+import { Context, type Gated, type PlaceOf } from '../context';
 import { FieldPath } from '../field-path';
 import { validateNonNegative, validateRunsForever, validateSelector, validateSelects } from './controller';
 import { isZero, validateAtMost100Percent, validateIntOrPercent } from './rolling-update';
@@ -53,9 +53,9 @@ function validateChangeable(spec: k8s.StatefulSetSpec, validateTemplate: typeof 
   validateNonNegative(spec.minReadySeconds, path, 'minReadySeconds', ctx);
   validateNonNegative(spec.ordinals?.start, path.child('ordinals'), 'start', ctx);
   if (validateSelector(spec.selector, 'statefulset', path, ctx)) {
-    const template = templateAsRun(spec);
+    const { template, placeOf } = templateAsRun(spec, path);
     validateSelects(spec.selector, template, path, ctx);
-    validateTemplate(template, path.child('template'), ctx);
+    ctx.reordered(volumesIn(path), placeOf, () => validateTemplate(template, path.child('template'), ctx));
   } else {
     ctx.invalid(path.child('selector'), 'workload/selector-usable', spec.selector, '');
   }
@@ -73,23 +73,43 @@ function validateClaims({ volumeClaimTemplates, serviceName }: k8s.StatefulSetSp
   }
 }
 
+interface TemplateAsRun {
+  readonly template: k8s.PodTemplateSpec;
+  /** Where its volumes stand in the manifest. */
+  readonly placeOf: PlaceOf;
+}
+
 /** The template as the controller uses it: host names are its own, and each claim template is a volume, before the others. */
-function templateAsRun({ template = {}, volumeClaimTemplates = [] }: k8s.StatefulSetSpec): k8s.PodTemplateSpec {
+function templateAsRun({ template = {}, volumeClaimTemplates = [] }: k8s.StatefulSetSpec, path: FieldPath): TemplateAsRun {
   const { volumes = [], hostname, subdomain } = template.spec ?? {};
   if (!hostname && !subdomain && volumeClaimTemplates.length === 0) {
-    return template;
+    return { template, placeOf: () => undefined };
   }
-  const claims = new Set(volumeClaimTemplates.map(({ metadata }) => metadata?.name ?? ''));
-  const claimVolumes = [...claims].map((name): k8s.Volume => ({ name, persistentVolumeClaim: { claimName: name } }));
+  const claims = new Map(volumeClaimTemplates.map(({ metadata }, i) => [metadata?.name ?? '', i]));
+  const names = [...claims.keys()];
+  const others = volumes.map((_volume, i) => i).filter((i) => !claims.has(volumes[i].name ?? ''));
   return {
-    ...template,
-    spec: {
-      ...template.spec,
-      hostname: undefined,
-      subdomain: undefined,
-      volumes: [...claimVolumes, ...volumes.filter(({ name }) => !claims.has(name ?? ''))],
+    template: {
+      ...template,
+      spec: {
+        ...template.spec,
+        hostname: undefined,
+        subdomain: undefined,
+        volumes: [...names.map((name) => ({ name, persistentVolumeClaim: { claimName: name } })), ...others.map((i) => volumes[i])],
+      },
+    },
+    placeOf: (index, rest) => {
+      if (index < names.length) {
+        return path.child('volumeClaimTemplates').index(claims.get(names[index])!).descend('metadata.name').toPath();
+      }
+      const other = others[index - names.length];
+      return other === undefined ? undefined : [...volumesIn(path).index(other).toPath(), ...rest];
     },
   };
+}
+
+function volumesIn(path: FieldPath): FieldPath {
+  return path.child('template').child('spec').child('volumes');
 }
 
 /** The update strategies without a rolling update. */
