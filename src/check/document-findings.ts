@@ -19,7 +19,7 @@ export function syntaxFinding(text: CheckedText): Finding[] {
   const place = isEnd ? from ?? stop : stop;
   const other = isEnd ? { ...stop, message: 'reading stops' } : from && { ...from, message: 'what cannot be read begins' };
   const related = from && other && { file: text.file, ...other };
-  return [text.finding({ rule: 'file/readable', message: `${message}; what follows is not checked`, related }, place)];
+  return [text.finding({ rule: 'file/readable', message: `${message}; this document and what follows are not checked`, related }, place)];
 }
 
 /** What kubectl ignores silently in a document, and what it reads differently from how it looks. */

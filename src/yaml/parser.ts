@@ -1,4 +1,5 @@
 import type { Directive } from './directive';
+import { whyNoItem } from './missing-item';
 import {
   BLOCK_ITEM, BLOCK_KEY, BLOCK_VALUE, FIRST_FLOW_ITEM, FIRST_FLOW_KEY, FLOW_ITEM, FLOW_KEY, FLOW_VALUE, INDENTLESS_ITEM, NO_VALUE, NodeReader,
   PAIR_END, PAIR_KEY, PAIR_VALUE,
@@ -72,7 +73,7 @@ export class Parser extends NodeReader {
   private step(top: number): void {
     switch (this.states[top]) {
       case BLOCK_ITEM:
-        return this.readBlockItem();
+        return this.readBlockItem(top);
       case INDENTLESS_ITEM:
         return this.readIndentlessItem();
       case BLOCK_KEY:
@@ -102,12 +103,14 @@ export class Parser extends NodeReader {
     }
   }
 
-  private readBlockItem(): void {
+  private readBlockItem(top: number): void {
     if (this.scanner.peek() === Token.BLOCK_ENTRY) {
       const behind = this.skipIndicator();
       this.nodeOrEmpty(behind, this.scanner.peek() === Token.BLOCK_ENTRY || this.scanner.peek() === Token.BLOCK_END, false);
     } else {
-      this.expect(this.scanner.peek() === Token.BLOCK_END, '"- " is missing: the line is indented as the items of a list');
+      if (this.scanner.peek() !== Token.BLOCK_END) {
+        throw new Problem(whyNoItem(this.scanner.text, this.scanner.start, this.start(top)), this.scanner.start);
+      }
       this.scanner.skip();
       this.close();
     }

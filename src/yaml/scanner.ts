@@ -38,6 +38,10 @@ export class Scanner {
     this.cursor = new Cursor(text, codes);
   }
 
+  public get text(): string {
+    return this.cursor.text;
+  }
+
   /** Begins anew at an offset. */
   public begin(start: number): void {
     const { cursor } = this;

@@ -35,6 +35,17 @@ test.each<[text: string, line: number, column: number, message: string]>([
   expect(readYaml(text).error).toMatchObject({ line, column, message: expect.stringContaining(message) });
 });
 
+test.each<[text: string, column: number, message: string]>([
+  ['a:\n  - b: 1\n   c: 2\n', 4, 'the line is indented neither as the items of the list nor as the keys of an item: begin it in column 5, or with "- " in column 3'],
+  ['a:\n  - "b": 1\n    c:\n      - d: 1\n   e: 2\n', 4, 'the line is indented neither as the items of the list nor as the keys of an item: begin it in column 5, or with "- " in column 3'],
+  ['a:\n  -   b: 1\n  c: 2\n', 3, '"- " is missing: the line is indented as the items of a list; a key of the item begins in column 7'],
+  ['- a\nb: c\n', 1, '"- " is missing: the line is indented as the items of a list'],
+  ['- - a\n b: c\n', 2, '"- " is missing: the items of the list begin in column 1'],
+  ['a:\n  - "b" c\n', 9, 'more text stands behind the item of a list: put all of it in quotes'],
+])('what is no item of a list says what is most likely meant: %j', (text, column, message) => {
+  expect(readYaml(text).error).toMatchObject({ column, message });
+});
+
 test('an error names the place where the part began that could not be read', () => {
   expect(readYaml('a: 1\nb: "c\nd: e\n').error).toMatchObject({ line: 4, column: 1, from: { line: 2, column: 4 } });
   expect(readYaml('a:\n  - [b,\n').error).toMatchObject({ from: { line: 2, column: 5 } });
