@@ -12,9 +12,10 @@
  * @see https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation
  */
 import { describe } from './json-kind';
+import { outdentedFrom } from './outdented-field';
 import { decodeScalar, Mistyped } from './scalars';
-import { listHint, objectHint } from './text-for-value';
-import { Plain, Types, type Type } from './types';
+import { listHint, objectHint, unlistedHint } from './text-for-value';
+import { Plain, Types, type Field, type Type } from './types';
 import { isFieldOfOtherVersion, unknownField } from './unknown-field';
 import { duplicateKeysOf } from '../../apimachinery/json';
 import type { GateName } from '../../apimachinery/kubernetes-version';
@@ -67,7 +68,7 @@ class Decoder {
       case 'list':
         return Array.isArray(value) ? this.list(value, type.of!) : this.fail('a list', value, listHint(value, type.of!));
       case 'map':
-        return isPlainObject(value) ? this.map(value, type.of!) : this.fail('an object', value);
+        return isPlainObject(value) ? this.map(value, type.of!) : this.fail('an object', value, unlistedHint(value));
       default:
         return this.scalar(value, type);
     }
@@ -83,7 +84,7 @@ class Decoder {
       if (field?.name !== key) {
         field = struct.fields!.get(key);
         if (field === undefined) {
-          this.unknown(given, key, struct.definition!);
+          this.unknown(value, key, struct.definition!, before);
           continue;
         }
         before.next = field;
@@ -165,11 +166,11 @@ class Decoder {
     return field === 'data' ? '; write plain text in stringData' : field === 'binaryData' ? '; write plain text in data' : '';
   }
 
-  private unknown(value: any, key: string, definition: string): void {
-    if (value !== undefined) {
+  private unknown(parent: any, key: string, definition: string, above: Field): void {
+    if (parent[key] !== undefined) {
       const path = this.path().child(key);
       const rule = isFieldOfOtherVersion(definition, key) ? 'decode/field-of-other-version' : 'decode/unknown-field';
-      this.ctx.decode(path, rule, unknownField(path.toString(), definition, key, this.ctx.minor));
+      this.ctx.decode(path, rule, unknownField(path.toString(), definition, key, this.ctx.minor, outdentedFrom(parent, key, above)));
     }
   }
 

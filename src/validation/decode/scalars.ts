@@ -17,6 +17,7 @@ export class Mistyped {
 /** Go's `time.RFC3339` as it reads it: of an hour, one digit will do, and fractions of a second may follow. */
 const TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{1,2}):(\d{2}):(\d{2})([.,]\d+)?(?:Z|[+-](\d{2}):(\d{2}))$/;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+const SECONDS = /^(\d{1,9})s$/;
 const NUMBER = /^-?\d{1,9}$/;
 /** Begins or ends with what could be one of them. */
 const MAYBE_BLANK = /^[^\x21-\x7e]|[^\x21-\x7e]$/;
@@ -92,7 +93,15 @@ function isTime(text: string): boolean {
 
 /** What would be right without quotes. */
 function unquoted(expected: string, value: any, right: RegExp): Mistyped {
-  return new Mistyped(`${expected}, got ${describe(value)}${typeof value === 'string' && right.test(value) ? '; write it without quotes' : ''}`);
+  return new Mistyped(`${expected}, got ${describe(value)}${typeof value === 'string' ? textHint(value, right) : ''}`);
+}
+
+function textHint(text: string, right: RegExp): string {
+  if (right.test(text)) {
+    return '; write it without quotes';
+  }
+  const seconds = right === NUMBER ? SECONDS.exec(text)?.[1] : undefined;
+  return seconds === undefined ? '' : `; write ${seconds}`;
 }
 
 /** In YAML a text such as 5 or yes needs quotes. */

@@ -4,17 +4,26 @@ import { nearTo } from '../../apimachinery/near';
 import { fieldsOf, isKnown, type FieldFacts } from '../../apimachinery/schema';
 import { GATES, type Gate } from '../../k8s/gates';
 
+const INSTEAD_OF_DEPRECATED: Readonly<Record<string, string>> = { serviceAccount: 'serviceAccountName' };
+
 /** Whether a field that the target does not have is one of another version. */
 export function isFieldOfOtherVersion(definition: string, name: string): boolean {
   return fieldsOf(definition).has(name);
 }
 
-/** What an unknown field is; where another version of Kubernetes has it, which; where it belongs to another part, to which. */
-export function unknownField(field: string, definition: string, name: string, minor: Minor): string {
+/**
+ * What an unknown field is; where another version of Kubernetes has it, which; where it belongs to another part, to which.
+ *
+ * @param above the field above it that it is meant to be in
+ */
+export function unknownField(field: string, definition: string, name: string, minor: Minor, above?: string): string {
   const facts = fieldsOf(definition).get(name);
   const text = `unknown field "${field}"`;
   if (facts !== undefined) {
     return `${text}: ${versionsOf(facts, minor)}; the target is 1.${minor}`;
+  }
+  if (above !== undefined) {
+    return `${text}: it belongs in ${above}; in YAML, indent it deeper`;
   }
   const place = placeOf(definition, name);
   if (place !== undefined) {
@@ -23,7 +32,7 @@ export function unknownField(field: string, definition: string, name: string, mi
   const names = [...fieldsOf(definition)].filter(([, known]) => isKnown(known, minor)).map(([known]) => known);
   const near = names.find((known) => known === `${name}Seconds`) ?? nearTo(name, names);
   if (near !== undefined) {
-    return `${text}: did you mean "${near}"?`;
+    return `${text}: did you mean "${INSTEAD_OF_DEPRECATED[near] ?? near}"?`;
   }
   return Object.hasOwn(FOR_ANY, definition) ? `${text}: ${FOR_ANY[definition]}` : text;
 }

@@ -281,7 +281,7 @@ test.each<[fields: object, end: string]>([
   [{ terminationGracePeriodSeconds: '5' }, 'got the string "5"; write it without quotes'],
   [{ containers: [{ name: 'a', ports: [{ containerPort: '80' }] }] }, 'got the string "80"; write it without quotes'],
   [{ hostNetwork: 'true' }, 'got the string "true"; write it without quotes'],
-  [{ terminationGracePeriodSeconds: '5s' }, 'got the string "5s"'],
+  [{ terminationGracePeriodSeconds: '5s' }, 'got the string "5s"; write 5'],
   [{ terminationGracePeriodSeconds: '99999999999999999999' }, 'got the string "99999999999999999999"'],
   [{ hostNetwork: 'yes' }, 'got the string "yes"'],
   [{ imagePullSecrets: ['registry'] }, 'got the string "registry"; write { name: "registry" }'],
@@ -291,7 +291,19 @@ test.each<[fields: object, end: string]>([
   [{ imagePullSecrets: ['two words'] }, 'got the string "two words"'],
   [{ affinity: 'none' }, 'got the string "none"'],
   [{ containers: [{ name: 'a', securityContext: { capabilities: { drop: 'ALL' } } }] }, 'got the string "ALL"; write ["ALL"]'],
-  [{ containers: [{ name: 'a', command: 'nginx -g' }] }, 'got the string "nginx -g"'],
+  [{ containers: [{ name: 'a', command: 'nginx -g' }] }, 'got the string "nginx -g"; write ["nginx", "-g"]'],
+  [{ containers: [{ name: 'a', command: 'a && b' }] }, 'got the string "a && b"'],
+  [{ containers: [{ name: 'a', env: { LOG_LEVEL: 'debug', PORT: 80 } }] }, 'got an object; write [{ name: "LOG_LEVEL", value: "debug" }]'],
+  [{ containers: [{ name: 'a', env: { LOG_LEVEL: 'two words' } }] }, 'got an object; write [{ name: "LOG_LEVEL", ... }]'],
+  [{ containers: [{ name: 'a', env: [{ name: 'A', valueFrom: { secretKeyRef: 'db' } }] }] }, 'got the string "db"; write { name: "db", key: ... }'],
+  [{ containers: [{ name: 'a', ports: { containerPort: 80 } }] }, 'got an object; it is an item of the list: in YAML, begin it with "- "'],
+  [{ containers: [{ name: 'a', ports: { http: 80 } }] }, 'got an object; write [{ name: "http", containerPort: 80 }]'],
+  [{ containers: [{ name: 'a', ports: [8080] }] }, 'got the number 8080; write { containerPort: 8080 }'],
+  [{ containers: [{ name: 'a', ports: 8080 }] }, 'got the number 8080; write [{ containerPort: 8080 }]'],
+  [{ containers: [{ name: 'a', resources: [{ limits: {} }] }] }, 'got a list; write what is in the list without the list: in YAML, without "- "'],
+  [{ nodeSelector: [{ a: 'b' }] }, 'got a list; write what is in the list without the list: in YAML, without "- "'],
+  [{ nodeSelector: ['a'] }, 'must be an object, got a list'],
+  [{ volumes: { data: { emptyDir: {} } } }, 'got an object; write [{ name: "data", ... }]'],
   [{ containers: 'nginx' }, 'got the string "nginx"'],
   [{ containers: {} }, 'must be a list, got an object'],
 ])('a value of another type is an error, which says what to write where that is known: %j', (fields, end) => {
@@ -303,4 +315,23 @@ test('a field of a version before those that are known is unknown, and the error
   const { violations } = validate(podWithSpec({ resourceClaims: [{ name: 'gpu', source: { resourceClaimName: 'gpu' } }] }));
   expect(violations[0].detail).toBe(
     'unknown field "spec.resourceClaims[0].source": write resourceClaimName or resourceClaimTemplateName beside name; source was removed in 1.31');
+});
+
+test.each<[fields: object, end: string]>([
+  [{ template: { metadata: {} }, spec: {} }, 'unknown field "spec.spec": it belongs in template; in YAML, indent it deeper'],
+  [{ template: null, spec: {} }, 'unknown field "spec.spec": it belongs in template; in YAML, indent it deeper'],
+  [{ template: { spec: {} }, spec: {} }, 'unknown field "spec.spec"'],
+  [{ spec: {}, template: { metadata: {} } }, 'unknown field "spec.spec"'],
+  [{ template: { metadata: {} }, replicas: 1, spec: {} }, 'unknown field "spec.spec"'],
+  [{ selector: { matchLabels: null, app: 'web' } }, 'unknown field "spec.selector.app": it belongs in matchLabels; in YAML, indent it deeper'],
+  [{ template: { metadata: { labels: null, app: 'web', tier: 'front' } } }, 'unknown field "spec.template.metadata.tier": it belongs in labels; in YAML, indent it deeper'],
+  [{ template: { metadata: { labels: null, app: {} } } }, 'unknown field "spec.template.metadata.app"'],
+])('an unknown field below one that it can be in belongs there: %j', (fields, text) => {
+  const { violations } = validate({ apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'web' }, spec: fields });
+  expect(violations.map(({ detail }) => detail)).toContain(text);
+});
+
+test('a name that is deprecated is not suggested', () => {
+  const { violations: [{ detail }] } = validate(podWithSpec({ serviceAccont: 'a' }));
+  expect(detail).toBe('unknown field "spec.serviceAccont": did you mean "serviceAccountName"?');
 });
