@@ -21,6 +21,10 @@ const LAUNCHER = /[\\/](bin|scripts)[\\/][^\\/.]+(\.exe)?([\\/]__main__\.py)?$/i
 const MODULE = '<module>';
 const PODWRIGHT = /[\\/]podwright[\\/]__init__\.py$|^io\.github\.podwright\./;
 
+const STACK_VARIABLE = 'JSII_HOST_STACK_TRACES';
+/** jsii's libraries that can send the stack, as they name themselves. Go's is not among them. */
+const SENDS_STACK = /^(Python|Java)\//;
+
 /** The lines of the call that runs something that belongs to an earlier one. */
 let laterCall: readonly HostFrame[] = [];
 
@@ -42,6 +46,12 @@ export function keepingHostStack(run: () => void): void {
   if (stack !== undefined) {
     (globalThis as any)[STACK] = stack;
   }
+}
+
+/** How to get the lines of a program in another language, where it could say them and was not asked to. */
+export function howToGetLines(): string | undefined {
+  const { JSII_AGENT: agent = '', [STACK_VARIABLE]: isAsked } = process.env;
+  return KERNEL in globalThis && SENDS_STACK.test(agent) && isAsked === undefined ? `set ${STACK_VARIABLE}=1 for the lines of your program` : undefined;
 }
 
 /**

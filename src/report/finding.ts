@@ -114,12 +114,17 @@ export function formatFinding({ message, place, firstPlace, hint }: Finding): st
       lines.push(`called from ${place.calledFrom}`);
     }
   }
-  if (firstPlace !== undefined) {
+  if (firstPlace !== undefined && !(isPart(place) && place?.position === firstPlace.position)) {
     lines.push(`first used in ${positionText(firstPlace)}${hint === undefined ? '' : `; ${hint}`}`);
   } else if (hint !== undefined) {
     lines.push(hint);
   }
   return lines.join('\n      ');
+}
+
+/** Whether a place is a part of the app: a program in another language did not say the line. */
+export function isPart(place: FindingPlace | undefined): boolean {
+  return place !== undefined && !/:\d+$/.test(place.position);
 }
 
 function positionText({ position, isNear }: FindingPlace): string {

@@ -1,6 +1,7 @@
-import { formatFinding, type Finding } from './finding';
+import { formatFinding, isPart, type Finding } from './finding';
 import { groupBy } from '../apimachinery/group-by';
 import { withOwnStack } from '../manifest/misuse';
+import { howToGetLines } from '../provenance/host-place';
 import { PLACES_VARIABLE } from '../provenance/place';
 
 const BRAND = Symbol.for('podwright.ValidationError');
@@ -39,7 +40,8 @@ function textOf(findings: readonly Finding[]): string {
   if (findings.length > 1) {
     lines.push(`${findings.length} errors`);
   }
-  return lines.join('\n  ');
+  const lacking = findings.some(({ place }) => isPart(place)) ? howToGetLines() : undefined;
+  return [...lines, ...(lacking === undefined ? [] : [lacking])].join('\n  ');
 }
 
 function entryText(finding: Finding): string {

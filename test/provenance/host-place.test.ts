@@ -1,6 +1,8 @@
 import { Chart, Testing } from 'cdk8s';
-import { Container, Pattern, Pod, type PodTemplate } from '../../src';
+import { Container, FindingSeverity, Pattern, Pod, type Finding, type PodTemplate } from '../../src';
 import { placeOf } from '../../src/provenance/source-place';
+import { formatFinding } from '../../src/report/finding';
+import { ValidationError } from '../../src/report/validation-error';
 
 const KERNEL = Symbol.for('jsii.context.hostDirName');
 const STACK = Symbol.for('jsii.context.hostStackTrace');
@@ -134,4 +136,39 @@ test('a pattern that is put on at synth is in no line of the call of synth', () 
   const installed: Frame = ['/v/lib/python3.11/site-packages/acme/help.py', 5, 0, '_apply_to_pod'];
   expect(placeOfAdded([PODWRIGHT, installed])).toEqual({ position: 'shop/web/added', call: 'Container' });
   expect(placeOfAdded([PODWRIGHT, ['/a/patterns.py', 5, 0, '_apply_to_pod']])).toEqual({ position: '/a/patterns.py:5', call: 'add_container' });
+});
+
+describe('places that are parts of the app', () => {
+  const place = { position: 'shop/web/web', call: 'Container' };
+  const finding: Finding = { severity: FindingSeverity.ERROR, path: 'shop/web', field: 'f', message: 'm', hint: 'h', place };
+  const { env } = process;
+  afterEach(() => {
+    process.env = env;
+  });
+
+  function report(agent: string, found = finding, variables: NodeJS.ProcessEnv = {}): string {
+    process.env = { ...env, JSII_AGENT: agent, ...variables };
+    kernel[KERNEL] = '/somewhere/lib';
+    return new ValidationError([found]).message;
+  }
+
+  test.each(['Python/3.11.7', 'Java/17.0.1'])('the last line of a report says how to get lines where %s can send the stack', (agent) => {
+    expect(report(agent)).toMatch(/--> shop\/web\/web {2}\(Container\)\n {6}h\n {2}set JSII_HOST_STACK_TRACES=1 for the lines of your program$/);
+  });
+
+  test.each(['go1.25.0/linux/amd64', 'DotNet/8.0'])('it does not where %s cannot', (agent) => {
+    expect(report(agent)).not.toContain('JSII_HOST_STACK_TRACES');
+  });
+
+  test('it does not where the stack was sent, where all lines are known, and in Node', () => {
+    expect(report('Python/3.11.7', finding, { JSII_HOST_STACK_TRACES: '1' })).not.toContain('JSII_HOST_STACK_TRACES');
+    expect(report('Python/3.11.7', { ...finding, place: { position: 'main.py:3', call: 'Pod' } })).not.toContain('JSII_HOST_STACK_TRACES');
+    delete kernel[KERNEL];
+    expect(new ValidationError([finding]).message).not.toContain('JSII_HOST_STACK_TRACES');
+  });
+
+  test('a duplicate in one part says the part once', () => {
+    expect(formatFinding({ ...finding, firstPlace: place })).toBe('m\n      --> shop/web/web  (Container)\n      h');
+    expect(formatFinding({ ...finding, firstPlace: { position: 'shop/web/a', call: '' } })).toContain('first used in shop/web/a; h');
+  });
 });

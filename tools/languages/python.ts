@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { BUILD, EXAMPLES, generate, ROOT, run, works, type Language } from './language';
+import { CALLS, withCheckedCalls } from './python-calls';
 import { withDictionariesInLists } from './python-dictionaries';
 import { withGivenFields } from './python-given-fields';
 
@@ -35,7 +36,8 @@ export async function buildWheel(outdir: string, ...options: string[]): Promise<
   }
   const source = await generate('python');
   const code = join(source, 'src/podwright/__init__.py');
-  writeFileSync(code, withGivenFields(withDictionariesInLists(readFileSync(code, 'utf8'))));
+  writeFileSync(code, withCheckedCalls(withGivenFields(withDictionariesInLists(readFileSync(code, 'utf8')))));
+  cpSync(CALLS, dirname(code), { recursive: true });
   await run([...PIP, 'install', 'build']);
   await run([PYTHON_BIN, '-m', 'build', ...options, '--outdir', outdir, source]);
 }
