@@ -18,6 +18,8 @@ export interface SourcePlace {
   readonly calledFrom?: string;
   /** Whether the line is not known exactly, but only one near it: that which made the pod or a part of it, or a call that set one of several fields. */
   readonly isNear?: boolean;
+  /** Whether `position` is the path of the construct. */
+  readonly isPart?: boolean;
 }
 
 /**
@@ -58,7 +60,7 @@ function isFor(noted: NotedCall, path: Path, value: unknown): boolean {
 /** The line of a call for a construct. */
 export function placeOfCall(call: Call | undefined, construct: IConstruct): SourcePlace | undefined {
   if (call === NO_LINE) {
-    return { position: construct.node.path, call: construct.constructor.name };
+    return { position: construct.node.path, call: construct.constructor.name, isPart: true };
   }
   return call === undefined || 'position' in call ? call : placeIn(call.stack ?? '');
 }

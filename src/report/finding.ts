@@ -1,3 +1,4 @@
+import type { SourcePlace } from '../provenance/source-place';
 import type { RuleId } from '../validation';
 
 /** The severity of a finding. */
@@ -114,7 +115,7 @@ export function formatFinding({ message, place, firstPlace, hint }: Finding): st
       lines.push(`called from ${place.calledFrom}`);
     }
   }
-  if (firstPlace !== undefined && !(isPart(place) && place?.position === firstPlace.position)) {
+  if (firstPlace !== undefined && !isSamePart(place, firstPlace)) {
     lines.push(`first used in ${positionText(firstPlace)}${hint === undefined ? '' : `; ${hint}`}`);
   } else if (hint !== undefined) {
     lines.push(hint);
@@ -122,9 +123,9 @@ export function formatFinding({ message, place, firstPlace, hint }: Finding): st
   return lines.join('\n      ');
 }
 
-/** Whether a place is a part of the app: a program in another language did not say the line. */
-export function isPart(place: FindingPlace | undefined): boolean {
-  return place !== undefined && !/:\d+$/.test(place.position);
+/** Whether both are the same part of the app, in a program of another language that does not say its lines. */
+function isSamePart(place: SourcePlace | undefined, first: SourcePlace): boolean {
+  return place?.isPart === true && place.position === first.position;
 }
 
 function positionText({ position, isNear }: FindingPlace): string {

@@ -1,8 +1,9 @@
-import { formatFinding, isPart, type Finding } from './finding';
+import { formatFinding, type Finding } from './finding';
 import { groupBy } from '../apimachinery/group-by';
 import { withOwnStack } from '../manifest/misuse';
 import { howToGetLines } from '../provenance/host-place';
 import { PLACES_VARIABLE } from '../provenance/place';
+import type { SourcePlace } from '../provenance/source-place';
 
 const BRAND = Symbol.for('podwright.ValidationError');
 
@@ -40,8 +41,8 @@ function textOf(findings: readonly Finding[]): string {
   if (findings.length > 1) {
     lines.push(`${findings.length} errors`);
   }
-  const lacking = findings.some(({ place }) => isPart(place)) ? howToGetLines() : undefined;
-  return [...lines, ...(lacking === undefined ? [] : [lacking])].join('\n  ');
+  const advice = findings.some(({ place }: { readonly place?: SourcePlace }) => place?.isPart) ? howToGetLines() : undefined;
+  return [...lines, ...(advice === undefined ? [] : [advice])].join('\n  ');
 }
 
 function entryText(finding: Finding): string {

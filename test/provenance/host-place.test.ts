@@ -1,6 +1,6 @@
 import { Chart, Testing } from 'cdk8s';
 import { Container, FindingSeverity, Pattern, Pod, type Finding, type PodTemplate } from '../../src';
-import { placeOf } from '../../src/provenance/source-place';
+import { placeOf, type SourcePlace } from '../../src/provenance/source-place';
 import { formatFinding } from '../../src/report/finding';
 import { ValidationError } from '../../src/report/validation-error';
 
@@ -109,7 +109,7 @@ test.each([
   ['no stack is sent', undefined],
   ['the stack has no line of the program', [['/v/lib/python3.11/site-packages/podwright/__init__.py', 1, 0, 'add_container']] as Frame[]],
 ])('where %s, the place is the part and no line', (_, stack) => {
-  expect(placeOf([{ construct: containerOf(stack), path: [] }])).toEqual({ position: 'shop/web/web', call: 'Container' });
+  expect(placeOf([{ construct: containerOf(stack), path: [] }])).toEqual({ position: 'shop/web/web', call: 'Container', isPart: true });
 });
 
 test('a pattern that is put on at synth is in no line of the call of synth', () => {
@@ -134,12 +134,12 @@ test('a pattern that is put on at synth is in no line of the call of synth', () 
     return placeOf([{ construct: pod.containers[1], path: [] }]);
   };
   const installed: Frame = ['/v/lib/python3.11/site-packages/acme/help.py', 5, 0, '_apply_to_pod'];
-  expect(placeOfAdded([PODWRIGHT, installed])).toEqual({ position: 'shop/web/added', call: 'Container' });
+  expect(placeOfAdded([PODWRIGHT, installed])).toEqual({ position: 'shop/web/added', call: 'Container', isPart: true });
   expect(placeOfAdded([PODWRIGHT, ['/a/patterns.py', 5, 0, '_apply_to_pod']])).toEqual({ position: '/a/patterns.py:5', call: 'add_container' });
 });
 
 describe('places that are parts of the app', () => {
-  const place = { position: 'shop/web/web', call: 'Container' };
+  const place: SourcePlace = { position: 'shop/web/web', call: 'Container', isPart: true };
   const finding: Finding = { severity: FindingSeverity.ERROR, path: 'shop/web', field: 'f', message: 'm', hint: 'h', place };
   const { env } = process;
   afterEach(() => {
