@@ -93,7 +93,9 @@ class LoadedFile {
 
   /** Where the first document begins that cdk8s does not read as kubectl does. */
   private firstOther(documents: readonly yaml.YamlDocument[]): yaml.Place {
-    const other = documents.find(({ value, ignored }, i) => ignored !== undefined || readingDifferences(this.objects[i], value).length > 0);
+    const other = documents.find(({ value, ignored }, i) => (
+      ignored !== undefined || readingDifferences(this.objects[i], value).some(({ isSameTime }) => !isSameTime)
+    ));
     return other?.ignored ?? other?.start ?? { line: 1, column: 1 };
   }
 

@@ -1,11 +1,14 @@
 import type { Path } from '../apimachinery/path';
 import { isMap, own } from '../apimachinery/plain-object';
+import { isSameTime } from '../apimachinery/time';
 
 /** Something that cdk8s reads otherwise than kubectl. */
 export interface ReadingDifference {
   readonly path: Path;
   /** What both read: `cdk8s reads 750, kubectl reads "12:30"`. */
   readonly text: string;
+  /** Whether both are the same moment, should the field be a time. */
+  readonly isSameTime?: boolean;
   /** Where it stands: `legacy.yaml:12:9`. */
   readonly position?: string;
 }
@@ -33,7 +36,8 @@ function* differences(ours: any, theirs: any, path: Path): Generator<ReadingDiff
       yield* differences(own(ours, key), own(theirs, key), [...path, key]);
     }
   } else {
-    yield { path, text: `cdk8s reads ${textOf(ours)}, kubectl reads ${textOf(theirs)}` };
+    const text = `cdk8s reads ${textOf(ours)}, kubectl reads ${textOf(theirs)}`;
+    yield { path, text, isSameTime: typeof ours === 'string' && typeof theirs === 'string' && isSameTime(ours, theirs) };
   }
 }
 

@@ -6,6 +6,7 @@ import { failureOf } from './failure';
 import { FindingSeverity, type FindingObject, type RuleFinding } from './finding';
 import { fieldText, judgeObject, type PlacedPod } from './judge-object';
 import type { FoundPod } from './loose-pods';
+import { otherKinds } from './other-kinds';
 import { rules } from './rules';
 import { settingOf } from './settings';
 import { targetOf } from './target';
@@ -160,7 +161,9 @@ export class Owner implements IValidation {
 
   /** What cdk8s reads differently from kubectl in the file of the object. */
   public readingFindings(): RuleFinding[] {
-    return differencesInFile(this.apiObject).map(({ path, text, position }) => {
+    const object = this.last?.manifest ?? this.apiObject;
+    const differences = differencesInFile(this.apiObject).filter(({ path, isSameTime }) => !(isSameTime && otherKinds().isTimeAt(object, path)));
+    return differences.map(({ path, text, position }) => {
       const field = fieldText(path);
       return {
         severity: FindingSeverity.ERROR,

@@ -65,6 +65,16 @@ describe('an object of a file', () => {
     expect(errors(pod('a', '      workingDir: /tmp\n      env: [{ name: MODE, value: "on" }, { name: FILES, value: "012" }]\n'))).toEqual([]);
   });
 
+  test.each([
+    ['creationTimestamp', pod('a', '').replace('name: a', 'name: a\n  creationTimestamp: 2020-01-01T00:00:00Z')],
+    ['the time of managedFields', pod('a', '').replace('name: a', 'name: a\n  managedFields: [{ manager: kubectl, operation: Update, apiVersion: v1, time: 2020-01-01T0:00:00Z }]')],
+    ['timeAdded of a Node', 'apiVersion: v1\nkind: Node\nmetadata: { name: a }\nspec: { taints: [{ key: a, effect: NoExecute, timeAdded: 2020-01-01T02:00:00.5+02:00 }] }\n'],
+    ['a list', 'apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Node\n  metadata: { name: a, creationTimestamp: 2020-01-01T00:00:00Z }\n'],
+    ['a custom resource', 'apiVersion: example.com/v1\nkind: Shop\nmetadata: { name: a, creationTimestamp: 2020-01-01T00:00:00Z }\n'],
+  ])('that has a time without quotes in %s is no error: cdk8s writes the same moment', (_name, text) => {
+    expect(errors(text)).toEqual([]);
+  });
+
   test('that is changed in the app afterwards is no error: what cdk8s has read counts', () => {
     writeFileSync('legacy.yaml', pod('a', ''));
     const app = new App();
@@ -93,6 +103,21 @@ describe('what cdk8s reads otherwise than kubectl is an error that names both', 
     ['an octal number', '      livenessProbe: { periodSeconds: 0o17, exec: { command: [a] } }\n', 'spec.containers[0].livenessProbe.periodSeconds: cdk8s reads "0o17", kubectl reads 15'],
   ])('%s', (_name, more, message) => {
     expect(errors(pod('a', more))).toContainEqual(expect.stringContaining(`[shop/old/a-pod] ${message}`));
+  });
+
+  test.each<[string, string, string]>([
+    ['an annotation', pod('a', '').replace('name: a', 'name: a\n  annotations: { a: 2020-01-01T00:00:00Z }'), 'metadata.annotations.a'],
+    ['a variable', pod('a', '      env: [{ name: A, value: 2020-01-01T00:00:00Z }]\n'), 'spec.containers[0].env[0].value'],
+    ['a custom resource', 'apiVersion: example.com/v1\nkind: Shop\nmetadata: { name: a }\nspec: { creationTimestamp: 2020-01-01T00:00:00Z }\n', 'spec.creationTimestamp'],
+    ['a MicroTime', 'apiVersion: coordination.k8s.io/v1\nkind: Lease\nmetadata: { name: a }\nspec: { renewTime: 2020-01-01T00:00:00.000000Z }\n', 'spec.renewTime'],
+  ])('the moment of a text in %s', (_name, text, field) => {
+    expect(errors(text)).toContainEqual(expect.stringContaining(`${field}: cdk8s reads "2020-01-01T00:00:00.000Z", kubectl reads "2020-01-01T00:00:00`));
+  });
+
+  test.each([
+    ['2020-01-01 00:00:00', 'no time to Kubernetes'], ['2020-01-01', 'no time to Kubernetes'], ['0020-01-01T00:00:00Z', 'another year'],
+  ])('the time %s, which is %s', (time) => {
+    expect(errors(pod('a', '').replace('name: a', `name: a\n  creationTimestamp: ${time}`))).toEqual([expect.stringContaining(`kubectl reads "${time}"`)]);
   });
 
   test('a whole number that JavaScript rounds', () => {

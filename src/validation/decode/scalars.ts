@@ -4,6 +4,7 @@ import { int64Of } from '../../apimachinery/integer';
 import { JsonNumber } from '../../apimachinery/json';
 import { Quantity } from '../../apimachinery/quantity';
 import { unitHint } from '../../apimachinery/quantity-text';
+import { isMicroTime, isTime } from '../../apimachinery/time';
 import { trimSpace } from '../../apimachinery/trim';
 
 /** What one JSON value can be, as the field table calls it. */
@@ -14,8 +15,6 @@ export class Mistyped {
   constructor(public readonly expected: string) {}
 }
 
-/** Go's `time.RFC3339` as it reads it: of an hour, one digit will do, and fractions of a second may follow. */
-const TIME = /^(\d{4})-(\d{2})-(\d{2})T(\d{1,2}):(\d{2}):(\d{2})([.,]\d+)?(?:Z|[+-](\d{2}):(\d{2}))$/;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 const SECONDS = /^(\d{1,9})s$/;
 const NUMBER = /^-?\d{1,9}$/;
@@ -41,8 +40,9 @@ export function decodeScalar(value: any, type: ScalarType): any | Mistyped {
       return quantity(value);
     case 'intOrString':
       return (typeof value === 'string' ? value : int32(value)) ?? wrong('a string or a whole number', value);
-    case 'time':
     case 'microTime':
+      return typeof value === 'string' && isMicroTime(value) ? value : wrong('a time such as 2006-01-02T15:04:05.000000Z', value);
+    case 'time':
       return typeof value === 'string' && isTime(value) ? value : wrong('a time such as 2006-01-02T15:04:05Z', value);
     case 'raw':
       return value;
@@ -78,17 +78,6 @@ function quantity(given: any): Quantity | Mistyped {
   } catch (e) {
     return new Mistyped(`a quantity such as 500m or 1.5Gi, got ${describe(value)}: ${(e as Error).message}${unitHint(String(text))}`);
   }
-}
-
-function isTime(text: string): boolean {
-  const match = TIME.exec(text);
-  if (match === null) {
-    return false;
-  }
-  const [year, month, day, hour, minute, second] = match.slice(1, 7).map(Number);
-  const days = month === 2 ? (year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
-  return month >= 1 && month <= 12 && day >= 1 && day <= days && hour < 24 && minute < 60 && second < 60
-    && Number(match[8] ?? 0) <= 24 && Number(match[9] ?? 0) <= 60;
 }
 
 /** What would be right without quotes. */
