@@ -59,9 +59,11 @@ function decodeServed(manifest: any, { minors }: JudgeOptions): Verdict {
   return rules().forVersions(minors, (minor) => decodeOther(manifest, minor));
 }
 
+/** Errors that only follow from another one are left out. */
 function judgePod(manifest: unknown, { minors, securityProfile, rejectNullItems }: JudgeOptions): Verdict {
   const { validate, forVersions } = rules();
-  return forVersions(minors, (minor) => validate(manifest, { minor, securityProfile, rejectNullItems }));
+  const { violations, warnings } = forVersions(minors, (minor) => validate(manifest, { minor, securityProfile, rejectNullItems }));
+  return { violations: violations.filter(({ follows }) => !follows), warnings };
 }
 
 /** Validates a pod as that of an object that is only a pod template. */

@@ -107,7 +107,7 @@ export class Owner implements IValidation {
     const given = isAdvised ? adviceFor(minors, (minor) => advice().adviceOf(manifest, { minor })) : [];
     const result = violations.length + warnings.length + given.length === 0
       ? NOTHING
-      : { violations: withoutFollowing(violations), warnings, advice: given };
+      : { violations, warnings, advice: given };
     this.last = { manifest, minors, securityProfile, isAdvised, loosePods: this.loosePods, result };
     return result;
   }
@@ -193,10 +193,4 @@ export class Owner implements IValidation {
     const origins = [{ construct: this.apiObject, path }, ...reportable?._originsOf(path) ?? []];
     return placeOf(origins, reported, filePlaceOf(this.apiObject, path));
   }
-}
-
-/** Without what only follows from another error: a name that is wrong where it is defined is not found where it is used. */
-function withoutFollowing(violations: readonly Violation[]): readonly Violation[] {
-  const wrong = new Set(violations.filter((v) => v.type !== 'FieldValueNotFound').map((v) => v.badValue));
-  return violations.filter((v) => v.type !== 'FieldValueNotFound' || !wrong.has(v.badValue));
 }

@@ -2,9 +2,11 @@ import { ruleOf } from './rules';
 import type { Violation } from './violation';
 import { byteLength } from '../apimachinery/names';
 
+const FOLLOWS = 'the volume has an error of its own';
+
 /** What to write in a manifest instead, where that helps. */
 export function hintOf(violation: Violation): string | undefined {
-  return withLength(violation, ruleOf(violation.rule).hint);
+  return violation.follows ? FOLLOWS : withLength(violation, ruleOf(violation.rule).hint);
 }
 
 /** What to write in a program instead, where that helps. */

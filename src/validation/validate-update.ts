@@ -1,6 +1,7 @@
 import { Context } from './context';
 import { dropDisabled } from './drop-disabled/drop-disabled';
 import { FieldPath } from './field-path';
+import { withFollowing } from './following';
 import { complete, decodeManifest, type DecodedManifest, type Prepared } from './prepare';
 import type { Tolerance } from './tolerance';
 import { validateEphemeralContainersUpdate, withEphemeralContainers } from './update/ephemeral-containers';
@@ -86,7 +87,7 @@ export function validateUpdate(old: unknown, updated: unknown, options: Validate
   const object = subresource ? mergedPod(subresource, after, before, ctx) : completed(after, before, ctx);
   setGeneration(kind, object, before.object);
   (subresource?.rules ?? UPDATE_RULES[kind])(object, before.object, ctx);
-  return { judged: true, violations: [...oldCtx.violations, ...ctx.violations], warnings: ctx.warnings, updated: object };
+  return { judged: true, violations: [...oldCtx.violations, ...withFollowing(ctx.violations, updated)], warnings: ctx.warnings, updated: object };
 }
 
 /**

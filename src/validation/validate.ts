@@ -1,5 +1,6 @@
 import { Context } from './context';
 import { FieldPath } from './field-path';
+import { withFollowing } from './following';
 import { RULES } from './kinds';
 import { podPathOf } from './pod-path';
 import { prepare, type Prepared } from './prepare';
@@ -85,9 +86,8 @@ function judge(manifest: unknown, options: ValidateOptions): Judgement {
   if (prepared === 'another kind') {
     return { result: NOT_JUDGED };
   }
-  const result = { judged: true, violations: ctx.violations, warnings: ctx.warnings };
   if (prepared === undefined) {
-    return { result };
+    return { result: { judged: true, violations: ctx.violations, warnings: ctx.warnings } };
   }
   const { kind, object } = prepared;
   prepareForCreate(kind, object, ctx.minor);
@@ -96,6 +96,7 @@ function judge(manifest: unknown, options: ValidateOptions): Judgement {
     addWarnings(kind, object, ctx);
   }
   addStandard(prepared, ctx, options.securityProfile);
+  const result = { judged: true, violations: withFollowing(ctx.violations, manifest), warnings: ctx.warnings };
   return { result, object, pod: podForStandards(prepared) };
 }
 

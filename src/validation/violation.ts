@@ -40,6 +40,8 @@ export interface Violation {
   readonly minors?: readonly Minor[];
   /** The path of the first occurrence, for duplicates. */
   readonly firstPath?: Path;
+  /** Whether it only follows from another one: what is used here has an error where it is defined. */
+  readonly follows?: boolean;
 }
 
 const TITLES: Record<ErrorType, string> = {

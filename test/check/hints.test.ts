@@ -8,6 +8,11 @@ spec: { ${selector} template: { metadata: { labels: { app: web } }, spec: ${spec
 
 test.each<[rule: string, text: string, hint: string]>([
   ['mount/volume-exists', pod('a', '  volumeMounts: [{ name: data, mountPath: /data }]'), 'add a volume of this name to volumes, or in a StatefulSet a claim to volumeClaimTemplates'],
+  [
+    'mount/volume-exists',
+    pod('a', '  volumeMounts: [{ name: cfg, mountPath: /cfg }]', 'volumes: [{ name: cfg, configMap: { name: a, defaultMode: 1000 } }]'),
+    'the volume has an error of its own',
+  ],
   ['container/at-least-one', 'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\nspec: {}\n', 'add a container with a name and an image to containers'],
   ['workload/selector-matches-template', WORKLOAD('selector: { matchLabels: { app: api } },'), 'give the template the labels of the selector'],
   ['workload/selector-not-empty', WORKLOAD('selector: {},'), 'select the labels of the pods with matchLabels'],

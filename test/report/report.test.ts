@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ApiObject, App as Cdk8sApp, Chart, Testing } from 'cdk8s';
-import { App, Deployment, EnvValue, Pod, SecurityProfile, Validation, VolumeSource } from 'podwright';
+import { App, Deployment, EnvValue, Pod, PodTemplate, SecurityProfile, StatefulSet, Validation, VolumeSource } from 'podwright';
 
 let outdir: string;
 let warnings: string;
@@ -133,6 +133,45 @@ describe.each([['podwright', App], ['cdk8s', Cdk8sApp]])('with the App of %s', (
     const pod = new Pod(new Chart(app, 'c'), 'p');
     pod.addContainer('a', { image: 'a' }).mount('/data', pod.addVolume('Data', VolumeSource.emptyDir())).mount('/other', 'nowhere');
     expect(Validation.of(app).findings().map(({ field }) => field)).toEqual(['spec.volumes[0].name', 'spec.containers[0].volumeMounts[1].name']);
+  });
+
+  test.each<[what: string, add: (scope: Chart) => Pod | StatefulSet, field: string]>([
+    ['a volume', (scope) => {
+      const pod = new Pod(scope, 'p', { containers: [{ name: 'a', image: 'a' }] });
+      pod.containers[0].mount('/cfg', pod.addVolume('cfg', VolumeSource.configMap('c', { items: [{ key: 'a', path: '../a' }] })));
+      return pod;
+    }, 'spec.volumes[0].configMap.items[0].path'],
+    ['a volume of a block device', (scope) => {
+      const pod = new Pod(scope, 'p', { containers: [{ name: 'a', image: 'a' }] });
+      pod.containers[0].attach('/dev/xvda', pod.addVolume('disk', VolumeSource.persistentVolumeClaim('')));
+      return pod;
+    }, 'spec.volumes[0].persistentVolumeClaim.claimName'],
+    ['a volume beside one of a claim', (scope) => {
+      const db = new StatefulSet(scope, 'p', { serviceName: 'db', containers: [{ name: 'a', image: 'a' }] });
+      const data = db.addVolumeClaimTemplate('data', { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } });
+      db.containers[0].mount('/data', data).mount('/cfg', db.addVolume('cfg', VolumeSource.configMap('c', { defaultMode: 1000 })));
+      return db;
+    }, 'spec.template.spec.volumes[1].configMap.defaultMode'],
+    ['a volume of a claim', (scope) => {
+      const db = new StatefulSet(scope, 'p', { serviceName: 'db', containers: [{ name: 'a', image: 'a' }] });
+      const data = db.addVolumeClaimTemplate('Data', { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } });
+      db.containers[0].mount('/data', data);
+      return db;
+    }, 'spec.template.spec.volumes[0].name'],
+  ])('that a volume with an error is not found where it is mounted is left out: %s', (_, add, field) => {
+    const pod = add(new Chart(new AppClass({ outdir }), 'c'));
+    expect(Validation.of(pod).findings().map((finding) => finding.field)).toEqual([field]);
+  });
+
+  test.each([['in an object of another kind', true], ['in no object', false]])('that a volume with an error is not found is left out in a pod %s', (_, isPlaced) => {
+    const chart = new Chart(new AppClass({ outdir }), 'c');
+    const pod = new PodTemplate(chart, 'pod', { containers: [{ name: 'a', image: 'a' }] });
+    pod.containers[0].mount('/bad', pod.addVolume('bad', VolumeSource.hostPath('../a')));
+    const template = pod.toPodTemplateSpec();
+    if (isPlaced) {
+      new ApiObject(chart, 'rollout', { apiVersion: 'argoproj.io/v1alpha1', kind: 'Rollout', spec: { template } } as any);
+    }
+    expect(Validation.of(chart).findings().map(({ rule }) => rule)).toEqual(['path/no-backsteps']);
   });
 
   test('a security profile is asked for by the nearest scope; a pod may ask for another', () => {
