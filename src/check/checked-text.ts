@@ -13,6 +13,9 @@ const ABOUT_KEYS: ReadonlySet<AnyRuleId> = new Set(['decode/unknown-field', 'dec
 /** Fields of a Secret whose lines are not shown: logs are read by many. */
 const SECRETS: ReadonlySet<unknown> = new Set(['data', 'stringData']);
 
+/** The end of a message about a value that is to be a text. */
+const IN_QUOTES = '; put it in quotes';
+
 /** What a finding is about, besides its place. */
 export interface Subject {
   readonly rule: AnyRuleId;
@@ -64,8 +67,14 @@ export class CheckedText {
     const place = find(document, [...start, ...meant.path]);
     const related = firstPath && { file: this.file, ...placeOfField(document, [...start, ...firstPath]), message: 'first used' };
     const message = violationMessage(violation);
-    return this.finding({ rule, severity, message, object: name, field, path, related, hint: hintOf(violation) }, place, document);
+    const hint = hintOf(violation) ?? (message.endsWith(IN_QUOTES) && name.kind !== 'Secret' ? textHint(document.plainText([...start, ...path]), value) : undefined);
+    return this.finding({ rule, severity, message, object: name, field, path, related, hint }, place, document);
   }
+}
+
+/** What to write where the value that is read is not what is written. */
+function textHint(text: string | undefined, value: unknown): string | undefined {
+  return text === undefined || text === String(value) ? undefined : `write ${JSON.stringify(text)}`;
 }
 
 /** The template that Helm rendered a document from: it says so in a comment. */

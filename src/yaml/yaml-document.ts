@@ -2,7 +2,7 @@ import { findDuplicates, type Duplicate } from './duplicates';
 import { Lines, type Place } from './lines';
 import { childrenOf, type Child, type Path } from './nodes';
 import type { Chunk } from './split';
-import type { Tape } from './tape';
+import { PLAIN, type Tape } from './tape';
 import { findWarnings, type Warning } from './warnings';
 
 /** A comment, without the `#`. */
@@ -55,12 +55,16 @@ export class YamlDocument {
 
   /** Where a value stands. Within an alias that is a place within what it stands for. `undefined` where there is no such value. */
   public placeOf(path: Path): ValuePlace | undefined {
-    const { root } = this.source;
-    let found: Child | undefined = root === undefined ? undefined : rootOf(root);
-    for (const segment of path) {
-      found = found && this.children(found.value).get(segment);
-    }
+    const found = this.find(path);
     return found && this.valuePlace(found);
+  }
+
+  /** How a value without quotes is written: `1.0`, of which the number 1 is read. `undefined` where there is no such value. */
+  public plainText(path: Path): string | undefined {
+    const { tape } = this.source;
+    const found = this.find(path);
+    const node = found && tape.resolve(found.value);
+    return node !== undefined && tape.kind(node) === PLAIN ? tape.text(node) : undefined;
   }
 
   /** All values with their places. */
@@ -94,6 +98,15 @@ export class YamlDocument {
     const found = comments.map((offset) => ({ ...lines.place(offset), text: lines.rest(offset).slice(1), isAlone: lines.beginsLine(offset) }));
     return chunk.comment === undefined ? found
       : [{ line: chunk.place.line - 1, column: chunk.comment.offset + 1, text: chunk.comment.text.slice(1), isAlone: false }, ...found];
+  }
+
+  private find(path: Path): Child | undefined {
+    const { root } = this.source;
+    let found: Child | undefined = root === undefined ? undefined : rootOf(root);
+    for (const segment of path) {
+      found = found && this.children(found.value).get(segment);
+    }
+    return found;
   }
 
   private children(node: number): Map<string | number, Child> {

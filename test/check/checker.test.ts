@@ -232,6 +232,19 @@ describe('kinds', () => {
   });
 });
 
+describe('a value that is to be a text, and is read otherwise than it is written', () => {
+  const labelled = (kind: string, value: string) => `apiVersion: v1\nkind: ${kind}\nmetadata:\n  name: a\n  labels:\n    version: ${value}\n`;
+
+  test.each([['1.0', 'write "1.0"'], ['yes', 'write "yes"'], ['8080', undefined], ['true', undefined]])('%s: %s', (value, hint) => {
+    expect(findingsOf(labelled('ConfigMap', value)).map((finding) => finding.hint)).toEqual([hint]);
+  });
+
+  test('is not shown of a Secret', () => {
+    const secret = 'apiVersion: v1\nkind: Secret\nmetadata: {name: a}\nstringData:\n  pin: 0755\n';
+    expect(findingsOf(secret).find(({ rule }) => rule === 'decode/type')).toMatchObject({ hint: undefined });
+  });
+});
+
 describe('kinds of Kubernetes that are not validated are decoded', () => {
   test.each([
     ['v1', 'Service', 'spec: {selectr: {a: b}}', '4:8 decode/unknown-field'],

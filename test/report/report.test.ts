@@ -125,7 +125,7 @@ describe.each([['podwright', App], ['cdk8s', Cdk8sApp]])('with the App of %s', (
     pod.addContainer('B', { image: 'b' });
     expect(errorOf(() => app.synth())).toContain('spec.containers[1].name: Invalid value: "B"');
     new ApiObject(pod.node.scope as Chart, 'service', { apiVersion: 'v1', kind: 'Service', spec: { selector: { app: 'x' }, ports: [{ port: 1 }] } });
-    expect(Validation.of(app).warnings().join()).toContain('matches no pod of this app');
+    expect(Validation.of(app).warnings().join()).toContain('matches no pod of what is checked');
   });
 
   test('what only follows from another error is left out', () => {
@@ -219,8 +219,8 @@ describe('references within an app', () => {
       .env('MAYBE', EnvValue.configMapKey(config, 'wrong', { optional: true }))
       .env('BAD', EnvValue.configMapKey(config, 'wrong'));
     expect(errors().map((e) => e.split('\n')[0])).toEqual([
-      '[c/p] spec.volumes[0].configMap.items[0].key: Invalid value: "wrong": ConfigMap "c-conf" of this app has only the keys "real"',
-      '[c/p] spec.containers[0].env[2].valueFrom.configMapKeyRef.key: Invalid value: "wrong": ConfigMap "c-conf" of this app has only the keys "real"',
+      '[c/p] spec.volumes[0].configMap.items[0].key: Invalid value: "wrong": ConfigMap "c-conf" has only the keys "real"',
+      '[c/p] spec.containers[0].env[2].valueFrom.configMapKeyRef.key: Invalid value: "wrong": ConfigMap "c-conf" has only the keys "real"',
     ]);
   });
 
@@ -230,7 +230,7 @@ describe('references within an app', () => {
     const pod = new Pod(chart, 'p', { containers: [{ name: 'a', image: 'a' }] });
     pod.addVolume('v', VolumeSource.persistentVolumeClaim('data'));
     expect(errors()).toEqual([]);
-    expect(warned()[0]).toContain('this app has the PersistentVolumeClaim only in namespace "other"');
+    expect(warned()[0]).toContain('what is checked has the PersistentVolumeClaim only in namespace "other"');
   });
 
   test('a Service whose target port no selected pod has is an error, one that selects no pod a warning', () => {
@@ -246,7 +246,7 @@ describe('references within an app', () => {
     expect(errors().map((e) => e.split('\n')[0])).toEqual([
       '[c/bad] spec.ports[0].targetPort: Invalid value: "https": no container of the selected pods has a port of this name; they have "http"',
     ]);
-    expect(warned().map((e) => e.split('\n')[0])).toEqual(['[c/nobody] spec.selector: Invalid value: {"app":"db"}: matches no pod of this app']);
+    expect(warned().map((e) => e.split('\n')[0])).toEqual(['[c/nobody] spec.selector: Invalid value: {"app":"db"}: matches no pod of what is checked']);
   });
 
   test('kinds of other groups refer to nothing and are not referred to, though they are called as those of Kubernetes', () => {

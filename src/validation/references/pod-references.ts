@@ -95,7 +95,7 @@ class PodReferences {
     if (keys.includes(key)) {
       return;
     }
-    const given = `${ref.kind} "${ref.name}" of this app has`;
+    const given = `${ref.kind} "${ref.name}" has`;
     if (keys.length === 0) {
       this.to.warnings.invalid(path, 'reference/object-has-keys', key, `${given} no keys`);
     } else {
@@ -109,7 +109,7 @@ class PodReferences {
     const elsewhere = object === undefined ? this.index.namespacesOf(kind, name) : [];
     if (elsewhere.length > 0) {
       const where = elsewhere.map((n) => (n === '' ? 'the default namespace' : `namespace "${n}"`)).join(', ');
-      this.to.warnings.invalid(path, 'reference/same-namespace', name, `this app has the ${kind} only in ${where}; a pod can refer only to objects of its own namespace`);
+      this.to.warnings.invalid(path, 'reference/same-namespace', name, `what is checked has the ${kind} only in ${where}; a pod can refer only to objects of its own namespace`);
     }
     return object;
   }

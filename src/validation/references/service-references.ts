@@ -16,7 +16,7 @@ export function checkServiceReferences(service: any, index: ObjectIndex, to: Ref
   const path = FieldPath.of('spec');
   const pods = index.selected(service.metadata?.namespace ?? '', selector);
   if (pods.length === 0) {
-    to.warnings.invalid(path.child('selector'), 'reference/service-selects-pod', selector, 'matches no pod of this app');
+    to.warnings.invalid(path.child('selector'), 'reference/service-selects-pod', selector, 'matches no pod of what is checked');
     return;
   }
   (Array.isArray(ports) ? ports : []).forEach((port: any, i: number) => {
