@@ -53,7 +53,7 @@ A rule that came or went between the Kubernetes versions that podwright knows sa
 warning or as advice: the API server accepts that, and \`Validation.of(scope).acknowledge(rule, reason)\` silences it. [Advice](advice.md) is
 always given by \`podwright check\`, and at synth only with \`Validation.of(scope, { advice: true })\`.
 
-What to do is said for YAML. Where a program that uses podwright says it otherwise, errors at synth and \`findings()\` have the text after *in a program*.
+What to do is said for YAML. Where podwright's API says it otherwise, errors at synth and \`findings()\` have the text after *in a program*, for what that API wrote.
 
 This page is generated from [\`src/validation/rules\`](../src/validation/rules) by \`npm run docs\`.
 

@@ -57,6 +57,15 @@ function isFor(noted: NotedCall, path: Path, value: unknown): boolean {
   return isSaid && length === path.length + 1 && isAlike(noted.path, path, path.length);
 }
 
+/** Whether a call of podwright's API wrote a field of a pod that was adopted, or the container or volume that it is in. */
+export function isOfCall(origins: readonly Origin[], reported: Reported): boolean {
+  const { construct } = origins[origins.length - 1];
+  const pod = construct.node.scopes.reverse().find(isPodHost);
+  return (pod !== undefined && madeBy(construct) !== madeBy(pod))
+    || origins.some((origin) => origin.defaults !== undefined || lastCallFor(origin, reported.badValue) !== undefined)
+    || callBelow(origins, reported)?.call !== undefined;
+}
+
 /** The line of a call for a construct. */
 export function placeOfCall(call: Call | undefined, construct: IConstruct): SourcePlace | undefined {
   if (call === NO_LINE) {

@@ -14,9 +14,10 @@ import type { Minor } from '../apimachinery/kubernetes-version';
 import { below, type Path } from '../apimachinery/path';
 import { deepEqual } from '../manifest/deep-equal';
 import { isRawField } from '../manifest/raw-fields';
+import { isRendered } from '../manifest/rendered-object';
 import type { Origin, Reported } from '../provenance/call-below';
 import { differencesInFile, filePlaceOf, isOfFile } from '../provenance/loaded-file';
-import { placeOf, type SourcePlace } from '../provenance/source-place';
+import { isOfCall, placeOf, type SourcePlace } from '../provenance/source-place';
 import type { ValidationResult, Violation } from '../validation';
 
 /** A construct of podwright that becomes an API object. It knows which construct a field came from. */
@@ -148,7 +149,7 @@ export class Owner implements IValidation {
       message: rules().violationMessage(violation),
       place: this.placeOf(violation.path, { ...violation, manifest: this.last?.manifest }),
       firstPlace: violation.firstPath && this.placeOf(violation.firstPath),
-      hint: isOfFile(this.apiObject) ? rules().hintOf(violation) : rules().programHintOf(violation),
+      hint: this.hintFor(violation),
     };
   }
 
@@ -184,12 +185,34 @@ export class Owner implements IValidation {
     return { apiVersion, kind, name: metadata?.name, namespace: metadata?.namespace };
   }
 
+  private hintFor(violation: Violation): string | undefined {
+    if (this.isOfAPI(violation)) {
+      return rules().programHintOf(violation);
+    }
+    return isOfFile(this.apiObject) ? rules().hintOf(violation) : rules().otherObjectHintOf(violation);
+  }
+
+  /** Whether podwright's API wrote what is wrong. */
+  private isOfAPI(violation: Violation): boolean {
+    const { path } = violation;
+    if (isRendered(this.apiObject) || this.loosePods.some(({ spec }) => below(path, spec) !== undefined)) {
+      return true;
+    }
+    const adopted = this.reportableAt(path);
+    return adopted !== undefined && below(path, [...adopted._templatePath, 'spec']) !== undefined
+      && isOfCall(adopted._originsOf(path), { ...violation, manifest: this.last?.manifest });
+  }
+
+  private reportableAt(path: Path): Reportable | undefined {
+    return this.others.find(({ _templatePath: template }) => below(path, template) !== undefined) ?? this.reportable;
+  }
+
   private placeOf(path: Path, reported?: Reported): SourcePlace | undefined {
     const loose = this.loosePods.find(({ spec }) => below(path, spec) !== undefined);
     if (loose !== undefined) {
       return placeOf(loose.pod._originsOf(['spec', ...below(path, loose.spec)!]), reported);
     }
-    const reportable = this.others.find(({ _templatePath: template }) => below(path, template) !== undefined) ?? this.reportable;
+    const reportable = this.reportableAt(path);
     const origins = [{ construct: this.apiObject, path }, ...reportable?._originsOf(path) ?? []];
     return placeOf(origins, reported, filePlaceOf(this.apiObject, path));
   }

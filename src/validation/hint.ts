@@ -9,10 +9,24 @@ export function hintOf(violation: Violation): string | undefined {
   return violation.follows ? FOLLOWS : withLength(violation, ruleOf(violation.rule).hint);
 }
 
-/** What to write in a program instead, where that helps. */
+/** What to write in a program with podwright's API instead, where that helps. */
 export function programHintOf(violation: Violation): string | undefined {
   const { hint, programHint = hint } = ruleOf(violation.rule);
-  return withLength(violation, programHint);
+  return withLength(violation, octalHint(violation) ?? programHint);
+}
+
+/** What to write instead in a program, in an object that podwright's API did not make, where that helps. */
+export function otherObjectHintOf(violation: Violation): string | undefined {
+  return ruleOf(violation.rule).isForAllPrograms ? programHintOf(violation) : octalHint(violation) ?? hintOf(violation);
+}
+
+/** The end of a message about a text that would be an octal number in YAML. */
+const QUOTED_OCTAL = /got the string "0([0-7]+)"; write it without quotes$/;
+
+/** How to write the mode of a file, which is in quotes: without them, 0644 is no JavaScript. */
+function octalHint({ path, detail }: Violation): string | undefined {
+  const match = /mode$/i.test(String(path.at(-1))) ? QUOTED_OCTAL.exec(detail) : null;
+  return match === null ? undefined : `write the mode as 0o${match[1]}`;
 }
 
 /** The end of a message of Kubernetes about a text that is too long, or a part of it: it has the limit, and not the length. */

@@ -1,4 +1,4 @@
-export { hintOf, programHintOf } from './hint';
+export { hintOf, otherObjectHintOf, programHintOf } from './hint';
 export { ruleIdOf, ruleOf, type RuleId } from './rules';
 export type { StandardResults } from './standards';
 export { validate, validateToCreate, validateWithStandards, type ValidateOptions, type ValidationResult } from './validate';

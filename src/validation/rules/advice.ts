@@ -36,15 +36,30 @@ export const ADVICE_RULES = {
   /** Variables and ports are unique in the list of a container. */
   'advice/apply-duplicate': { severity: 'advice', page: SERVER_SIDE, hint: 'remove one of the two' },
   /** A Deployment with a claim for one node stops the old pod before it starts a new one. */
-  'advice/claim-on-one-node': { severity: 'advice', page: ACCESS_MODES, hint: 'use strategy: { type: \'Recreate\' }, or a StatefulSet' },
+  'advice/claim-on-one-node': {
+    severity: 'advice',
+    page: ACCESS_MODES,
+    hint: 'use strategy: { type: \'Recreate\' }, or a StatefulSet',
+    programHint: 'use DeploymentStrategy.recreate(), or a StatefulSet',
+  },
   /** A pod on the network of the node that calls Services has a DNS policy for it. */
   'advice/cluster-dns-on-host-network': { severity: 'advice', page: DNS_POLICY, hint: 'use dnsPolicy: ClusterFirstWithHostNet' },
   /** A pod has the time that its startup probes allow until its deadline. */
-  'advice/deadline-before-started': { severity: 'advice', page: DEADLINE, hint: 'raise activeDeadlineSeconds, or lower failureThreshold or periodSeconds of the startup probe' },
+  'advice/deadline-before-started': {
+    severity: 'advice',
+    page: DEADLINE,
+    hint: 'raise activeDeadlineSeconds, or lower failureThreshold or periodSeconds of the startup probe',
+    programHint: 'raise activeDeadline or podActiveDeadline, or lower failureThreshold or period of the startup probe',
+  },
   /** The mode of a file is not the decimal number of its octal digits. */
   'advice/file-mode-decimal': { severity: 'advice', page: MODES, hint: 'use the decimal value: 256 for 0400, 288 for 0440, 292 for 0444, 320 for 0500' },
   /** A workload with a port on the node stops the old pod before it starts a new one. */
-  'advice/host-port-surge': { severity: 'advice', page: ROLLING_UPDATE, hint: 'use rollingUpdate: { maxSurge: 0, maxUnavailable: 1 }' },
+  'advice/host-port-surge': {
+    severity: 'advice',
+    page: ROLLING_UPDATE,
+    hint: 'use rollingUpdate: { maxSurge: 0, maxUnavailable: 1 }',
+    programHint: 'use rollingUpdate({ maxSurge: 0, maxUnavailable: 1 }) of DeploymentStrategy or DaemonSetUpdateStrategy',
+  },
   /** An image is a reference that container runtimes read. */
   'advice/image-reference': { severity: 'advice', page: IMAGES, hint: 'write [registry/]repository[:tag][@digest], the repository in small letters' },
   /** A liveness probe gives a container the time to start that its readiness probe gives it. */
@@ -60,7 +75,12 @@ export const ADVICE_RULES = {
   /** A probe or hook names a port of its container. */
   'advice/port-name-unknown': { severity: 'advice', page: PROBE_PORT, hint: 'use the name of a port of the same container, or a number' },
   /** A preStop hook leaves time of the grace period. */
-  'advice/pre-stop-outlasts-grace': { severity: 'advice', page: TERMINATION, hint: 'make terminationGracePeriodSeconds longer than the hook by the time that the container needs' },
+  'advice/pre-stop-outlasts-grace': {
+    severity: 'advice',
+    page: TERMINATION,
+    hint: 'make terminationGracePeriodSeconds longer than the hook by the time that the container needs',
+    programHint: 'make terminationGracePeriod longer than the hook by the time that the container needs',
+  },
   /** A schedule comes. */
   'advice/schedule-never': { severity: 'advice', page: SCHEDULE, hint: 'correct the day or the month' },
   /** A workload has a selector of its own. */
@@ -72,7 +92,12 @@ export const ADVICE_RULES = {
   /** A sidecar that an init container calls is waited for. */
   'advice/sidecar-not-awaited': { severity: 'advice', page: SIDECARS, hint: 'add a startupProbe to the sidecar' },
   /** The startup probe of a sidecar can succeed before the deadline of the pod. */
-  'advice/sidecar-past-deadline': { severity: 'advice', page: SIDECARS, hint: 'lower initialDelaySeconds, or raise activeDeadlineSeconds' },
+  'advice/sidecar-past-deadline': {
+    severity: 'advice',
+    page: SIDECARS,
+    hint: 'lower initialDelaySeconds, or raise activeDeadlineSeconds',
+    programHint: 'lower initialDelay, or raise activeDeadline or podActiveDeadline',
+  },
   /** The name of a StatefulSet leaves room for a hash in a label. */
   'advice/stateful-set-name-long': { severity: 'advice', page: STATEFUL_SET, hint: 'use at most 52 characters' },
   /** A variable in a subPathExpr is one of the container. */

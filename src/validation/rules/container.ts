@@ -25,13 +25,29 @@ export const CONTAINER_RULES = {
   /** The image of a container does not begin or end with white space. */
   'container/image-trimmed': { page: IMAGES, hint: 'remove the spaces around the image' },
   /** An init container that is no sidecar has no lifecycle hooks. */
-  'container/init-no-lifecycle': { page: INIT, hint: 'make it a sidecar with restartPolicy: Always, or remove the hooks' },
+  'container/init-no-lifecycle': {
+    page: INIT,
+    hint: 'make it a sidecar with restartPolicy: Always, or remove the hooks',
+    programHint: 'make it a sidecar with addSidecarContainer, or remove the hooks',
+  },
   /** An init container that is no sidecar has no liveness probe. */
-  'container/init-no-liveness-probe': { page: INIT, hint: 'make it a sidecar with restartPolicy: Always, or remove the probe' },
+  'container/init-no-liveness-probe': {
+    page: INIT,
+    hint: 'make it a sidecar with restartPolicy: Always, or remove the probe',
+    programHint: 'make it a sidecar with addSidecarContainer, or remove the probe',
+  },
   /** An init container that is no sidecar has no readiness probe. */
-  'container/init-no-readiness-probe': { page: INIT, hint: 'make it a sidecar with restartPolicy: Always, or remove the probe' },
+  'container/init-no-readiness-probe': {
+    page: INIT,
+    hint: 'make it a sidecar with restartPolicy: Always, or remove the probe',
+    programHint: 'make it a sidecar with addSidecarContainer, or remove the probe',
+  },
   /** An init container that is no sidecar has no startup probe. */
-  'container/init-no-startup-probe': { page: INIT, hint: 'make it a sidecar with restartPolicy: Always, or remove the probe' },
+  'container/init-no-startup-probe': {
+    page: INIT,
+    hint: 'make it a sidecar with restartPolicy: Always, or remove the probe',
+    programHint: 'make it a sidecar with addSidecarContainer, or remove the probe',
+  },
   /** The name of a container is a DNS label. */
   'container/name-format': { page: NAMES, hint: 'use lower-case letters, digits and \'-\'' },
   /** A container has a name. */
@@ -47,7 +63,11 @@ export const CONTAINER_RULES = {
   /** A restart rule lists at most 255 exit codes. */
   'container/restart-rule-exit-codes-max': { page: RESTART_RULES },
   /** A restart rule names exit codes. */
-  'container/restart-rule-exit-codes-required': { page: RESTART_RULES, hint: 'set exitCodes' },
+  'container/restart-rule-exit-codes-required': {
+    page: RESTART_RULES,
+    hint: 'set exitCodes',
+    programHint: 'use ContainerRestartRule.onExitCodesIn or onExitCodesNotIn',
+  },
   /** The operator for exit codes is In or NotIn. */
   'container/restart-rule-operator-supported': { page: RESTART_RULES },
   /** A container has at most 20 restart rules. */
@@ -65,7 +85,11 @@ export const CONTAINER_RULES = {
   /** An ephemeral container mounts no part of a volume with subPath or subPathExpr. */
   'ephemeral-container/no-sub-path': { page: EPHEMERAL, hint: 'mount the whole volume' },
   /** The target of an ephemeral container is a container of the pod. */
-  'ephemeral-container/target-exists': { page: EPHEMERAL, hint: 'name a container of the pod, or leave targetContainerName out' },
+  'ephemeral-container/target-exists': {
+    page: EPHEMERAL,
+    hint: 'name a container of the pod, or leave targetContainerName out',
+    programHint: 'name a container of the pod, or leave targetContainer out',
+  },
   /** A pull policy is not empty; it defaults by the tag of the image. */
   'image/pull-policy-required': { page: PULL_POLICY, hint: 'leave imagePullPolicy out, or set Always, IfNotPresent or Never' },
   /** A pull policy is Always, IfNotPresent or Never. */

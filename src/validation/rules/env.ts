@@ -21,7 +21,11 @@ export const ENV_RULES = {
   /** The prefix of variables is itself a valid variable name. */
   'env-from/prefix-format': { page: ENV_FROM, hint: 'use printable ASCII characters without \'=\'' },
   /** An entry of envFrom has a source. */
-  'env-from/source-required': { page: ENV_FROM, hint: 'set configMapRef or secretRef' },
+  'env-from/source-required': {
+    page: ENV_FROM,
+    hint: 'set configMapRef or secretRef',
+    programHint: 'use EnvFrom.configMap or EnvFrom.secret',
+  },
   /** A variable from a file names the path of the file. */
   'env/file-path-required': { page: ENV_FILE },
   /** A variable from a file reads it from an emptyDir volume. */
@@ -43,11 +47,23 @@ export const ENV_RULES = {
   /** A variable has a name. */
   'env/name-required': { page: ENV },
   /** A variable has one source. */
-  'env/one-source': { page: ENV_SOURCE, hint: 'keep one of fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef and fileKeyRef' },
+  'env/one-source': {
+    page: ENV_SOURCE,
+    hint: 'keep one of fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef and fileKeyRef',
+    programHint: 'remove the override: each value of EnvValue has one source',
+  },
   /** valueFrom names a source. */
-  'env/source-required': { page: ENV_SOURCE, hint: 'set one of fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef and fileKeyRef, or remove valueFrom' },
+  'env/source-required': {
+    page: ENV_SOURCE,
+    hint: 'set one of fieldRef, resourceFieldRef, configMapKeyRef, secretKeyRef and fileKeyRef, or remove valueFrom',
+    programHint: 'give a text or a value of EnvValue, such as EnvValue.secretKey(secret, key)',
+  },
   /** A variable has a value or a source, not both. */
-  'env/value-or-source': { page: ENV_SOURCE, hint: 'keep value or valueFrom' },
+  'env/value-or-source': {
+    page: ENV_SOURCE,
+    hint: 'keep value or valueFrom',
+    programHint: 'give a text or a value of EnvValue, not both',
+  },
   /** A reference to a field of the pod has an apiVersion; it defaults to v1. */
   'field-ref/api-version-required': { page: DOWNWARD_API, hint: 'leave apiVersion out' },
   /** A reference to a field names a field of a pod. */
@@ -59,7 +75,11 @@ export const ENV_RULES = {
   /** A reference to a label or annotation names a valid key. */
   'field-ref/subscript-qualified-name': { page: FIELD_REF, hint: 'write the key in quotes and brackets: metadata.labels[\'app\']' },
   /** In a volume, a reference to a resource names the container. */
-  'resource-field-ref/container-name-required': { page: RESOURCE_REF, hint: 'set containerName' },
+  'resource-field-ref/container-name-required': {
+    page: RESOURCE_REF,
+    hint: 'set containerName',
+    programHint: 'name the container: DownwardAPIFile.resourceFieldRef(path, container, resource)',
+  },
   /** The divisor of a resource is one that Kubernetes divides by: 1m or 1 for CPU; 1, 1k ... 1E, 1Ki ... 1Ei for the rest. */
   'resource-field-ref/divisor-supported': { page: RESOURCE_REF, hint: 'leave divisor out, or use 1m for CPU, 1Mi for memory' },
   /** A reference to a resource names the resource. */

@@ -47,13 +47,21 @@ export const JOB_RULES = {
   /** An indexed Job has completions. */
   'job/completions-required': { page: COMPLETION_MODE, hint: 'set completions to the number of indexes' },
   /** Only pods that are scheduled as a gang are disrupted together. */
-  'job/disruption-of-gang': { page: WORKLOADS, hint: 'set schedulingPolicy.gang, or use the disruptionMode single' },
+  'job/disruption-of-gang': {
+    page: WORKLOADS,
+    hint: 'set schedulingPolicy.gang, or use the disruptionMode single',
+    programHint: 'use JobSchedulingPolicy.gang(), or JobDisruptionMode.SINGLE',
+  },
   /** A failure rule with the operator In does not list exit code 0. */
   'job/exit-code-not-zero': { page: FAILURE_POLICY, hint: 'remove 0: it is no failure' },
   /** A failure rule lists each exit code once. */
   'job/exit-code-unique': { page: FAILURE_POLICY },
   /** A failure rule names a container of the pod. */
-  'job/exit-codes-container-exists': { page: FAILURE_POLICY, hint: 'name a container or init container, or leave containerName out' },
+  'job/exit-codes-container-exists': {
+    page: FAILURE_POLICY,
+    hint: 'name a container or init container, or leave containerName out',
+    programHint: 'name a container or init container, or leave container out',
+  },
   /** A failure rule lists at most 255 exit codes. */
   'job/exit-codes-max': { page: FAILURE_POLICY },
   /** A failure rule on exit codes has an operator. */
@@ -73,7 +81,11 @@ export const JOB_RULES = {
   /** The pods of a Job with a failure policy never restart. */
   'job/failure-policy-never-restarts': { page: FAILURE_POLICY, hint: 'set restartPolicy to Never' },
   /** A failure rule is on exit codes or on conditions of the pod. */
-  'job/failure-rule-kind-required': { page: FAILURE_POLICY, hint: 'set onExitCodes or onPodConditions' },
+  'job/failure-rule-kind-required': {
+    page: FAILURE_POLICY,
+    hint: 'set onExitCodes or onPodConditions',
+    programHint: 'use PodFailurePolicyRule.onExitCodesIn, onExitCodesNotIn or onPodConditions',
+  },
   /** A failure rule is on exit codes or on conditions of the pod, not both. */
   'job/failure-rule-one-kind': { page: FAILURE_POLICY, hint: 'make a rule of each' },
   /** A failure policy has at most 20 rules. */

@@ -11,5 +11,9 @@ export const OBJECT_RULES = {
   /** An object is there once. */
   'object/is-unique': { page: NAMES, hint: 'the one that is applied last replaces the other' },
   /** A pod in a custom resource is the pod as it is when the app is written. */
-  'object/pod-is-current': { page: POD_TEMPLATES, programHint: 'write lazyPodTemplateSpec() or lazyPodSpec(), which are rendered when the object is written' },
+  'object/pod-is-current': {
+    page: POD_TEMPLATES,
+    programHint: 'write lazyPodTemplateSpec() or lazyPodSpec(), which are rendered when the object is written',
+    isForAllPrograms: true,
+  },
 } satisfies Rules;

@@ -47,7 +47,11 @@ export const PROBE_RULES = {
   /** Delays, periods, timeouts and thresholds of a probe are not negative. */
   'probe/non-negative': { page: PROBE },
   /** A readiness probe has no grace period. */
-  'probe/readiness-no-grace-period': { page: PROBE_GRACE_PERIOD, hint: 'remove terminationGracePeriodSeconds: a readiness probe ends no container' },
+  'probe/readiness-no-grace-period': {
+    page: PROBE_GRACE_PERIOD,
+    hint: 'remove terminationGracePeriodSeconds: a readiness probe ends no container',
+    programHint: 'remove terminationGracePeriod: a readiness probe ends no container',
+  },
   /** A liveness or startup probe needs one success. */
   'probe/success-threshold-one': { page: PROBE, hint: 'liveness and startup probes take successThreshold 1: leave it out' },
 } satisfies Rules;

@@ -13,12 +13,7 @@ export const REFERENCES_RULES = {
   /** A ConfigMap, Secret or claim that a pod refers to is in the namespace of the pod. */
   'reference/same-namespace': { severity: 'warning', page: CONFIG_MAPS, hint: 'move one of the two' },
   /** The selector of a Service matches a pod of the app. */
-  'reference/service-selects-pod': {
-    severity: 'warning',
-    page: SERVICE,
-    hint: 'select by labels that the pods have',
-    programHint: 'service.select(pod) selects a pod by its labels',
-  },
+  'reference/service-selects-pod': { severity: 'warning', page: SERVICE, hint: 'select by labels that the pods have' },
   /** The named target port of a Service is a port of the pods that it selects. */
   'reference/service-target-port': { page: SERVICE_PORTS, hint: 'use the name of a port of the container' },
 } satisfies Rules;

@@ -17,11 +17,19 @@ export const RESOURCES_RULES = {
   /** Names of resource claims are unique within a pod. */
   'pod-resource-claim/name-unique': { page: CLAIMS },
   /** A resource claim of a pod has one source, a claim or a template. */
-  'pod-resource-claim/one-source': { page: CLAIMS, hint: 'keep resourceClaimName, which pods share, or resourceClaimTemplateName, which makes a claim for each' },
+  'pod-resource-claim/one-source': {
+    page: CLAIMS,
+    hint: 'keep resourceClaimName, which pods share, or resourceClaimTemplateName, which makes a claim for each',
+    programHint: 'keep PodResourceClaim.resourceClaim, which pods share, or PodResourceClaim.resourceClaimTemplate, which makes a claim for each',
+  },
   /** The claim or template of a resource claim has a name that an object can have. */
   'pod-resource-claim/source-name-format': { page: CLAIMS, hint: 'use lower-case letters, digits, \'-\' and \'.\'' },
   /** A resource claim of a pod has a source. */
-  'pod-resource-claim/source-required': { page: CLAIMS, hint: 'set resourceClaimName or resourceClaimTemplateName' },
+  'pod-resource-claim/source-required': {
+    page: CLAIMS,
+    hint: 'set resourceClaimName or resourceClaimTemplateName',
+    programHint: 'use PodResourceClaim.resourceClaim or PodResourceClaim.resourceClaimTemplate',
+  },
   /** No container has a higher limit than its pod. */
   'pod-resources/container-within-limits': { page: POD_RESOURCES, hint: 'lower the limit of the container, or raise that of the pod' },
   /** The limit of a pod for huge pages is at least the sum of its containers' limits. */

@@ -6,8 +6,10 @@ export interface Rule {
   readonly page: string;
   /** What to write instead, where that helps: in a manifest, and in a program that has no hint of its own. */
   readonly hint?: string;
-  /** What to write in a program instead, where that is something else. */
+  /** What to write in a program instead, where that is something else: in words of podwright's API. */
   readonly programHint?: string;
+  /** Whether `programHint` is for objects of other libraries, too. */
+  readonly isForAllPrograms?: true;
   /**
    * A `warning` is accepted, and most likely a mistake; `advice` is accepted, sure or nearly sure to fail, and found only on request;
    * everything else is rejected.

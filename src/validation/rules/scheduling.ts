@@ -39,7 +39,11 @@ export const SCHEDULING_RULES = {
   /** A label key that is in matchLabelKeys is not in the labelSelector. */
   'label-keys/not-in-selector': { page: MATCH_LABEL_KEYS, hint: 'remove the key from one of the two' },
   /** The only field of a node to select by is metadata.name. */
-  'node-affinity/field-key': { page: NODE_AFFINITY, hint: 'use matchExpressions to select by a label' },
+  'node-affinity/field-key': {
+    page: NODE_AFFINITY,
+    hint: 'use matchExpressions to select by a label',
+    programHint: 'use NodeLabel to select by a label',
+  },
   /** A field of a node is compared with one value. */
   'node-affinity/field-one-value': { page: NODE_AFFINITY, hint: 'make a term for each node name' },
   /** The operator for a field of a node is In or NotIn. */
@@ -77,7 +81,11 @@ export const SCHEDULING_RULES = {
   /** The name of a scheduling group is a DNS subdomain. */
   'scheduling-group/name-format': { page: GROUPS, hint: 'use lower-case letters, digits, \'-\' and \'.\'' },
   /** A scheduling group has a name. */
-  'scheduling-group/name-required': { page: GROUPS, hint: 'set podGroupName' },
+  'scheduling-group/name-required': {
+    page: GROUPS,
+    hint: 'set podGroupName',
+    programHint: 'name the PodGroup in schedulingGroup',
+  },
   /** A pod of a scheduling group has no eviction responders. */
   'scheduling-group/no-eviction-responders': { page: GROUPS, hint: 'remove schedulingGroup or evictionResponders' },
   /** The effect of a toleration is NoSchedule, PreferNoSchedule or NoExecute. */
@@ -95,7 +103,11 @@ export const SCHEDULING_RULES = {
   /** The operator of a toleration is one that the Kubernetes version knows. */
   'toleration/operator-supported': { page: TOLERATIONS },
   /** A toleration for some seconds has the effect NoExecute. */
-  'toleration/seconds-need-no-execute': { page: TOLERATIONS, hint: 'set effect NoExecute, or remove tolerationSeconds' },
+  'toleration/seconds-need-no-execute': {
+    page: TOLERATIONS,
+    hint: 'set effect NoExecute, or remove tolerationSeconds',
+    programHint: 'set effect to TaintEffect.NO_EXECUTE, or remove toleration',
+  },
   /** The value of a toleration is one that a label can have. */
   'toleration/value-format': { page: LABELS },
   /** The maxSkew of a spread constraint is greater than 0. */

@@ -22,7 +22,11 @@ export const SECURITY_RULES = {
   /** The name of an AppArmor profile has at most 4095 characters. */
   'app-armor/profile-length': { page: APP_ARMOR },
   /** Only an AppArmor profile of type Localhost has a name. */
-  'app-armor/profile-only-localhost': { page: APP_ARMOR, hint: 'remove localhostProfile, or use type Localhost' },
+  'app-armor/profile-only-localhost': {
+    page: APP_ARMOR,
+    hint: 'remove localhostProfile, or use type Localhost',
+    programHint: 'use AppArmorProfile.localhost for a profile of the node; the others have no name',
+  },
   /** An AppArmor profile of type Localhost has a name. */
   'app-armor/profile-required': { page: APP_ARMOR, hint: 'a Localhost profile needs the name that it is loaded under' },
   /** The name of an AppArmor profile does not begin or end with white space. */
@@ -44,7 +48,11 @@ export const SECURITY_RULES = {
   /** A seccomp annotation and the field of the same container say the same. */
   'seccomp/annotation-matches': { page: SECCOMP, hint: 'remove the annotation' },
   /** Only a seccomp profile of type Localhost has a file. */
-  'seccomp/profile-only-localhost': { page: SECCOMP, hint: 'remove localhostProfile, or use type Localhost' },
+  'seccomp/profile-only-localhost': {
+    page: SECCOMP,
+    hint: 'remove localhostProfile, or use type Localhost',
+    programHint: 'use SeccompProfile.localhost for a profile of the node; the others have no path',
+  },
   /** A seccomp profile of type Localhost has a file. */
   'seccomp/profile-required': { page: SECCOMP, hint: 'a Localhost profile needs the path of its file' },
   /** A seccomp profile has a type. */

@@ -113,6 +113,7 @@ export const VOLUME_RULES = {
     page: VOLUMES,
     hint: 'write the mode as 0644; in JSON, where no number is octal, as 420',
     programHint: 'write the mode as 0o644',
+    isForAllPrograms: true,
   },
   /** The owner of files is a number from 0 to 2147483647. */
   'volume/file-owner-range': { page: VOLUMES },

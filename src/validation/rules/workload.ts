@@ -23,7 +23,11 @@ export const WORKLOAD_RULES = {
   /** The update strategy of a DaemonSet is RollingUpdate or OnDelete. */
   'daemon-set/update-strategy-supported': { page: DAEMON_SET },
   /** A Deployment has longer to make progress than a pod has to be ready. */
-  'deployment/progress-deadline': { page: PROGRESS, hint: 'raise progressDeadlineSeconds above minReadySeconds' },
+  'deployment/progress-deadline': {
+    page: PROGRESS,
+    hint: 'raise progressDeadlineSeconds above minReadySeconds',
+    programHint: 'raise progressDeadline above minReady',
+  },
   /** A Deployment with the strategy Recreate has no rollingUpdate. */
   'deployment/recreate-no-rolling-update': { page: DEPLOYMENT, hint: 'remove rollingUpdate' },
   /** A rolling update of a Deployment can replace a pod. */
@@ -61,7 +65,11 @@ export const WORKLOAD_RULES = {
   /** The pods of a workload that runs on are always restarted. */
   'workload/always-restarted': { page: POD_TEMPLATES, hint: 'leave restartPolicy out, or use a Job' },
   /** The pods of a workload that runs on have no deadline. */
-  'workload/no-deadline': { page: POD_TEMPLATES, hint: 'remove activeDeadlineSeconds, or use a Job' },
+  'workload/no-deadline': {
+    page: POD_TEMPLATES,
+    hint: 'remove activeDeadlineSeconds, or use a Job',
+    programHint: 'remove the deadline, or use a Job',
+  },
   /** A number of pods, revisions, seconds or tries is not negative. */
   'workload/non-negative': { page: WORKLOADS },
   /** The selector of a workload matches the labels of its pods. */

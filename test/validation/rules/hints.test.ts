@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as ts from 'typescript';
 import { SERVED } from '../../../src/k8s/api-kinds';
 import { FIELDS } from '../../../src/k8s/fields';
+import { FORMS } from '../../../src/k8s/forms';
 import { OTHER_FIELDS } from '../../../src/k8s/other-fields';
 import { ruleOf, type RuleId } from '../../../src/validation/rules';
 import { RULES } from '../../../src/validation/rules/register';
@@ -77,4 +78,16 @@ test('no hint for a manifest says what podwright does', () => {
 
 test('a hint for programs is another one than that for manifests', () => {
   expect(RULE_HINTS.filter(({ hint, programHint }) => hint !== undefined && hint === programHint).map(({ id }) => id)).toEqual([]);
+});
+
+/** Fields of several words that podwright has, and nowhere under the name that Kubernetes gives them. */
+const RENAMED = new Set(Object.values(FORMS).flatMap(Object.keys).filter((field) => /[a-z][A-Z]/.test(field)
+  && !Object.values(FORMS).some((forms) => forms[field]?.some((form) => new RegExp(`\\{ ${field}: |\\.${field}\\(`).test(form)))));
+
+test('a hint without another one for programs names no field that podwright has under another name', () => {
+  expect(['progressDeadlineSeconds', 'tolerationSeconds', 'targetContainerName', 'valueFrom'].filter((field) => !RENAMED.has(field))).toEqual([]);
+  expect(['imagePullPolicy', 'secretRef', 'fieldRef'].filter((field) => RENAMED.has(field))).toEqual([]);
+  const names = RULE_HINTS.flatMap(({ id, hint, programHint = hint }) => (
+    [...(programHint ?? '').matchAll(/\w+/g)].filter(([name]) => RENAMED.has(name)).map(([name]) => `${id}: ${name}`)));
+  expect(names).toEqual([]);
 });
