@@ -330,6 +330,19 @@ describe('references', () => {
 
   const service = 'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {selector: {app: web}, ports: [{port: 80}]}\n';
 
+  test.each([
+    ['a variable', 'volumes:', '- name: a', '  emptyDir: {}', 'ephemeralContainers: []', 'initContainers:', '- {name: b, image: b, env: [null], envFrom: [null]}'],
+    ['a container', 'initContainers: [null]'],
+    ['a volume', 'volumes: [null]'],
+    ['an item', 'volumes:', '- name: a', '  configMap: {name: settings, items: [null]}'],
+    ['a source', 'volumes:', '- name: a', '  projected: {sources: [null]}'],
+  ])('from a list with null in place of %s have the error of an empty one', (_, ...spec) => {
+    const manifest = pod('web', ...spec);
+    const alone = findingsOf(manifest).map(({ rule, field }) => `${rule} ${field}`);
+    expect(alone).not.toEqual([]);
+    expect(findingsOf(`${manifest}---\n${config}`).map(({ rule, field }) => `${rule} ${field}`)).toEqual(alone);
+  });
+
   test('of a service do not lead into a workload without a template', () => {
     const rules = findingsOf(`apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {}\n---\n${service}`).map(({ rule }) => rule);
     expect(rules).toContain('reference/service-selects-pod');

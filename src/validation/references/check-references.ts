@@ -1,7 +1,9 @@
+import { givenItems } from './given-items';
 import type { ObjectIndex, SelectablePod } from './object-index';
 import { checkPodReferences } from './pod-references';
 import { checkServiceReferences } from './service-references';
 import { kindOf, podTemplateOf } from '../../apimachinery/kinds';
+import { isMap } from '../../apimachinery/plain-object';
 import { Context } from '../context';
 import { podPathOf } from '../pod-path';
 import type { Violation } from '../violation';
@@ -47,10 +49,13 @@ export function selectablePod(manifest: any): SelectablePod | undefined {
   if (!template) {
     return undefined;
   }
-  const containers = [...(template.spec?.initContainers ?? []), ...(template.spec?.containers ?? [])];
+  const labels = template.metadata?.labels ?? {};
+  const lists: unknown[] = [template.spec?.initContainers ?? [], template.spec?.containers ?? []];
+  const ports: unknown[] = lists.flatMap((list) => givenItems<any>(list).map((container) => container.ports ?? []));
   return {
     namespace: manifest.metadata?.namespace ?? '',
-    labels: template.metadata?.labels ?? {},
-    portNames: new Set(containers.flatMap((c: any) => (c?.ports ?? []).map((p: any) => p?.name)).filter((name) => name !== undefined)),
+    isBroken: !isMap(labels) || ![...lists, ...ports].every(Array.isArray),
+    labels,
+    portNames: new Set(ports.flatMap((list) => givenItems<any>(list).map(({ name }) => name)).filter((name) => name !== undefined)),
   };
 }

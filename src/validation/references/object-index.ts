@@ -9,20 +9,20 @@ const KINDS: ReadonlySet<string> = new Set(['ConfigMap', 'Secret', 'PersistentVo
  */
 export class ObjectIndex {
   /** Whether pods refer to an object by its name: a kind of the same name in another group is another one. */
-  public static isReferredTo({ apiVersion, kind }: { readonly apiVersion: string; readonly kind: string }): boolean {
-    return apiVersion === 'v1' && KINDS.has(kind);
+  public static isReferredTo(object: any): boolean {
+    return object?.apiVersion === 'v1' && KINDS.has(object.kind);
   }
 
   private readonly byName = new Map<string, any>();
   private readonly namespaces = new Map<string, string[]>();
-  private carriers?: ReadonlyMap<string, readonly Carrier[]>;
+  private carriers?: ReadonlyMap<string, readonly Carrier[]> | 'unknown';
 
   /**
-   * @param named manifests that pods refer to by name
+   * @param objects those of the kinds above are found by their names
    * @param pods the pods of the app, those of its workloads included
    */
-  constructor(named: readonly any[], private readonly pods: () => SelectablePod[]) {
-    for (const manifest of named) {
+  constructor(objects: readonly any[], private readonly pods: () => SelectablePod[]) {
+    for (const manifest of objects.filter(ObjectIndex.isReferredTo)) {
       const { kind, metadata } = manifest;
       const namespace = metadata?.namespace ?? '';
       this.byName.set(`${kind}/${namespace}/${metadata?.name}`, manifest);
@@ -45,11 +45,15 @@ export class ObjectIndex {
     return this.namespaces.get(`${kind}/${name}`) ?? [];
   }
 
-  /** The pods of `namespace` that carry all labels of `selector`. */
-  public selected(namespace: string, selector: { readonly [label: string]: string }): SelectablePod[] {
+  /** The pods of `namespace` that carry all labels of `selector`. Undefined where the types in some pod are wrong: it is not known what it is. */
+  public selected(namespace: string, selector: { readonly [label: string]: string }): SelectablePod[] | undefined {
     this.carriers ??= carriersIn(this.pods());
+    const { carriers } = this;
+    if (carriers === 'unknown') {
+      return undefined;
+    }
     const wanted = Object.entries(selector);
-    const candidates = wanted.map(([key, value]) => this.carriers!.get(labelIn(namespace, key, value)) ?? []);
+    const candidates = wanted.map(([key, value]) => carriers.get(labelIn(namespace, key, value)) ?? []);
     const [fewest = []] = candidates.sort((a, b) => a.length - b.length);
     return fewest.map(({ pod }) => pod).filter(({ labels }) => wanted.every(([key, value]) => labels[key] === value));
   }
@@ -61,7 +65,10 @@ interface Carrier {
 }
 
 /** The pods by their labels: to look at all pods for each Service takes half of the time of synth of 1,000 of both. */
-function carriersIn(pods: readonly SelectablePod[]): ReadonlyMap<string, readonly Carrier[]> {
+function carriersIn(pods: readonly SelectablePod[]): ReadonlyMap<string, readonly Carrier[]> | 'unknown' {
+  if (pods.some(({ isBroken }) => isBroken)) {
+    return 'unknown';
+  }
   const all = pods.flatMap((pod) => Object.entries(pod.labels).map(([key, value]) => ({ pod, label: labelIn(pod.namespace, key, value) })));
   return groupBy(all, ({ label }) => label);
 }
@@ -73,6 +80,8 @@ function labelIn(namespace: string, key: string, value: string): string {
 /** What a Service sees of a pod, or of the pods of a workload. */
 export interface SelectablePod {
   readonly namespace: string;
+  /** Whether its labels or ports have wrong types. */
+  readonly isBroken?: boolean;
   readonly labels: { readonly [label: string]: string };
   /** The names of all ports of all containers. */
   readonly portNames: ReadonlySet<string>;

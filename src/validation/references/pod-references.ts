@@ -9,7 +9,9 @@
  *
  * @see https://kubernetes.io/docs/concepts/configuration/configmap/#using-configmaps-as-files-from-a-pod
  */
+import { givenItems } from './given-items';
 import type { ObjectIndex } from './object-index';
+import { isMap } from '../../apimachinery/plain-object';
 import type * as k8s from '../../k8s/types';
 import type { Context } from '../context';
 import type { FieldPath } from '../field-path';
@@ -28,30 +30,30 @@ interface KeyRef {
 
 export function checkPodReferences(spec: k8s.PodSpec, namespace: string, path: FieldPath, index: ObjectIndex, to: ReferenceContexts): void {
   const check = new PodReferences(namespace, index, to);
-  (spec.volumes ?? []).forEach((volume, i) => check.volume(volume, path.child('volumes').index(i)));
+  givenItems<k8s.Volume>(spec.volumes).forEach((volume, i) => check.volume(volume, path.child('volumes').index(i)));
   for (const list of ['initContainers', 'containers'] as const) {
-    (spec[list] ?? []).forEach((container, i) => check.container(container, path.child(list).index(i)));
+    givenItems<k8s.Container>(spec[list]).forEach((container, i) => check.container(container, path.child(list).index(i)));
   }
 }
 
 class PodReferences {
   constructor(private readonly namespace: string, private readonly index: ObjectIndex, private readonly to: ReferenceContexts) {}
 
-  public volume(volume: k8s.Volume, path: FieldPath): void {
+  public volume(volume: Partial<k8s.Volume>, path: FieldPath): void {
     this.keyedSource('ConfigMap', volume.configMap?.name, volume.configMap, path.child('configMap'), 'name');
     this.keyedSource('Secret', volume.secret?.secretName, volume.secret, path.child('secret'), 'secretName');
     if (volume.persistentVolumeClaim?.claimName !== undefined) {
       this.object('PersistentVolumeClaim', volume.persistentVolumeClaim.claimName, path.child('persistentVolumeClaim').child('claimName'));
     }
-    (volume.projected?.sources ?? []).forEach((source, i) => {
+    givenItems<k8s.VolumeProjection>(volume.projected?.sources).forEach((source, i) => {
       const at = path.child('projected').child('sources').index(i);
       this.keyedSource('ConfigMap', source.configMap?.name, source.configMap, at.child('configMap'), 'name');
       this.keyedSource('Secret', source.secret?.name, source.secret, at.child('secret'), 'name');
     });
   }
 
-  public container(container: k8s.Container, path: FieldPath): void {
-    (container.env ?? []).forEach((env, i) => {
+  public container(container: Partial<k8s.Container>, path: FieldPath): void {
+    givenItems<k8s.EnvVar>(container.env).forEach((env, i) => {
       const { configMapKeyRef, secretKeyRef } = env.valueFrom ?? {};
       const at = path.child('env').index(i).child('valueFrom');
       if (configMapKeyRef) {
@@ -61,7 +63,7 @@ class PodReferences {
         this.key({ kind: 'Secret', name: secretKeyRef.name, optional: secretKeyRef.optional }, secretKeyRef.key, at.child('secretKeyRef').child('key'));
       }
     });
-    (container.envFrom ?? []).forEach((from, i) => {
+    givenItems<k8s.EnvFromSource>(container.envFrom).forEach((from, i) => {
       const at = path.child('envFrom').index(i);
       this.source('ConfigMap', from.configMapRef, at.child('configMapRef'));
       this.source('Secret', from.secretRef, at.child('secretRef'));
@@ -83,7 +85,7 @@ class PodReferences {
     if (this.object(kind, name, path.child(nameField)) === undefined) {
       return;
     }
-    (source.items ?? []).forEach((item, i) => this.key({ kind, name, optional: source.optional }, item.key, path.child('items').index(i).child('key')));
+    givenItems<k8s.KeyToPath>(source.items).forEach((item, i) => this.key({ kind, name, optional: source.optional }, item.key, path.child('items').index(i).child('key')));
   }
 
   private key(ref: KeyRef, key: string | undefined, path: FieldPath): void {
@@ -91,8 +93,9 @@ class PodReferences {
     if (object === undefined || key === undefined) {
       return;
     }
-    const keys = [object.data, object.binaryData, object.stringData].flatMap((part) => Object.keys(part ?? {}));
-    if (keys.includes(key)) {
+    const parts = [object.data, object.binaryData, object.stringData].filter((part) => part !== undefined && part !== null);
+    const keys = parts.flatMap((part) => Object.keys(part));
+    if (keys.includes(key) || !parts.every(isMap)) {
       return;
     }
     const given = `${ref.kind} "${ref.name}" has`;

@@ -6,15 +6,19 @@
  */
 import type { ObjectIndex } from './object-index';
 import type { ReferenceContexts } from './pod-references';
+import { isMap } from '../../apimachinery/plain-object';
 import { FieldPath } from '../field-path';
 
 export function checkServiceReferences(service: any, index: ObjectIndex, to: ReferenceContexts): void {
   const { selector, ports } = service.spec ?? {};
-  if (typeof selector !== 'object' || selector === null || Object.keys(selector).length === 0) {
+  if (!isMap(selector) || Object.keys(selector).length === 0) {
     return;
   }
   const path = FieldPath.of('spec');
   const pods = index.selected(service.metadata?.namespace ?? '', selector);
+  if (pods === undefined) {
+    return;
+  }
   if (pods.length === 0) {
     to.warnings.invalid(path.child('selector'), 'reference/service-selects-pod', selector, 'matches no pod of what is checked');
     return;
