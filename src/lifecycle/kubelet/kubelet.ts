@@ -69,7 +69,7 @@ export class Kubelet {
     this.images = new ImagePuller(clock, this.runtime, this.events);
     this.backOff = new BackOff(...backOffLimits(script));
     const { objects = [], config = false, nonRootImages = false } = script;
-    this.config = { objects, node: allocatable(script.node), isRecorded: config, nonRootImages };
+    this.config = { objects: objects.filter(({ apiVersion = 'v1' }) => apiVersion === 'v1'), node: allocatable(script.node), isRecorded: config, nonRootImages };
     this.list = new List(clock, this.runtime, (event) => this.loop.post(() => this.handleListEvent(event)));
     this.worker = new Worker(clock, this.list, this, script.jitter ?? 0);
     if (script.evented) {
