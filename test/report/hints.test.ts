@@ -60,6 +60,13 @@ describe('a hint is in the words of podwright where its API wrote what is wrong'
   });
 });
 
+test('a pod template that changed after an object of another library had taken it is to be taken later', () => {
+  const template = new PodTemplate(chart, 'template', { metadata: { labels: { app: 'web' } }, containers: [{ name: 'a', image: 'a' }] });
+  deployment({}, template.toPodTemplateSpec());
+  template.addContainer('b', { image: 'b' });
+  expect(hints()).toEqual({ 'spec.template': 'write lazyPodTemplateSpec() or lazyPodSpec(), which are rendered when the object is written' });
+});
+
 test('the selector of an object of another library is not chosen by podwright', () => {
   new ApiObject(chart, 'web', {
     apiVersion: 'apps/v1', kind: 'Deployment', spec: { selector: {}, template: { spec: { containers: [{ name: 'a', image: 'a' }] } } },
