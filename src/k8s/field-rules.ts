@@ -304,7 +304,7 @@ export const FIELD_RULES: { readonly [definition: string]: { readonly [field: st
     generation: 'metadata/generation-non-negative volume/claim-template-metadata',
     labels: 'job/generated-labels label/key-format label/value-format workload/selector-matches-template',
     managedFields: 'volume/claim-template-metadata',
-    name: 'advice/stateful-set-name-long cron-job/name-length job/indexed-name metadata/name-format metadata/name-required metadata/path-segment update/immutable volume/claim-template-metadata warning/name-is-host-name',
+    name: 'advice/stateful-set-name-long cron-job/name-length job/indexed-name metadata/name-format metadata/name-required metadata/path-segment update/immutable volume/claim-name-required volume/claim-template-metadata volume/name-format volume/name-required warning/name-is-host-name',
     namespace: 'metadata/namespace-format update/immutable volume/claim-template-metadata',
     ownerReferences: 'metadata/one-controller metadata/owner-not-event volume/claim-template-metadata',
     resourceVersion: 'volume/claim-template-metadata',
