@@ -1,3 +1,4 @@
+import type { Path } from './path';
 import { isMap } from './plain-object';
 
 /**
@@ -6,6 +7,28 @@ import { isMap } from './plain-object';
  */
 export function listItems(value: unknown): unknown[] | undefined {
   return isMap(value) && Array.isArray(value.items) ? value.items.map((item) => itemOf(item ?? {}, value)) : undefined;
+}
+
+/** An object that stands in a value. */
+export interface ListedObject {
+  readonly value: unknown;
+  /** The path to it. */
+  readonly path: Path;
+}
+
+/** The objects that kubectl finds in a value: itself, or those of a list and of the lists in it, the innermost last. */
+export function listedObjects(value: unknown): ListedObject[] {
+  const objects: ListedObject[] = [];
+  const todo: ListedObject[] = [{ value, path: [] }];
+  for (const next of todo) {
+    const items = listItems(next.value);
+    if (items === undefined) {
+      objects.push(next);
+    } else {
+      items.forEach((item, i) => todo.push({ value: item, path: [...next.path, 'items', i] }));
+    }
+  }
+  return objects;
 }
 
 function itemOf(item: any, list: any): unknown {

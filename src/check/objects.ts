@@ -1,5 +1,5 @@
 import type { ObjectName } from './finding';
-import { listItems } from '../apimachinery/list-items';
+import { listedObjects } from '../apimachinery/list-items';
 import { isMap } from '../apimachinery/plain-object';
 import type { Path, YamlDocument } from '../yaml';
 
@@ -11,19 +11,9 @@ export interface FoundObject {
   readonly name: ObjectName;
 }
 
-/** The objects of a document; those of a list, and of the lists in it, in the order of kubectl: the innermost come last. */
-export function objectsOf(document: YamlDocument): FoundObject[] {
-  const objects: FoundObject[] = [];
-  const todo: { readonly value: unknown; readonly path: Path }[] = document.value === null ? [] : [{ value: document.value, path: [] }];
-  for (const { value, path } of todo) {
-    const items = listItems(value);
-    if (items === undefined) {
-      objects.push(found(value, path));
-    } else {
-      items.forEach((item, i) => todo.push({ value: item, path: [...path, 'items', i] }));
-    }
-  }
-  return objects;
+/** The objects of a document: those that kubectl finds in it. */
+export function objectsOf({ value: document }: YamlDocument): FoundObject[] {
+  return document === null ? [] : listedObjects(document).map(({ value, path }) => found(value, path));
 }
 
 function found(manifest: any, path: Path): FoundObject {

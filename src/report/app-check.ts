@@ -11,7 +11,7 @@ import { sameObjects, type SameObject } from './same-objects';
 import { isAcknowledged, settingOf } from './settings';
 import { targetOf } from './target';
 import type { Minor } from '../apimachinery/kubernetes-version';
-import { listItems } from '../apimachinery/list-items';
+import { listedObjects } from '../apimachinery/list-items';
 import { leavingOut } from '../manifest/located';
 import { manifestIfRendered, renderingOf } from '../manifest/object-manifest';
 import { isRendered } from '../manifest/rendered-object';
@@ -282,7 +282,7 @@ export class AppCheck {
     if (this.index === undefined) {
       const { ObjectIndex: Index, selectablePod } = rules();
       const manifestsOf = (objects: readonly ApiObject[]): any[] => (
-        objects.map((o) => renderingOf(o).manifest).filter(Boolean).flatMap((manifest) => listItems(manifest) ?? [manifest]));
+        objects.map((o) => renderingOf(o).manifest).filter(Boolean).flatMap((manifest) => listedObjects(manifest).map(({ value }) => value)));
       const named = manifestsOf(this.apiObjects().filter((o) => Index.isReferredTo(o) || o.kind.endsWith('List')));
       this.index = new Index(named, () => manifestsOf(this.apiObjects()).map(selectablePod).filter((pod) => pod !== undefined));
     }

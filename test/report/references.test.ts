@@ -68,5 +68,6 @@ test.each<[string, (string | number)[], unknown, string[]]>([
 test('the objects of a list are referred to', () => {
   const list = (...items: unknown[]): object => ({ apiVersion: 'v1', kind: 'List', items });
   expect(findings(list(POD), SERVICE)).toEqual([]);
+  expect(findings(list(list(POD)), SERVICE)).toEqual([]);
   expect(findings(list({ ...CONFIG, data: { b: '1' } }), POD)).toContain('reference/key-exists spec.containers[0].env[0].valueFrom.configMapKeyRef.key');
 });
