@@ -137,13 +137,11 @@ export class Checker {
     if (verdict === undefined) {
       return [];
     }
-    const counts = isDecoded(apiVersion, kind) ? this.decoded : this.skipped;
+    const isKnown = isDecoded(apiVersion, kind);
+    const counts = isKnown ? this.decoded : this.skipped;
     const key = `${apiVersion} ${kind}`;
     counts.set(key, { apiVersion, kind, count: (counts.get(key)?.count ?? 0) + 1 });
-    if (counts === this.decoded) {
-      return [];
-    }
-    return this.settings.strict ? [finding('kind/is-checked', 'kind', `${kind} of ${apiVersion} is not checked`)] : [];
+    return this.settings.strict && !isKnown ? [finding('kind/is-checked', 'kind', `${kind} of ${apiVersion} is not checked`)] : [];
   }
 
   /** Reads files once more, of which the last one is kept. */

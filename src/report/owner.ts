@@ -195,7 +195,7 @@ export class Owner implements IValidation {
   /** Whether podwright's API wrote what is wrong. */
   private isOfAPI(violation: Violation): boolean {
     const { path } = violation;
-    if (isRendered(this.apiObject) || this.loosePods.some(({ spec }) => below(path, spec) !== undefined)) {
+    if (isRendered(this.apiObject) || this.loosePodAt(path) !== undefined) {
       return true;
     }
     const adopted = this.reportableAt(path);
@@ -203,12 +203,16 @@ export class Owner implements IValidation {
       && isOfCall(adopted._originsOf(path), { ...violation, manifest: this.last?.manifest });
   }
 
+  private loosePodAt(path: Path): FoundPod | undefined {
+    return this.loosePods.find(({ spec }) => below(path, spec) !== undefined);
+  }
+
   private reportableAt(path: Path): Reportable | undefined {
     return this.others.find(({ _templatePath: template }) => below(path, template) !== undefined) ?? this.reportable;
   }
 
   private placeOf(path: Path, reported?: Reported): SourcePlace | undefined {
-    const loose = this.loosePods.find(({ spec }) => below(path, spec) !== undefined);
+    const loose = this.loosePodAt(path);
     if (loose !== undefined) {
       return placeOf(loose.pod._originsOf(['spec', ...below(path, loose.spec)!]), reported);
     }
